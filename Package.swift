@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+// The targets stand in the order of the arrows: each may import only what its dependencies name.
+// What each one is for, and why it is a wall, is told in docs/architecture.md; Tests/LayoutTests keeps both honest.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "folkmoot",
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Duties as rules: citation, dated figures, facts in, findings out; days and how they are counted.
+    .target(name: "Law", swiftSettings: strict),
+    // The nouns of a council and what may happen to them; pure values, no clock, no file.
+    .target(name: "Council", dependencies: ["Law"], swiftSettings: strict),
+    // Typed elements that escape by construction.
+    .target(name: "HTML", swiftSettings: strict),
+    // cmark, the reference parser of CommonMark.
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    // Values to bytes and back: charts, reports, CSV.
+    .target(
+      name: "Publishing", dependencies: ["Law", "Council", "HTML", "CMarkdown"],
+      swiftSettings: strict),
+    // A folder an officer wrote by hand, read into values or into messages.
+    .target(
+      name: "CaseFiles",
+      dependencies: ["Law", "Council", "Publishing", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    // The small language both database engines speak.
+    .target(name: "DatabasePort", swiftSettings: strict),
+    // That language over GRDB.
+    .target(
+      name: "SQLiteEngine",
+      dependencies: ["DatabasePort", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    // SQL per feature, written once for every engine; numbered migrations.
+    .target(
+      name: "Store", dependencies: ["Law", "Council", "DatabasePort"],
+      resources: [.copy("Migrations")], swiftSettings: strict),
+    // One file per deed, in one transaction.
+    .target(
+      name: "Actions", dependencies: ["Law", "Council", "DatabasePort", "Store"],
+      swiftSettings: strict),
+    // Routes, forms, pages, assets.
+    .target(
+      name: "Web",
+      dependencies: [
+        "Law", "Council", "HTML", "Publishing", "CaseFiles", "Store", "Actions", "DatabasePort",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      resources: [.copy("Assets")], swiftSettings: strict),
+    // Commands, and the only place that sees everything.
+    .executableTarget(
+      name: "folkmoot",
+      dependencies: [
+        "Law", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine",
+        "Store", "Actions", "Web",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: strict),
+    .testTarget(name: "CouncilTests", dependencies: ["Law", "Council"], swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Law", "Council", "HTML", "Publishing"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CaseFilesTests", dependencies: ["Law", "Council", "Publishing", "CaseFiles"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Law", "Council", "DatabasePort", "SQLiteEngine", "Store", "Actions"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Law", "Council", "HTML", "CaseFiles", "DatabasePort", "SQLiteEngine", "Store", "Actions",
+        "Web", .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "LayoutTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,88 @@
+/// A local authority: who it is, which law binds it, and the settings that make it differ from others.
+public struct Authority: Hashable, Sendable, Codable {
+  /// What kind of council it is; decides which duties bind it.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    case county, district, unitary
+    case metropolitanDistrict = "metropolitan-district"
+    case londonBorough = "london-borough"
+
+    /// Whether it runs children's and adult social services.
+    public var isTopTier: Bool { self != .district }
+
+    /// The kind in words.
+    public var words: String {
+      switch self {
+      case .county: "county council"
+      case .district: "district council"
+      case .unitary: "unitary council"
+      case .metropolitanDistrict: "metropolitan borough council"
+      case .londonBorough: "London borough council"
+      }
+    }
+  }
+
+  /// How its decisions are made.
+  public enum Governance: String, Sendable, Codable, CaseIterable {
+    case leaderAndCabinet = "leader-and-cabinet"
+    case electedMayor = "elected-mayor"
+    case committeeSystem = "committee-system"
+
+    /// Whether it has an executive, and so overview and scrutiny.
+    public var hasExecutive: Bool { self != .committeeSystem }
+  }
+
+  /// A short name for addresses: `rotherham`.
+  public var id: String
+  /// The full name.
+  public var name: String
+  /// The name people use, for headings.
+  public var shortName: String
+  /// What kind of council it is.
+  public var kind: Kind
+  /// How its decisions are made.
+  public var governance: Governance
+  /// The settings of its constitution.
+  public var settings: ConstitutionSettings
+
+  /// An authority from its parts.
+  public init(
+    id: String, name: String, shortName: String, kind: Kind, governance: Governance,
+    settings: ConstitutionSettings = ConstitutionSettings()
+  ) {
+    self.id = id
+    self.name = name
+    self.shortName = shortName
+    self.kind = kind
+    self.governance = governance
+    self.settings = settings
+  }
+}
+
+/// A council's own principles, as settings. A setting left out is not checked.
+public struct ConstitutionSettings: Hashable, Sendable, Codable {
+  /// The most tiers of management between the management team and the front line.
+  public var mostTiers: Int?
+  /// The fewest direct reports a manager should have.
+  public var leastSpan: Int?
+  /// The most direct reports a manager should have.
+  public var mostSpan: Int?
+  /// Share of a job's weighted accountabilities, in per cent, above which a change needs formal consultation.
+  public var formalConsultationAbove: Int?
+  /// Days of staff and union consultation after approval.
+  public var staffConsultationDays: Int?
+  /// Where these settings are written, as `Organisation Design Principles, 2011`.
+  public var source: String
+
+  /// Settings from their parts.
+  public init(
+    mostTiers: Int? = nil, leastSpan: Int? = nil, mostSpan: Int? = nil,
+    formalConsultationAbove: Int? = nil, staffConsultationDays: Int? = nil, source: String = ""
+  ) {
+    self.mostTiers = mostTiers
+    self.leastSpan = leastSpan
+    self.mostSpan = mostSpan
+    self.formalConsultationAbove = formalConsultationAbove
+    self.staffConsultationDays = staffConsultationDays
+    self.source = source
+  }
+}

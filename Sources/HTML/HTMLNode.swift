@@ -1,0 +1,68 @@
+/// Rendered, safe markup. The only ways to make one escape everything that came from outside.
+public struct HTMLNode: Sendable, Equatable {
+  /// The markup in UTF-8.
+  public private(set) var bytes: [UInt8]
+
+  /// No markup at all.
+  public static let empty = HTMLNode(bytes: [])
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Text, escaped.
+  public init(_ text: some StringProtocol) {
+    bytes = []
+    bytes.append(escaping: text)
+  }
+
+  /// Markup that is already safe: Folkmoot's own assets, or the output of a sanitising parser. Never input.
+  public init(trusted markup: some StringProtocol) { bytes = Array(markup.utf8) }
+
+  /// Several nodes after each other.
+  public init(_ nodes: some Sequence<HTMLNode>) {
+    bytes = []
+    for node in nodes { bytes.append(contentsOf: node.bytes) }
+  }
+
+  /// Markup from a builder.
+  public init(@HTMLBuilder _ content: () -> HTMLNode) { self = content() }
+
+  /// Adds another node behind this one.
+  public mutating func append(_ other: HTMLNode) { bytes.append(contentsOf: other.bytes) }
+
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool { bytes.isEmpty }
+
+  /// The markup as a string.
+  public func render() -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension [UInt8] {
+  /// Appends text with the five characters that mean something in HTML and XML replaced,
+  /// and without the control characters that XML forbids.
+  mutating func append(escaping text: some StringProtocol) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
+      case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
+      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: break
+      default: append(byte)
+      }
+    }
+  }
+}
+
+/// Lets markup be written as a list of elements and texts, with `if` and `for` between them.
+@resultBuilder
+public enum HTMLBuilder {
+  public static func buildExpression(_ node: HTMLNode) -> HTMLNode { node }
+  public static func buildExpression(_ node: HTMLNode?) -> HTMLNode { node ?? .empty }
+  public static func buildExpression(_ text: String) -> HTMLNode { HTMLNode(text) }
+  public static func buildBlock(_ nodes: HTMLNode...) -> HTMLNode { HTMLNode(nodes) }
+  public static func buildOptional(_ node: HTMLNode?) -> HTMLNode { node ?? .empty }
+  public static func buildEither(first node: HTMLNode) -> HTMLNode { node }
+  public static func buildEither(second node: HTMLNode) -> HTMLNode { node }
+  public static func buildArray(_ nodes: [HTMLNode]) -> HTMLNode { HTMLNode(nodes) }
+}
