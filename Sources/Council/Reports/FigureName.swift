@@ -40,7 +40,7 @@ public enum FigureName: Hashable, Sendable {
 
   /// A figure by its name without the braces; `nil` for an unknown name.
   public init?(_ name: some StringProtocol) {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts = name.split(separator: Character("."), omittingEmptySubsequences: false).map { String($0) }
     guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
     let figure: FigureName? = switch parts[0] {
     case "before", "after": Self.counted(parts[...]).map { .total($0, $1) }

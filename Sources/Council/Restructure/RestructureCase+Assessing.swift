@@ -1,0 +1,45 @@
+import Law
+
+extension RestructureCase {
+  /// Answers the whole case: what changes, what it costs, which duties it touches, what the rules say. Pure.
+  public func assess() -> Assessment {
+    let before = standingBefore
+    let made = ChangeApplication(before, changes)
+    let comparison = StructureComparison(self, before, made)
+    let totalsBefore = StaffingTotals(before, leavingOut: contextPosts)
+    let totalsAfter = StaffingTotals(comparison.after, leavingOut: contextPosts)
+    let money = MoneySummary(self, comparison, before: totalsBefore, after: totalsAfter)
+    let splits = SplitComparison.all(self, comparison)
+    let landings = DutyLandings(changes, comparison, made).landings
+    let revisions = JobDescriptionRevision.all(self)
+    let findings =
+      ChangeChecks.findings(self, Contradictions.among(changes, in: before), comparison)
+    return Assessment(
+      restructure: self, comparison: comparison, before: totalsBefore, after: totalsAfter, money: money,
+      splits: splits, landings: landings, revisions: revisions, findings: findings.inReadingOrder)
+  }
+
+  // The establishment on the day before the changes; rows without days always stand.
+  private var standingBefore: Establishment {
+    let eve = effectiveDay.adding(days: -1)
+    let dated = establishment.posts.contains { !$0.stands(on: eve) } || establishment.units.contains { !$0.stands(on: eve) }
+    return dated ? establishment.standing(on: eve) : establishment
+  }
+}
+
+extension [Finding] {
+  /// Not met first (what blocks before what warns), then for judgement, met, does not apply; by rule within each.
+  public var inReadingOrder: [Finding] {
+    func rank(_ finding: Finding) -> Int {
+      switch finding.outcome {
+      case .notMet: finding.severity == .block ? 0 : finding.severity == .warn ? 1 : 2
+      case .forJudgement: 3
+      case .met: 4
+      case .doesNotApply: 5
+      }
+    }
+    return enumerated().sorted {
+      (rank($0.element), $0.element.rule, $0.offset) < (rank($1.element), $1.element.rule, $1.offset)
+    }.map(\.element)
+  }
+}
