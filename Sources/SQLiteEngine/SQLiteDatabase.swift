@@ -1,0 +1,70 @@
+import DatabasePort
+import Foundation
+import GRDB
+
+/// A database in one SQLite file: readers never wait for the writer, and what is written survives a power cut.
+public struct SQLiteDatabase: DatabasePort.Database {
+  private let connections: any DatabaseWriter
+  private let place: String
+
+  /// Opens the file, or makes it when there is none. Throws ``DatabaseProblem`` with what is wrong and what to do.
+  public init(path: String) throws {
+    place = path
+    try Self.checkPlace(path)
+    connections = try SQLiteProblem.translating(path) {
+      let pool = try DatabasePool(path: path, configuration: Self.configuration())
+      // GRDB sets NORMAL on the writer after its configuration has run, so this has to come later still.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      return pool
+    }
+  }
+
+  private init(connections: any DatabaseWriter) {
+    self.connections = connections
+    place = "the database in memory"
+  }
+
+  /// A database that is gone when nobody holds it any more.
+  public static func inMemory() throws -> SQLiteDatabase {
+    SQLiteDatabase(connections: try DatabaseQueue(configuration: configuration()))
+  }
+
+  public func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
+    try SQLiteProblem.translating(place) {
+      try connections.read { try body(SQLiteTransaction(connection: $0)) }
+    }
+  }
+
+  public func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
+    try SQLiteProblem.translating(place) {
+      try connections.write { try body(SQLiteTransaction(connection: $0)) }
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 4
+    configuration.label = "folkmoot"
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -2000") }
+    return configuration
+  }
+
+  private static func checkPlace(_ path: String) throws {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    if files.fileExists(atPath: path, isDirectory: &isFolder) {
+      guard !isFolder.boolValue else {
+        throw DatabaseProblem(.notFound, "\(path) is a folder. Name a file in it, such as \(path)/folkmoot.db.")
+      }
+      guard files.isWritableFile(atPath: path) else { throw SQLiteProblem.readOnly(path) }
+      return
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw DatabaseProblem(.notFound, "There is no folder \(folder). Make it first, or name another place.")
+    }
+    guard files.isWritableFile(atPath: folder) else { throw SQLiteProblem.readOnly(folder) }
+  }
+}

@@ -1,0 +1,52 @@
+import DatabasePort
+import Foundation
+import GRDB
+
+struct SQLiteTransaction: Transaction {
+  let connection: GRDB.Database
+
+  @discardableResult
+  func run(_ sql: String, _ arguments: [DatabasePort.DatabaseValue]) throws -> Int {
+    let before = connection.totalChangesCount
+    try connection.cachedStatement(sql: sql).execute(arguments: Self.statementArguments(arguments))
+    return connection.totalChangesCount - before
+  }
+
+  func run(script: String) throws { try connection.execute(sql: script) }
+
+  func hasTable(_ name: String) throws -> Bool { try connection.tableExists(name) }
+
+  func each(
+    _ sql: String, _ arguments: [DatabasePort.DatabaseValue], _ body: (DatabasePort.Row) throws -> Void
+  ) throws {
+    let statement = try connection.cachedStatement(sql: sql)
+    let columns = DatabasePort.Row.Columns(statement.columnNames)
+    let places = 0..<statement.columnCount
+    let rows = try GRDB.Row.fetchCursor(statement, arguments: Self.statementArguments(arguments))
+    while let row = try rows.next() {
+      try body(DatabasePort.Row(columns: columns, values: try places.map { try Self.value(row[$0]) }))
+    }
+  }
+
+  private static func statementArguments(_ values: [DatabasePort.DatabaseValue]) -> StatementArguments {
+    StatementArguments(
+      values.map { value -> (any DatabaseValueConvertible)? in
+        switch value {
+        case .null: nil
+        case .integer(let number): number
+        case .text(let text): text
+        case .blob(let bytes): Data(bytes)
+        }
+      })
+  }
+
+  private static func value(_ value: GRDB.DatabaseValue) throws -> DatabasePort.DatabaseValue {
+    switch value.storage {
+    case .null: return .null
+    case .int64(let number): return .integer(Int(number))
+    case .string(let text): return .text(text)
+    case .blob(let data): return .blob([UInt8](data))
+    case .double: throw DatabaseProblem(.wrongAnswer, "The answer holds a number that is not whole.")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Council
+import DatabasePort
+
+/// Everything Folkmoot keeps, read through the authority it belongs to.
+public struct Records: Sendable {
+  private let database: any Database
+
+  /// The records in a database whose tables are up to date; see ``Schema/bringUpToDate(_:)``.
+  public init(_ database: any Database) { self.database = database }
+
+  /// All authorities, by name.
+  public func authorities() throws -> [Authority] { try read { try $0.authorities() } }
+
+  /// One authority's records, by its short name; `nil` when there is no such authority.
+  public func authority(_ id: String) throws -> AuthorityRecords? {
+    try read { try $0.authority(id) }.map { AuthorityRecords(authority: $0, records: self) }
+  }
+
+  /// Reads one consistent state.
+  public func read<Result>(_ body: (OpenRecords) throws -> Result) throws -> Result {
+    try database.read { try body(OpenRecords(transaction: $0)) }
+  }
+
+  /// Reads and writes as one: all of it is kept, or none when `body` throws. Only deeds in `Actions` call this.
+  public func change<Result>(_ body: (OpenRecords) throws -> Result) throws -> Result {
+    try database.write { try body(OpenRecords(transaction: $0)) }
+  }
+}
+
+/// The records while a transaction holds them. What can be read and written is told feature by feature, in extensions.
+public struct OpenRecords {
+  let transaction: any Transaction
+}

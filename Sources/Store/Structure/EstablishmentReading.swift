@@ -1,0 +1,69 @@
+import Council
+import DatabasePort
+import Law
+
+extension OpenRecords {
+  /// The establishment as it stands on a day.
+  public func establishment(of authority: String, on day: Day) throws -> Establishment {
+    try plain(entered(under: Window(authority: authority, day: day)))
+  }
+
+  /// Every version of every unit and post.
+  public func establishmentWithHistory(of authority: String) throws -> Establishment {
+    try plain(enteredEstablishment(of: authority))
+  }
+
+  /// Every version of every unit and post, as it was entered.
+  public func enteredEstablishment(of authority: String) throws -> EnteredEstablishment {
+    try entered(under: Window(authority: authority, day: nil))
+  }
+
+  /// The days on which a unit or a post begins, changes or ends, earliest first.
+  public func daysOfChange(of authority: String) throws -> [Day] {
+    let beginnings = try days("valid_from", of: authority, open: DayColumn.always)
+    let endings = try days("valid_to", of: authority, open: DayColumn.lasting).map { $0.adding(days: 1) }
+    return Set(beginnings + endings).sorted()
+  }
+
+  private func days(_ column: String, of authority: String, open: String) throws -> [Day] {
+    try transaction.query(
+      """
+      select \(column) from organisation_unit where authority = ? and \(column) <> ?
+      union select \(column) from post where authority = ? and \(column) <> ?
+      """,
+      [.text(authority), .text(open), .text(authority), .text(open)]
+    ) { try $0.day(column) }
+  }
+
+  private func plain(_ entered: EnteredEstablishment) -> Establishment {
+    Establishment(units: entered.units.map(\.value), posts: entered.posts.map(\.value))
+  }
+
+  private func entered(under window: Window) throws -> EnteredEstablishment {
+    let units = try transaction.query(
+      """
+      select * from organisation_unit as version where \(window.condition)
+      order by ordinal, reference, valid_from
+      """, window.arguments, Self.unit)
+    var posts = try transaction.query(
+      "select * from post as version where \(window.condition) order by ordinal, reference, valid_from",
+      window.arguments, Self.post)
+    try addParts(to: &posts, in: window)
+    return EnteredEstablishment(units: units, posts: posts)
+  }
+}
+
+/// Which versions are asked for: an authority's on one day, or all.
+struct Window {
+  let authority: String
+  let day: Day?
+
+  var condition: String {
+    day == nil
+      ? "version.authority = ?" : "version.authority = ? and version.valid_from <= ? and version.valid_to >= ?"
+  }
+
+  var arguments: [DatabaseValue] {
+    [.text(authority)] + (day.map { [DatabaseValue($0), DatabaseValue($0)] } ?? [])
+  }
+}
