@@ -4,6 +4,7 @@ public protocol Database: Sendable {
   func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result
 
   /// Reads and writes as one: everything `body` does is kept when it returns, nothing when it throws.
+  @discardableResult
   func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result
 }
 

@@ -35,6 +35,7 @@ public struct SQLiteDatabase: DatabasePort.Database {
     }
   }
 
+  @discardableResult
   public func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     try SQLiteProblem.translating(place) {
       try connections.write { try body(SQLiteTransaction(connection: $0)) }

@@ -8,7 +8,7 @@ struct SQLiteTransaction: Transaction {
   @discardableResult
   func run(_ sql: String, _ arguments: [DatabasePort.DatabaseValue]) throws -> Int {
     let before = connection.totalChangesCount
-    try connection.cachedStatement(sql: sql).execute(arguments: Self.statementArguments(arguments))
+    try connection.cachedStatement(sql: sql).execute(arguments: try Self.statementArguments(arguments))
     return connection.totalChangesCount - before
   }
 
@@ -22,22 +22,28 @@ struct SQLiteTransaction: Transaction {
     let statement = try connection.cachedStatement(sql: sql)
     let columns = DatabasePort.Row.Columns(statement.columnNames)
     let places = 0..<statement.columnCount
-    let rows = try GRDB.Row.fetchCursor(statement, arguments: Self.statementArguments(arguments))
+    let rows = try GRDB.Row.fetchCursor(statement, arguments: try Self.statementArguments(arguments))
     while let row = try rows.next() {
       try body(DatabasePort.Row(columns: columns, values: try places.map { try Self.value(row[$0]) }))
     }
   }
 
-  private static func statementArguments(_ values: [DatabasePort.DatabaseValue]) -> StatementArguments {
-    StatementArguments(
-      values.map { value -> (any DatabaseValueConvertible)? in
-        switch value {
-        case .null: nil
-        case .integer(let number): number
-        case .text(let text): text
-        case .blob(let bytes): Data(bytes)
-        }
-      })
+  private static func statementArguments(_ values: [DatabasePort.DatabaseValue]) throws -> StatementArguments {
+    StatementArguments(try values.map(argument))
+  }
+
+  private static func argument(_ value: DatabasePort.DatabaseValue) throws -> (any DatabaseValueConvertible)? {
+    switch value {
+    case .null: return nil
+    case .integer(let number): return number
+    case .blob(let bytes): return Data(bytes)
+    case .text(let text):
+      // Kept, it would come back cut short at that place.
+      guard !text.utf8.contains(0) else {
+        throw DatabaseProblem(.constraint, "A text holds the character NUL, which no database keeps.")
+      }
+      return text
+    }
   }
 
   private static func value(_ value: GRDB.DatabaseValue) throws -> DatabasePort.DatabaseValue {

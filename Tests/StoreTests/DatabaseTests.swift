@@ -1,0 +1,65 @@
+import DatabasePort
+import Testing
+
+@Suite("What both engines must do")
+struct DatabaseTests {
+  @Test(arguments: Engine.allCases)
+  func `every kind of value comes back as it went in`(engine: Engine) throws {
+    let database = try engine.database()
+    let values: [DatabaseValue] = [
+      nil, .integer(.max), .integer(.min), "", "Ω ’ 🏛", .blob([0, 255, 7]), .blob([]),
+    ]
+    try database.write { try $0.run(script: "create table kept (place integer not null, n integer, t text, b blob) strict") }
+    for (place, value) in values.enumerated() {
+      let column = switch value {
+      case .integer, .null: "n"
+      case .text: "t"
+      case .blob: "b"
+      }
+      try database.write { try $0.run("insert into kept (place, \(column)) values (?, ?)", [.integer(place), value]) }
+      let row = try #require(try database.read { try $0.query("select * from kept where place = ?", [.integer(place)]) }.first)
+      #expect(try row.value(column) == value)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a transaction that fails keeps nothing of what it did`(engine: Engine) throws {
+    struct Stop: Error {}
+    let database = try engine.database()
+    try database.write { try $0.run(script: "create table kept (n integer not null) strict") }
+    #expect(throws: Stop.self) {
+      try database.write { transaction in
+        #expect(try transaction.run("insert into kept (n) values (1), (2)") == 2)
+        throw Stop()
+      }
+    }
+    #expect(try database.read { try $0.query("select n from kept") }.isEmpty)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a value the tables refuse is a problem with words, not a crash`(engine: Engine) throws {
+    let database = try engine.database()
+    try database.write { try $0.run(script: "create table kept (n integer not null primary key) strict") }
+    let problem = #expect(throws: DatabaseProblem.self) {
+      try database.write { try $0.run("insert into kept (n) values (?), (?)", [1, 1]) }
+    }
+    #expect(problem?.kind == .constraint)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a text that would come back cut short is refused`(engine: Engine) throws {
+    let problem = #expect(throws: DatabaseProblem.self) {
+      try engine.database().read { try $0.query("select ? as word", ["a\u{0}b"]) }
+    }
+    #expect(problem?.kind == .constraint)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a column of another kind than asked for says which`(engine: Engine) throws {
+    let row = try #require(try engine.database().read { try $0.query("select 'a' as word, null as gap") }.first)
+    #expect(throws: DatabaseProblem(.wrongAnswer, "The column word holds no whole number.")) { try row.integer("word") }
+    #expect(throws: DatabaseProblem(.wrongAnswer, "The column gap is empty.")) { try row.text("gap") }
+    #expect(throws: DatabaseProblem(.wrongAnswer, "The answer has no column name.")) { try row.text("name") }
+    #expect(try row.optionalText("gap") == nil)
+  }
+}

@@ -1,0 +1,42 @@
+import DatabasePort
+import Store
+import Testing
+
+@Suite("The making of the tables")
+struct SchemaTests {
+  @Test(arguments: Engine.allCases)
+  func `the steps are taken once, in order, and never again`(engine: Engine) throws {
+    let database = try engine.database()
+    let taken = try Schema.bringUpToDate(database)
+    #expect(taken.map(\.number) == Array(1...taken.count))
+    #expect(try Schema.bringUpToDate(database).isEmpty)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a database of a newer Folkmoot is left alone and says so`(engine: Engine) throws {
+    let database = try engine.database()
+    let last = try Schema.bringUpToDate(database).count
+    try database.write {
+      try $0.run("insert into schema_migration (number, name, checksum) values (?, 'later', '')", [.integer(last + 1)])
+    }
+    let problem = #expect(throws: DatabaseProblem.self) { try Schema.bringUpToDate(database) }
+    #expect(problem?.kind == .otherSchema)
+    #expect(problem?.description.contains("it stands at step \(last + 1), this one knows \(last)") == true)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a step that was made differently is named`(engine: Engine) throws {
+    let database = try engine.database()
+    try Schema.bringUpToDate(database)
+    try database.write { try $0.run("update schema_migration set checksum = 'x' where number = 1") }
+    let problem = #expect(throws: DatabaseProblem.self) { try Schema.bringUpToDate(database) }
+    #expect(problem?.description.hasPrefix("Step 1 (structure)") == true)
+  }
+
+  @Test func `a fingerprint changes with the statements and not with the line endings`() {
+    let step = Migration(number: 1, name: "a", script: "create;\ndrop;")
+    #expect(step.checksum == Migration(number: 1, name: "a", script: "create;\r\ndrop;").checksum)
+    #expect(step.checksum != Migration(number: 1, name: "a", script: "create;\ndrop ;").checksum)
+    #expect(Migration(number: 1, name: "a", script: "a").checksum == "af63dc4c8601ec8c")
+  }
+}
