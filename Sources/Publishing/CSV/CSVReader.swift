@@ -15,7 +15,7 @@ public struct CSVReader: Sendable {
   private let removesFormulaGuard: Bool
   private var separator = UInt8(ascii: ",")
   private var position = 0
-  private var rowStart = 0
+  private(set) var rowStart = 0
   private var nextLine = 1
   private var rows = 0
 
@@ -58,8 +58,7 @@ public struct CSVReader: Sendable {
   public func place(of index: Int) -> (line: Int, column: Int) {
     let offset = index < fields.count ? Int(fields[index].start) - (fields[index].isQuoted ? 1 : 0)
       : fields.last.map { Int($0.end) } ?? rowStart
-    let (lines, column) = InputText.position(of: offset - rowStart, in: Array(text[rowStart..<max(rowStart, offset)]))
-    return (line + lines - 1, column)
+    return position(of: offset, line: line, rowStart: rowStart)
   }
 
   /// Goes to the next row; `false` at the end of the file or when it cannot be read on.
@@ -103,21 +102,29 @@ public struct CSVReader: Sendable {
   }
 
   private mutating func plainField() -> CSVField? {
+    let end = endOfPlainField()
+    let field = trimmed(position..<end)
+    position = end
+    return field
+  }
+
+  private func endOfPlainField() -> Int {
     let bytes = text.span
-    let start = position
     var index = position
-    let separator = separator
     while index < bytes.count {
       let byte = bytes[index]
       if byte == separator || byte == 0x0A || byte == 0x0D { break }
       index += 1
     }
-    position = index
-    var end = index
-    var first = start
-    while first < end, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
-    while end > first, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    return CSVField(first, end)
+    return index
+  }
+
+  private func trimmed(_ range: Range<Int>) -> CSVField {
+    let bytes = text.span
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    return CSVField(start, end)
   }
 
   private mutating func quotedField() -> CSVField? {
@@ -185,12 +192,19 @@ public struct CSVReader: Sendable {
 
   private mutating func say(_ message: String, at offset: Int) {
     guard messages.count < 200 else { return }
-    let (lines, column) = InputText.position(of: offset - rowStart, in: Array(text[rowStart..<max(rowStart, offset)]))
-    messages.append(InputMessage(file: file, line: line + lines - 1, column: column, text: message))
+    let (line, column) = position(of: offset, line: line, rowStart: rowStart)
+    messages.append(InputMessage(file: file, line: line, column: column, text: message))
   }
 }
 
 extension CSVReader {
+  /// The place of a byte in a row that starts on a line.
+  func position(of offset: Int, line: Int, rowStart: Int) -> (line: Int, column: Int) {
+    guard offset > rowStart else { return (line, 1) }
+    let (lines, column) = InputText.position(of: offset - rowStart, in: Array(text[rowStart..<offset]))
+    return (line + lines - 1, column)
+  }
+
   /// The content of a field without the formula guard; doubled quotes still stand doubled.
   func value(_ field: CSVField) -> CSVField {
     guard removesFormulaGuard, field.count > 1, text[Int(field.start)] == FormulaGuard.apostrophe,
