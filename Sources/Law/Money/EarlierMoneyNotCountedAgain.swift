@@ -6,16 +6,16 @@ public enum EarlierMoneyNotCountedAgain: DraftingRule {
     let amount: String?
     let year: FinancialYear
     let isTaken: Bool
-    let countedInTotals: Bool
+    let isProposedAgain: Bool
 
     /// A line's title, its amount in words (`nil` when the papers give none), its year; whether it was taken from the budget or only
-    /// approved; whether the proposal's totals contain it.
-    public init(line: String, amount: String?, year: FinancialYear, isTaken: Bool, countedInTotals: Bool) {
+    /// approved; whether a line of this proposal has the same amount for the same year.
+    public init(line: String, amount: String?, year: FinancialYear, isTaken: Bool, isProposedAgain: Bool) {
       self.line = line
       self.amount = amount
       self.year = year
       self.isTaken = isTaken
-      self.countedInTotals = countedInTotals
+      self.isProposedAgain = isProposedAgain
     }
   }
 
@@ -34,14 +34,14 @@ public enum EarlierMoneyNotCountedAgain: DraftingRule {
 
   public static func check(_ facts: Facts) -> [Finding] {
     let what = facts.amount.map { "\($0), \(facts.line)," } ?? "\(facts.line), for which the papers give no amount,"
-    let how = facts.isTaken ? "was taken from the budget in \(facts.year)" : "was approved before, for \(facts.year)"
-    guard facts.countedInTotals else {
+    let how = facts.isTaken ? "was taken from the budget in \(facts.year)" : "was approved by an earlier decision"
+    guard facts.isProposedAgain else {
       return [met(facts.line, "Not counted again: \(facts.amount ?? facts.line)", "\(what) \(how). It is not counted again.")]
     }
     return [
       notMet(
-        facts.line, "Counted twice: \(facts.amount ?? facts.line)", "\(what) \(how), and this proposal’s totals contain it.",
-        remedy: "Take it out of the totals.")
+        facts.line, "Perhaps counted twice: \(facts.amount ?? facts.line)", "\(what) \(how). A line of this proposal has the same amount for \(facts.year).",
+        remedy: "Take the line out of the proposal, or say what tells the two apart.")
     ]
   }
 }
