@@ -1,0 +1,40 @@
+/// The arrows of the house, written once: what each module may import of the others, and from outside.
+enum Arrows {
+  struct Module {
+    /// Modules of this package.
+    let own: Set<String>
+    /// Products of other packages, and what the system brings.
+    let foreign: Set<String>
+
+    init(_ own: Set<String>, foreign: Set<String> = []) {
+      self.own = own
+      self.foreign = foreign
+    }
+  }
+
+  static let modules: [String: Module] = [
+    "Law": Module([]),
+    "Council": Module(["Law"]),
+    "HTML": Module([]),
+    "CMarkdown": Module([]),
+    "Publishing": Module(["Law", "Council", "HTML", "CMarkdown"]),
+    "CaseFiles": Module(["Law", "Council", "Publishing"], foreign: ["Foundation", "Yams"]),
+    "DatabasePort": Module([]),
+    "SQLiteEngine": Module(["DatabasePort"], foreign: ["Foundation", "GRDB"]),
+    "Store": Module(["Law", "Council", "DatabasePort"], foreign: ["Foundation"]),
+    "Actions": Module(["Law", "Council", "DatabasePort", "Store"]),
+    "Web": Module(
+      ["Law", "Council", "HTML", "Publishing", "CaseFiles", "Store", "Actions", "DatabasePort"],
+      foreign: ["Foundation", "Hummingbird", "Crypto", "Logging"]),
+    "folkmoot": Module(
+      [
+        "Law", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine", "Store", "Actions",
+        "Web",
+      ], foreign: ["Foundation", "ArgumentParser", "Hummingbird", "Logging"]),
+  ]
+
+  /// What comes with Swift or with a product above, and is no arrow of ours.
+  static let ofTheSystem: Set<String> = [
+    "Synchronization", "Glibc", "Musl", "Darwin", "NIOCore", "HTTPTypes", "ServiceLifecycle", "FoundationNetworking",
+  ]
+}
