@@ -14,6 +14,11 @@ extension RestructureCase {
     let revisions = JobDescriptionRevision.all(self)
     let findings =
       ChangeChecks.findings(self, Contradictions.among(changes, in: before), comparison)
+      + OfficerChecks.findings(self, comparison, landings)
+      + WorkforceChecks.findings(self, comparison, revisions: revisions)
+      + PrincipleChecks.findings(self, comparison, revisions: revisions)
+      + MoneyChecks.findings(self, comparison, money: money, splits: splits)
+      + ReportChecks.findings(self, comparison)
     return Assessment(
       restructure: self, comparison: comparison, before: totalsBefore, after: totalsAfter, money: money,
       splits: splits, landings: landings, revisions: revisions, findings: findings.inReadingOrder)
