@@ -35,6 +35,7 @@ enum Arrows {
 
   /// What comes with Swift or with a product above, and is no arrow of ours.
   static let ofTheSystem: Set<String> = [
-    "Synchronization", "Glibc", "Musl", "Darwin", "NIOCore", "HTTPTypes", "ServiceLifecycle", "FoundationNetworking",
+    "Synchronization", "Glibc", "Musl", "Darwin", "CYaml", "NIOCore", "HTTPTypes", "ServiceLifecycle",
+    "FoundationNetworking",
   ]
 }

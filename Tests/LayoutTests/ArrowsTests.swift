@@ -33,10 +33,14 @@ struct ArrowsTests {
       let row = try #require(
         page.split(separator: "\n").first { $0.hasPrefix("| `\(name)` |") }, "\(name) has no row in the table")
       let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      let named = Set(try #require(cells.last).matches(of: #/`([A-Za-z]+)`/#).map { String($0.output.1) })
-      #expect(named == module.own.union(module.foreign.subtracting(["Foundation"])), "\(name)")
+      let named = try #require(cells.last).split(separator: ", ").map { Self.products[String($0), default: String($0)] }
+      let allowed = module.own.union(module.foreign.subtracting(["Foundation"]))
+      #expect(Set(named).subtracting(["nothing"]) == allowed, "\(name)")
     }
   }
+
+  /// Products that the page calls by their packages.
+  private static let products = ["swift-crypto": "Crypto", "swift-log": "Logging"]
 
   @Test func `no module can reach itself`() {
     for name in Arrows.modules.keys {
