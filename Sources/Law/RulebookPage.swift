@@ -25,7 +25,7 @@ public enum RulebookPage {
   private static func block(_ entry: RuleEntry, _ width: Int) -> String {
     let lines = facts(entry, link: false).map { wrapped("\($0.name): \($0.value)", width, indent: 2, hanging: 2) }
     return """
-      \(wrapped("\(entry.id)  \(entry.title)", width, indent: 0, hanging: 2))
+      \(wrapped("\(entry.id) · \(entry.title)", width, indent: 0, hanging: 2))
       \(wrapped(entry.explanation, width, indent: 2))
       \(lines.joined(separator: "\n"))
 

@@ -15,8 +15,8 @@ extension DutyLanding {
 
   var carriedItem: CarriedItem {
     CarriedItem(
-      name: isReportingLine ? "the line of \(responsibility.title)" : responsibility.title,
-      kind: isReportingLine ? "Direct report" : responsibility.kind.words, from: from.holder, settlement: settlement)
+      name: responsibility.title, kind: isReportingLine ? "Direct report" : responsibility.kind.words,
+      from: from.holder, settlement: settlement)
   }
 
   private var settlement: CarriedItem.Settlement {

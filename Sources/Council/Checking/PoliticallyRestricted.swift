@@ -50,10 +50,12 @@ public struct PoliticallyRestricted: Hashable, Sendable {
   }
 
   static func findings(_ picture: OfficerPicture) -> [Finding] {
-    PoliticallyRestrictedPosts.check(
+    let isShown = !picture.after[.headOfPaidService].isEmpty
+    return PoliticallyRestrictedPosts.check(
       .init(
-        on: picture.day, showsHeadOfPaidService: !picture.after[.headOfPaidService].isEmpty,
-        before: restricted(picture.comparison.before, picture), after: restricted(picture.comparison.after, picture)))
+        on: picture.day, showsHeadOfPaidService: isShown,
+        before: isShown ? restricted(picture.comparison.before, picture) : [],
+        after: isShown ? restricted(picture.comparison.after, picture) : []))
   }
 
   private static func restricted(

@@ -12,7 +12,7 @@ public struct CarriedItem: Hashable, Sendable {
     case unsettled(String)
   }
 
-  /// What it is: `Returning Officer`, `the line of Director of Public Health`.
+  /// What it is: `Returning Officer`, `Line management of the Director of Public Health`.
   public let name: String
   /// What sort of thing it is, in words: `Statutory designation`.
   public let kind: String
@@ -49,7 +49,7 @@ extension Rule where Facts == LandingFacts {
   static func landings(_ facts: Facts, of things: (one: String, many: String)) -> [Finding] {
     let subject = things.many.prefix(1).uppercased() + things.many.dropFirst()
     if let answer = notLaw(on: facts.on, subject) { return [answer] }
-    if facts.items.isEmpty {
+    if facts.items.allSatisfy({ $0.settlement == .stays }) {
       return [doesNotApply(subject, "Nothing is taken from a post", "No change takes \(things.one) from a post.")]
     }
     let orphans = facts.items.compactMap { orphan($0, facts.on) }
@@ -60,7 +60,7 @@ extension Rule where Facts == LandingFacts {
     guard case .unsettled(let said) = item.settlement else { return nil }
     let instead = said.isEmpty ? "" : " The papers say “\(said)” and name no post."
     return notMet(
-      item.from.words, "\(item.name) has no receiving post",
+      item.from.words, "\(Wording.sentence(item.name)) has no receiving post",
       worded("\(item.from.words) carries \(item.name) (\(item.kind.lowercased())), and no post receives it.\(instead)"),
       remedy: "Name a receiving post, or record that the duty ends, before \(day.long).")
   }
