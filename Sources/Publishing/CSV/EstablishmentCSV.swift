@@ -21,7 +21,7 @@ public enum EstablishmentCSV {
   /// Writes a file: the units, then the posts. Reading it again gives the same establishment.
   public static func write(_ establishment: Establishment, byteOrderMark: Bool = false) -> [UInt8] {
     var writer = CSVWriter(byteOrderMark: byteOrderMark)
-    writer.row(EstablishmentColumn.allCases.map(\.rawValue))
+    writer.row(EstablishmentColumn.names)
     for unit in establishment.units { writer.write(unit) }
     for post in establishment.posts { writer.write(post) }
     return writer.bytes

@@ -1,16 +1,24 @@
 /// The columns of Folkmoot's own establishment file, in the order in which it writes them.
-public enum EstablishmentColumn: String, Sendable, CaseIterable {
-  case record, reference, title, unit
-  case unitKind = "unit_kind"
-  case reportsTo = "reports_to"
-  case grade
-  case subjectToEvaluation = "subject_to_evaluation"
-  case payFrom = "pay_from"
-  case payTo = "pay_to"
-  case fte, posts, basis, status, area, funding, cost, designations, delegations
-  case properOfficerFunctions = "proper_officer_functions"
-  case outsideSeats = "outside_seats"
-  case duties, from, to
+public enum EstablishmentColumn: Int, Sendable, CaseIterable {
+  case record, reference, title, unit, unitKind, reportsTo, grade, subjectToEvaluation, payFrom, payTo
+  case fte, posts, basis, status, area, funding, cost, designations, delegations, properOfficerFunctions
+  case outsideSeats, duties, from, to
+
+  /// The column's name in the header.
+  public var name: String { Self.names[rawValue] }
+
+  /// The column with this name in the header; `nil` when there is none.
+  public init?(name: String) {
+    guard let index = Self.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: index)
+  }
+
+  /// The names of all columns, in order.
+  public static let names = [
+    "record", "reference", "title", "unit", "unit_kind", "reports_to", "grade", "subject_to_evaluation",
+    "pay_from", "pay_to", "fte", "posts", "basis", "status", "area", "funding", "cost", "designations",
+    "delegations", "proper_officer_functions", "outside_seats", "duties", "from", "to",
+  ]
 
   /// Columns no file may be without.
   static let required: [Self] = [.reference, .title, .unit]
@@ -22,9 +30,4 @@ public enum EstablishmentColumn: String, Sendable, CaseIterable {
     default: false
     }
   }
-
-  /// Its place among the columns.
-  var index: Int { Self.indexes[self] ?? 0 }
-
-  private static let indexes = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -14,7 +14,7 @@ struct EstablishmentHeader {
   init(_ reader: CSVReader, messages: inout MessageList) {
     count = reader.count
     for index in 0..<reader.count { take(index, reader, &messages) }
-    let missing = EstablishmentColumn.required.filter { places[$0.index] < 0 }
+    let missing = EstablishmentColumn.required.filter { places[$0.rawValue] < 0 }
     hasRequired = missing.isEmpty
     guard !hasRequired else { return }
     messages.add(Self.missing(missing, reader))
@@ -25,20 +25,20 @@ struct EstablishmentHeader {
     let name = Self.normalised(written)
     if name.isEmpty {
       unnamed.append(index)
-    } else if let column = EstablishmentColumn(rawValue: name) {
-      if places[column.index] < 0 {
-        places[column.index] = index
+    } else if let column = EstablishmentColumn(name: name) {
+      if places[column.rawValue] < 0 {
+        places[column.rawValue] = index
       } else {
         messages.add(Self.message(reader, index, written, "This column stands twice. Keep one of them."))
       }
     } else {
-      let nearest = messages.nearest(to: name, among: EstablishmentColumn.allCases.map(\.rawValue))
+      let nearest = messages.nearest(to: name, among: EstablishmentColumn.names)
       messages.add(Self.message(reader, index, written, "There is no column with this name.", nearest))
     }
   }
 
   private static func missing(_ columns: [EstablishmentColumn], _ reader: CSVReader) -> InputMessage {
-    let names = columns.map(\.rawValue).joined(separator: ", ")
+    let names = columns.map(\.name).joined(separator: ", ")
     let isOrganogram = reader.texts.contains {
       ["post unique reference", "reporting senior post"].contains($0.lowercased())
     }

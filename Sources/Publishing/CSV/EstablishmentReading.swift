@@ -64,7 +64,8 @@ struct EstablishmentReading {
   private mutating func recordKind() -> RecordKind? {
     let field = field(.record)
     if field.isEmpty { return .post }
-    switch reader.string(field).lowercased() {
+    let written = reader.string(field)
+    switch written == "post" ? written : FieldList.trimmed(written).lowercased() {
     case "unit": return .unit
     case "post": return .post
     default:
@@ -97,18 +98,18 @@ struct EstablishmentReading {
 
   /// The content of a column's field in this row.
   func field(_ column: EstablishmentColumn) -> CSVField {
-    let index = header.places[column.index]
+    let index = header.places[column.rawValue]
     guard index >= 0, index < reader.fields.count else { return .empty }
     return reader.value(reader.fields[index])
   }
 
   /// A message about a column's field in this row.
   mutating func say(_ column: EstablishmentColumn, _ text: String, nearest: String? = nil) {
-    let (line, at) = reader.place(of: max(0, header.places[column.index]))
+    let (line, at) = reader.place(of: max(0, header.places[column.rawValue]))
     let value = reader.string(field(column))
     list.add(
       InputMessage(
-        file: reader.file, line: line, column: at, field: column.rawValue, value: value, text: text, nearest: nearest))
+        file: reader.file, line: line, column: at, field: column.name, value: value, text: text, nearest: nearest))
   }
 
   /// A message about a column's field that should have been one of some names.
@@ -121,7 +122,7 @@ struct EstablishmentReading {
 
   private func place() -> RowPlace {
     func start(_ column: EstablishmentColumn) -> Int32 {
-      let index = header.places[column.index]
+      let index = header.places[column.rawValue]
       return index >= 0 && index < reader.fields.count ? reader.fields[index].start : reader.fields.first?.start ?? 0
     }
     return RowPlace(
@@ -144,7 +145,7 @@ struct EstablishmentReading {
     let at = problem.row.map { position(places(of: $0), problem.column) }
     let elsewhere = problem.other.map { " The other is on line \(places(of: $0).line)." } ?? ""
     return InputMessage(
-      file: reader.file, line: at?.line ?? 0, column: at?.column ?? 0, field: problem.column.rawValue,
+      file: reader.file, line: at?.line ?? 0, column: at?.column ?? 0, field: problem.column.name,
       value: problem.value, text: problem.text + elsewhere, nearest: nearest(problem))
   }
 
