@@ -13,7 +13,8 @@ public enum RulebookPage {
 
   static func introduction(_ entries: [RuleEntry]) -> String {
     let guidance = entries.count { $0.verification.isGuidance }
-    return "\(entries.count) rules, printed from the code that checks them. Each is judged by the law on the day of the act. "
+    return
+      "\(entries.count) rules, printed from the code that checks them. Each is judged by the law on the day of the act. "
       + "\(guidance) were not read in the law itself and are guidance only."
   }
 

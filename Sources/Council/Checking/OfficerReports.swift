@@ -17,7 +17,8 @@ extension OfficerPicture {
     let asked = Set(report.recommendations.filter(\.concernsTheClerk).map(\.verb))
     let repeated = report.recommendationsRepeated.enumerated()
       .filter { $0.element.concernsTheClerk && !asked.contains($0.element.verb) }
-    return first + repeated.map { .init(verb: $0.element.verb.rawValue, place: "Repeated recommendation \($0.offset + 1)") }
+    return first
+      + repeated.map { .init(verb: $0.element.verb.rawValue, place: "Repeated recommendation \($0.offset + 1)") }
   }
 
   private func clerk(

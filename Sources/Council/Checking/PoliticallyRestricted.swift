@@ -76,13 +76,17 @@ private struct ChiefOfficers {
   init(_ establishment: Establishment, on day: Day, isWhole: Bool) {
     self.isWhole = isWhole
     statutory = Self.statutoryOffices(on: day)
-    for post in establishment.posts where post.designations.contains(.headOfPaidService) { heads.insert(post.reference) }
+    for post in establishment.posts where post.designations.contains(.headOfPaidService) {
+      heads.insert(post.reference)
+    }
     for post in establishment.posts where isStatutory(post) || isNonStatutory(post) { chiefs.insert(post.reference) }
   }
 
   // Public health joins the statutory chief officers with NHS Act 2006 s.73A.
   private static func statutoryOffices(on day: Day) -> Set<Designation> {
-    let lasting: Set<Designation> = [.directorOfChildrensServices, .directorOfAdultSocialServices, .chiefFinanceOfficer]
+    let lasting: Set<Designation> = [
+      .directorOfChildrensServices, .directorOfAdultSocialServices, .chiefFinanceOfficer,
+    ]
     return DirectorOfPublicHealthAppointed.inForce.contains(day)
       ? lasting.union([.directorOfPublicHealth]) : lasting
   }

@@ -10,8 +10,8 @@ public enum ChiefFinanceOfficerAppointed: Rule {
   public static let severity = Severity.block
   public static let binds = "Every local authority"
   public static let explanation =
-    "After the change exactly one position is Chief Finance Officer. A proposal that leaves nobody, or more than one, is "
-    + "held until it names one post."
+    "After the change exactly one position is Chief Finance Officer. A proposal that leaves nobody, or more than "
+    + "one, is held until it names one post."
 
   /// The name of the office.
   static let office = "Chief Finance Officer"

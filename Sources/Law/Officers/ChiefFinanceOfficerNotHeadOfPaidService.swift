@@ -10,8 +10,8 @@ public enum ChiefFinanceOfficerNotHeadOfPaidService: Rule {
   public static let severity = Severity.warn
   public static let binds = "Nobody by law; advice to principal councils"
   public static let explanation =
-    "No Act forbids one person to hold both. The three statutory officers check each other only when they are three, so a "
-    + "post that carries both is pointed out. The Code of 2024 was not read; the point is older than it."
+    "No Act forbids one person to hold both. The three statutory officers check each other only when they are "
+    + "three, so a post that carries both is pointed out. The Code of 2024 was not read; the point is older than it."
 
   public static func check(_ facts: TwoOffices) -> [Finding] {
     apart(

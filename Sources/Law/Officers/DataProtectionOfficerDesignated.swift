@@ -11,9 +11,9 @@ public enum DataProtectionOfficerDesignated: Rule {
   public static let severity = Severity.warn
   public static let binds = "Every public authority"
   public static let explanation =
-    "After the change exactly one position is Data Protection Officer, and that post is not Senior Information Risk Owner or "
-    + "Head of Paid Service. Heads of information technology or of human resources are in the same difficulty, which the "
-    + "establishment alone does not show."
+    "After the change exactly one position is Data Protection Officer, and that post is not Senior Information Risk "
+    + "Owner or Head of Paid Service. Heads of information technology or of human resources are in the same "
+    + "difficulty, which the establishment alone does not show."
 
   /// How the designation is held, and who holds the offices it conflicts with.
   public struct Facts: Hashable, Sendable {

@@ -5,8 +5,8 @@ public enum DeputyMonitoringOfficerNominated: Rule {
   public static let citation = Instruments.housingAct1989("s.5(7)", section: "5")
   public static let inForce = InForce.since(1990, 1, 16)
   public static let verification = Verification.textRead(
-    "legislation.gov.uk, LGHA 1989 s.5(7): “personally by such member of his staff as he has for the time being nominated "
-      + "as his deputy”")
+    "legislation.gov.uk, LGHA 1989 s.5(7): “personally by such member of his staff as he has for the time being "
+      + "nominated as his deputy”")
   public static let severity = Severity.warn
   public static let binds = "The Monitoring Officer of every principal council"
   public static let explanation =
@@ -47,8 +47,8 @@ public enum DeputyMonitoringOfficerNominated: Rule {
     return [
       notMet(
         office, "No deputy is nominated",
-        "\(officer.words) is Monitoring Officer and no post is deputy. \(state) Without one nobody can act in absence or "
-          + "illness.",
+        "\(officer.words) is Monitoring Officer and no post is deputy. \(state) Without one nobody can act in "
+          + "absence or illness.",
         remedy: "Record the nomination of a member of the Monitoring Officer’s staff, before \(facts.on.long).")
     ]
   }

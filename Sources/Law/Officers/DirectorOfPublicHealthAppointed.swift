@@ -12,8 +12,8 @@ public enum DirectorOfPublicHealthAppointed: Rule {
   public static let severity = Severity.warn
   public static let binds = "County, unitary, metropolitan district and London borough councils"
   public static let explanation =
-    "Two questions. After the change exactly one position is Director of Public Health: the Act. That post reports directly "
-    + "to the Head of Paid Service: guidance, not read; check with your monitoring officer."
+    "Two questions. After the change exactly one position is Director of Public Health: the Act. That post reports "
+    + "directly to the Head of Paid Service: guidance, not read; check with your monitoring officer."
 
   /// How the designation is held, and whom each holder reports to after the change.
   public struct Facts: Hashable, Sendable {

@@ -9,14 +9,14 @@ public enum DirectorsReportToHeadOfPaidService: Rule {
     url: "https://www.legislation.gov.uk/ukpga/2004/31/section/18")
   public static let inForce = InForce.since(2005, 4, 1)
   public static let verification = Verification.secondary(
-    "local.gov.uk, “Chief executives: must know children’s services”, quoting the guidance of April 2013; the guidance on "
-      + "adult services, and the editions in force earlier, were not read")
+    "local.gov.uk, “Chief executives: must know children’s services”, quoting the guidance of April 2013; the "
+      + "guidance on adult services, and the editions in force earlier, were not read")
   public static let severity = Severity.warn
   public static let binds = "County, unitary, metropolitan district and London borough councils"
   public static let explanation =
-    "Each post that is director of children’s or of adult services reports directly to the Head of Paid Service. Where it "
-    + "does not, or where one post is both, an accountability protocol and a local test of assurance are attached, and the "
-    + "Head of Paid Service judges whether they suffice."
+    "Each post that is director of children’s or of adult services reports directly to the Head of Paid Service. "
+    + "Where it does not, or where one post is both, an accountability protocol and a local test of assurance are "
+    + "attached, and the Head of Paid Service judges whether they suffice."
 
   /// A post that is director of children's services, of adult services, or of both.
   public struct Director: Hashable, Sendable {
@@ -70,7 +70,9 @@ public enum DirectorsReportToHeadOfPaidService: Rule {
       return [doesNotApply(subject, "Not asked of a district", "\(citation) binds councils with social services.")]
     }
     if facts.directors.isEmpty {
-      return [doesNotApply(subject, "No such post here", "No post in the establishment is either director after the change.")]
+      return [
+        doesNotApply(subject, "No such post here", "No post in the establishment is either director after the change.")
+      ]
     }
     return facts.directors.map { answer($0, facts) }
   }
@@ -88,7 +90,8 @@ public enum DirectorsReportToHeadOfPaidService: Rule {
   private static func needsPapers(
     _ post: String, _ situation: String, _ director: Director, _ facts: Facts
   ) -> Finding {
-    let title = director.offices.count > 1 ? "One post holds both offices" : "Does not report to the Head of Paid Service"
+    let title =
+      director.offices.count > 1 ? "One post holds both offices" : "Does not report to the Head of Paid Service"
     guard !facts.missing.isEmpty else {
       return forJudgement(
         post, title, worded("\(situation) \(facts.papers)"), judge: "The Head of Paid Service",

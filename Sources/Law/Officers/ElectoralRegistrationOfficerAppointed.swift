@@ -5,13 +5,14 @@ public enum ElectoralRegistrationOfficerAppointed: Rule {
   public static let citation = Instruments.representationOfThePeopleAct1983("s.8(2)", section: "8")
   public static let inForce = InForce.since(1983, 3, 15)
   public static let verification = Verification.textRead(
-    "legislation.gov.uk, RPA 1983 s.8(2)(a) as enacted: “the council of every district and London borough shall appoint an "
-      + "officer of the council to be registration officer”; for unitary counties not read; start day not seen")
+    "legislation.gov.uk, RPA 1983 s.8(2)(a) as enacted: “the council of every district and London borough shall "
+      + "appoint an officer of the council to be registration officer”; for unitary counties not read; start day "
+      + "not seen")
   public static let severity = Severity.block
   public static let binds = "District, metropolitan district, unitary and London borough councils"
   public static let explanation =
-    "After the change exactly one position is Electoral Registration Officer. A county council whose districts have their "
-    + "own councils appoints none."
+    "After the change exactly one position is Electoral Registration Officer. A county council whose districts have "
+    + "their own councils appoints none."
 
   static let office = "Electoral Registration Officer"
 

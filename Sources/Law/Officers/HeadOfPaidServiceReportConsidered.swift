@@ -5,12 +5,13 @@ public enum HeadOfPaidServiceReportConsidered: Rule {
   public static let citation = Instruments.housingAct1989("s.4(5)", section: "4")
   public static let inForce = InForce.since(1990, 1, 16)
   public static let verification = Verification.textRead(
-    "legislation.gov.uk, LGHA 1989 s.4 as it stood on 18 November 2003, s.4(5); start day read for s.5, taken to be the same")
+    "legislation.gov.uk, LGHA 1989 s.4 as it stood on 18 November 2003, s.4(5); start day read for s.5, taken to be "
+      + "the same")
   public static let severity = Severity.block
   public static let binds = "Every principal council"
   public static let explanation =
-    "The council itself considers the report at a meeting no more than three calendar months after copies were first sent "
-    + "to members; the duty is not delegated. A meeting in the last month is pointed out."
+    "The council itself considers the report at a meeting no more than three calendar months after copies were "
+    + "first sent to members; the duty is not delegated. A meeting in the last month is pointed out."
   public static let figures = [(name: "Months to consider the report", figure: months)]
 
   /// Calendar months from the day copies are first sent.
@@ -48,7 +49,8 @@ public enum HeadOfPaidServiceReportConsidered: Rule {
     return Finding(
       rule: id, citation: citation, outcome: .forJudgement, severity: .warn, subject: report.title,
       title: "Considered in the last month",
-      message: "\(clock.words). The meeting is on \(meeting.long), with \(left == 1 ? "1 day" : "\(left) days") to spare.",
+      message:
+        "\(clock.words). The meeting is on \(meeting.long), with \(left == 1 ? "1 day" : "\(left) days") to spare.",
       remedy: "Bring the meeting forward, or hold a reserve date by \(clock.last.long).",
       judge: "The Head of Paid Service")
   }
@@ -77,7 +79,8 @@ public enum HeadOfPaidServiceReportConsidered: Rule {
   private static func unknown(_ report: HeadOfPaidServiceReport, _ day: Day) -> Finding {
     forJudgement(
       report.title, "The three months cannot be counted",
-      "The case does not give a usable day on which copies were first sent to members.", judge: "The Head of Paid Service",
+      "The case does not give a usable day on which copies were first sent to members.",
+      judge: "The Head of Paid Service",
       remedy: "Enter the day copies were first sent, before the decision on \(day.long).")
   }
 }

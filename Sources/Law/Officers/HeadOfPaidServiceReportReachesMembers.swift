@@ -5,8 +5,8 @@ public enum HeadOfPaidServiceReportReachesMembers: Rule {
   public static let citation = Instruments.housingAct1989("s.4(2)–(4)", section: "4")
   public static let inForce = InForce.since(1990, 1, 16)
   public static let verification = Verification.textRead(
-    "legislation.gov.uk, LGHA 1989 s.4 as it stood on 18 November 2003: “to arrange for a copy of it to be sent to each "
-      + "member of the authority”; start day read for s.5, taken to be the same")
+    "legislation.gov.uk, LGHA 1989 s.4 as it stood on 18 November 2003: “to arrange for a copy of it to be sent to "
+      + "each member of the authority”; start day read for s.5, taken to be the same")
   public static let severity = Severity.block
   public static let binds = "The Head of Paid Service of every principal council"
   public static let explanation =
@@ -28,12 +28,14 @@ public enum HeadOfPaidServiceReportReachesMembers: Rule {
       return met(report.title, "Sent to every member", "A copy went to each member\(sent(report)).")
     case false?:
       return notMet(
-        report.title, "Not sent to every member", "Some members were not sent a copy. \(citation) asks for one to each.",
+        report.title, "Not sent to every member",
+        "Some members were not sent a copy. \(citation) asks for one to each.",
         remedy: "Send a copy to each member who has none, before the decision on \(day.long).")
     case nil:
       return forJudgement(
         report.title, "Sent to every member?", "The case does not say whether each member was sent a copy.",
-        judge: "The Head of Paid Service", remedy: "Record to whom copies were sent, before the decision on \(day.long).")
+        judge: "The Head of Paid Service",
+        remedy: "Record to whom copies were sent, before the decision on \(day.long).")
     }
   }
 

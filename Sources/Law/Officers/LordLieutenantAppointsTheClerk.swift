@@ -7,13 +7,13 @@ public enum LordLieutenantAppointsTheClerk: Rule {
     url: "https://www.legislation.gov.uk/ukpga/1997/23/section/5")
   public static let inForce = InForce.since(1997, 7, 1)
   public static let verification = Verification.councilPaper(
-    "Kent County Council, report to the county council of 15 December 2011, section 9(5): the Lord-Lieutenant appoints; "
-      + "the Act’s text was not read")
+    "Kent County Council, report to the county council of 15 December 2011, section 9(5): the Lord-Lieutenant "
+      + "appoints; the Act’s text was not read")
   public static let severity = Severity.block
   public static let binds = "Councils whose officer may be Clerk of the Lieutenancy"
   public static let explanation =
-    "A recommendation about the Clerk may support, recommend, endorse, note, comment or consider. It may not agree, approve, "
-    + "authorise, delegate, designate or appoint, because the appointment is not the council’s."
+    "A recommendation about the Clerk may support, recommend, endorse, note, comment or consider. It may not agree, "
+    + "approve, authorise, delegate, designate or appoint, because the appointment is not the council’s."
 
   /// Verbs by which a body says what it thinks and decides nothing.
   static let allowed: Set = ["support", "recommend", "endorse", "note", "comment", "consider"]
@@ -61,8 +61,8 @@ public enum LordLieutenantAppointsTheClerk: Rule {
     }
     return notMet(
       office, "The council cannot \(verb) the Clerk",
-      "\(recommendation.place) asks the council to \(verb). Under \(citation) the Lord-Lieutenant appoints, so the council "
-        + "may only support a name.",
+      "\(recommendation.place) asks the council to \(verb). Under \(citation) the Lord-Lieutenant appoints, so the "
+        + "council may only support a name.",
       remedy: "Write “support” instead of “\(verb)”, before the decision on \(day.long).")
   }
 

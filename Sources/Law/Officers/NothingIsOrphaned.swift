@@ -7,14 +7,15 @@ public enum NothingIsOrphaned: Rule {
     title: "Kent County Council, report to the county council on the deletion of the Managing Director’s post")
   public static let inForce = InForce.since(1974, 4, 1)
   public static let verification = Verification.councilPaper(
-    "Kent County Council, report of 15 December 2011, sections 5 and 9(1): duties are properly assigned before the post goes")
+    "Kent County Council, report of 15 December 2011, sections 5 and 9(1): duties are properly assigned before the "
+      + "post goes")
   public static let severity = Severity.block
   public static let binds = "The author of a proposal"
   public static let explanation =
-    "For each post that goes, and each that gives something up: its designations, the powers delegated to it by title, its "
-    + "seats on other bodies, the posts that report to it and the duties in its job description each have a receiving post "
-    + "in the same proposal, or a reason to end. Proper-officer functions are under OFF-PROP-1. Good practice of any day; the "
-    + "start day is that of today's councils."
+    "For each post that goes, and each that gives something up: its designations, the powers delegated to it by "
+    + "title, its seats on other bodies, the posts that report to it and the duties in its job description each "
+    + "have a receiving post in the same proposal, or a reason to end. Proper-officer functions are under "
+    + "OFF-PROP-1. Good practice of any day; the start day is that of today's councils."
 
   public static func check(_ facts: LandingFacts) -> [Finding] {
     landings(facts, of: ("a responsibility or a direct report", "responsibilities and direct reports"))

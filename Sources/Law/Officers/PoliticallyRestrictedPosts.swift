@@ -56,7 +56,8 @@ public enum PoliticallyRestrictedPosts: Rule {
     return [
       met(
         subject, joining.isEmpty && leaving.isEmpty ? "The set does not change" : "The set changes",
-        "\(count(facts.before)) before, \(count(facts.after)) after.\(named("Joining", joining))\(named("Leaving", leaving))")
+        "\(count(facts.before)) before, \(count(facts.after)) after.\(named("Joining", joining))\(named("Leaving", leaving))"
+      )
     ]
   }
 

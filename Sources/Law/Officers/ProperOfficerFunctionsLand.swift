@@ -9,8 +9,8 @@ public enum ProperOfficerFunctionsLand: Rule {
   public static let severity = Severity.block
   public static let binds = "Every local authority"
   public static let explanation =
-    "When a post goes, or gives up a function for which it is the proper officer, the same proposal names the post that is "
-    + "appointed for it next."
+    "When a post goes, or gives up a function for which it is the proper officer, the same proposal names the post "
+    + "that is appointed for it next."
 
   public static func check(_ facts: LandingFacts) -> [Finding] {
     landings(facts, of: ("a proper-officer function", "proper-officer functions"))

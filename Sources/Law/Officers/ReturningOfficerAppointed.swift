@@ -7,10 +7,12 @@ public enum ReturningOfficerAppointed: Rule {
   public static let verification = Verification.textRead(
     "legislation.gov.uk, RPA 1983 s.35(1), (3) as it stood on 24 March 1999; start day not seen")
   public static let severity = Severity.block
-  public static let binds = "County, district and unitary councils (s.35(1)); in a London borough, its proper officer (s.35(3))"
+  public static let binds =
+    "County, district and unitary councils (s.35(1)); in a London borough, its proper officer (s.35(3))"
   public static let explanation =
-    "After the change exactly one position is Returning Officer. The appointment is personal: in that role the officer is "
-    + "not subject to direction by members or by another officer, so no reporting line may be shown for it."
+    "After the change exactly one position is Returning Officer. The appointment is personal: in that role the "
+    + "officer is not subject to direction by members or by another officer, so no reporting line may be shown for "
+    + "it."
 
   static let office = "Returning Officer"
 

@@ -11,9 +11,9 @@ public enum ScrutinyOfficerDesignated: Rule {
   public static let severity = Severity.block
   public static let binds = "Councils with executive arrangements, except a district in a county with a council"
   public static let explanation =
-    "After the change exactly one position is Scrutiny Officer, and that post is not Head of Paid Service, Monitoring "
-    + "Officer or Chief Finance Officer. A like duty in LGA 2000 s.21ZA came before it; that text was not read and is not "
-    + "checked."
+    "After the change exactly one position is Scrutiny Officer, and that post is not Head of Paid Service, "
+    + "Monitoring Officer or Chief Finance Officer. A like duty in LGA 2000 s.21ZA came before it; that text was "
+    + "not read and is not checked."
 
   /// How the designation is held, by what kind of council, and who holds the offices it excludes.
   public struct Facts: Hashable, Sendable {
@@ -44,10 +44,12 @@ public enum ScrutinyOfficerDesignated: Rule {
   private static func notBound(_ facts: Facts) -> Finding? {
     if facts.holding.council == .district {
       return doesNotApply(
-        office, "Not asked of a district", "\(citation)(5) leaves out a district council in an area with a county council.")
+        office, "Not asked of a district",
+        "\(citation)(5) leaves out a district council in an area with a county council.")
     }
     guard !facts.hasExecutive else { return nil }
     return doesNotApply(
-      office, "No executive arrangements", "The council runs a committee system; \(citation) is about executive arrangements.")
+      office, "No executive arrangements",
+      "The council runs a committee system; \(citation) is about executive arrangements.")
   }
 }

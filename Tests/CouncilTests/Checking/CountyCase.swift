@@ -47,7 +47,8 @@ enum CountyCase {
       Change(id: "line PH", action: .changeReportingLine(ref("PH"), to: ref("FAM"))),
     ]
   static let hats = [
-    assign(.headOfPaidService, to: "STR"), assign(.returningOfficer, to: "LAW"), assign(.clerkOfTheLieutenancy, to: "LAW"),
+    assign(.headOfPaidService, to: "STR"), assign(.returningOfficer, to: "LAW"),
+    assign(.clerkOfTheLieutenancy, to: "LAW"),
   ]
   static let rest = [
     assign(.properOfficerFunction, "Witness declarations of office", to: "LAW"),

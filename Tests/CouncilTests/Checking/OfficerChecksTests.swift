@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The officer rules asked of a restructure")
 struct OfficerChecksTests {
-  private func findings(_ restructure: RestructureCase, _ rule: String) -> [Finding] { CountyCase.findings(restructure, rule) }
+  private func findings(_ restructure: RestructureCase, _ rule: String) -> [Finding] {
+    CountyCase.findings(restructure, rule)
+  }
   private func outcomes(_ restructure: RestructureCase, _ rule: String) -> [Outcome] {
     findings(restructure, rule).map(\.outcome)
   }
@@ -13,7 +15,9 @@ struct OfficerChecksTests {
   @Test func `a chief executive's post may go when everything it carries lands`() {
     #expect(CountyCase.findings(CountyCase.restructure()).filter(\.blocks).isEmpty)
     #expect(outcomes("OFF-HOPS-1") == [.met])
-    #expect(findings(CountyCase.restructure(), "OFF-HOPS-1").first?.message.contains("passes from Chief Executive (CE) to Director of Strategy (STR)") == true)
+    #expect(
+      findings(CountyCase.restructure(), "OFF-HOPS-1").first?.message.contains(
+        "passes from Chief Executive (CE) to Director of Strategy (STR)") == true)
     #expect(outcomes("OFF-RO-1") == [.met])
   }
 
@@ -24,7 +28,8 @@ struct OfficerChecksTests {
   }
 
   @Test func `the monitoring officer may not become head of paid service`() {
-    let changes = CountyCase.deletion + CountyCase.lines + CountyCase.rest + [CountyCase.assign(.headOfPaidService, to: "LAW")]
+    let changes =
+      CountyCase.deletion + CountyCase.lines + CountyCase.rest + [CountyCase.assign(.headOfPaidService, to: "LAW")]
     #expect(findings(CountyCase.restructure(changes), "OFF-MO-2").map(\.blocks) == [true])
     #expect(outcomes("OFF-MO-2") == [.met])
   }
@@ -67,7 +72,8 @@ struct OfficerChecksTests {
     #expect(found.first?.message.contains("reports directly to the Head of Paid Service") == true)
     #expect(found.first?.message.contains("“Accountability Protocol” is promised, not attached") == true)
     restructure.documents = [
-      .init(kind: .accountabilityProtocol, title: "P", attached: true), .init(kind: .testOfAssurance, title: "T", attached: true),
+      .init(kind: .accountabilityProtocol, title: "P", attached: true),
+      .init(kind: .testOfAssurance, title: "T", attached: true),
     ]
     #expect(outcomes(restructure, "OFF-DCS-3") == [.forJudgement])
   }

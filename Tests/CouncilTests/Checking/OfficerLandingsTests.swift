@@ -20,7 +20,9 @@ struct OfficerLandingsTests {
     #expect(titles.contains("Returning Officer has no receiving post"))
     #expect(titles.contains("Lead the management team has no receiving post"))
     #expect(titles.contains("Line management of Director of Law has no receiving post"))
-    #expect(found.allSatisfy { $0.subject == "Chief Executive (CE)" && $0.remedy?.contains("15 December 2011") == true } == true)
+    #expect(
+      found.allSatisfy { $0.subject == "Chief Executive (CE)" && $0.remedy?.contains("15 December 2011") == true }
+        == true)
   }
 
   @Test func `a proper-officer function is told under its own rule`() {

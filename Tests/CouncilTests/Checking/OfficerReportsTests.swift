@@ -26,10 +26,13 @@ struct OfficerReportsTests {
     #expect(CountyCase.findings(CountyCase.restructure(), "OFF-HOPS-4").map(\.outcome) == [.doesNotApply])
   }
 
-  private func asking(_ verb: CommitteeReport.Recommendation.Verb, repeated: CommitteeReport.Recommendation.Verb) -> RestructureCase {
+  private func asking(_ verb: CommitteeReport.Recommendation.Verb, repeated: CommitteeReport.Recommendation.Verb)
+    -> RestructureCase
+  {
     var restructure = CountyCase.restructure()
     restructure.report.recommendations = [
-      .init(verb: .agree, text: "the deletion"), .init(verb: verb, text: "the Clerk", designation: .clerkOfTheLieutenancy),
+      .init(verb: .agree, text: "the deletion"),
+      .init(verb: verb, text: "the Clerk", designation: .clerkOfTheLieutenancy),
     ]
     restructure.report.recommendationsRepeated = [
       .init(verb: repeated, text: "the Clerk", designation: .clerkOfTheLieutenancy)

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("LGA 1972 s.151: one Chief Finance Officer")
 struct ChiefFinanceOfficerAppointedTests {
-  @Test func `one post is met`() { #expect(ChiefFinanceOfficerAppointed.check(holding([post("Finance")])).outcomes == [.met]) }
+  @Test func `one post is met`() {
+    #expect(ChiefFinanceOfficerAppointed.check(holding([post("Finance")])).outcomes == [.met])
+  }
 
   @Test func `a gap blocks and cites section 151`() {
     let found = ChiefFinanceOfficerAppointed.check(holding([], before: [post("Finance")]))

@@ -18,5 +18,7 @@ struct ChiefFinanceOfficerNotHeadOfPaidServiceTests {
   }
 
   @Test func `two posts are met`() { #expect(check("Chief", "Finance").outcomes == [.met]) }
-  @Test func `with one of them missing there is nothing to compare`() { #expect(check("Chief", nil).outcomes == [.doesNotApply]) }
+  @Test func `with one of them missing there is nothing to compare`() {
+    #expect(check("Chief", nil).outcomes == [.doesNotApply])
+  }
 }

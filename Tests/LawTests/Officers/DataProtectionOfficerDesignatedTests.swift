@@ -3,12 +3,16 @@ import Testing
 
 @Suite("UK GDPR Art 37: one Data Protection Officer without conflicting duties")
 struct DataProtectionOfficerDesignatedTests {
-  private func check(_ after: [DesignationHolder], owner: String = "Director of Law", on: String = "2024-06-16") -> [Finding] {
+  private func check(_ after: [DesignationHolder], owner: String = "Director of Law", on: String = "2024-06-16")
+    -> [Finding]
+  {
     DataProtectionOfficerDesignated.check(
       .init(holding(after, on: on, whole: true), conflicting: ["Senior Information Risk Owner": [post(owner)]]))
   }
 
-  @Test func `one post without the risk owner's hat is met`() { #expect(check([post("Information")]).outcomes == [.met]) }
+  @Test func `one post without the risk owner's hat is met`() {
+    #expect(check([post("Information")]).outcomes == [.met])
+  }
 
   @Test func `the risk owner as officer warns, as guidance`() {
     let found = check([post("Director of Law")])

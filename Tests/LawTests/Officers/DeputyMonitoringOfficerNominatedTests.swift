@@ -4,7 +4,8 @@ import Testing
 @Suite("LGHA 1989 s.5(7): a deputy Monitoring Officer")
 struct DeputyMonitoringOfficerNominatedTests {
   private func check(
-    officers: [DesignationHolder] = [post("Law")], deputies: [DesignationHolder] = [], _ nomination: DocumentState = .absent,
+    officers: [DesignationHolder] = [post("Law")], deputies: [DesignationHolder] = [],
+    _ nomination: DocumentState = .absent,
     on: String = "2014-06-16"
   ) -> [Finding] {
     DeputyMonitoringOfficerNominated.check(

@@ -4,7 +4,10 @@ import Testing
 @Suite("LASSA 1970 s.6(A1): one Director of Adult Social Services")
 struct DirectorOfAdultSocialServicesAppointedTests {
   @Test func `one post is met`() {
-    #expect(DirectorOfAdultSocialServicesAppointed.check(holding([post("Adults")], council: .londonBorough)).outcomes == [.met])
+    #expect(
+      DirectorOfAdultSocialServicesAppointed.check(holding([post("Adults")], council: .londonBorough)).outcomes == [
+        .met
+      ])
   }
 
   @Test func `two posts block`() {
@@ -16,6 +19,8 @@ struct DirectorOfAdultSocialServicesAppointedTests {
 
   @Test func `a district has none`() {
     #expect(
-      DirectorOfAdultSocialServicesAppointed.check(holding([], council: .district, whole: true)).outcomes == [.doesNotApply])
+      DirectorOfAdultSocialServicesAppointed.check(holding([], council: .district, whole: true)).outcomes == [
+        .doesNotApply
+      ])
   }
 }

@@ -17,6 +17,8 @@ struct DirectorOfChildrensServicesAppointedTests {
     let district = DirectorOfChildrensServicesAppointed.check(holding([], council: .district, whole: true))
     #expect(district.outcomes == [.doesNotApply])
     #expect(district.says("a district council in a county"))
-    #expect(DirectorOfChildrensServicesAppointed.check(holding([], on: "2004-12-01", whole: true)).outcomes == [.doesNotApply])
+    #expect(
+      DirectorOfChildrensServicesAppointed.check(holding([], on: "2004-12-01", whole: true)).outcomes == [.doesNotApply]
+    )
   }
 }

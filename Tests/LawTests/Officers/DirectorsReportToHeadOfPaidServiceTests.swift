@@ -26,7 +26,9 @@ struct DirectorsReportToHeadOfPaidServiceTests {
     #expect(found.outcomes == [.notMet])
     #expect(found.map(\.severity) == [.warn])
     #expect(found.says("“Accountability Protocol” is promised, not attached"))
-    #expect(found.asks("Attach the accountability protocol and a local test of assurance, before the decision on 15 December 2011"))
+    #expect(
+      found.asks(
+        "Attach the accountability protocol and a local test of assurance, before the decision on 15 December 2011"))
   }
 
   @Test func `a line to somebody else is named`() {
@@ -41,7 +43,9 @@ struct DirectorsReportToHeadOfPaidServiceTests {
     #expect(found.first?.judge == "The Head of Paid Service")
   }
 
-  @Test func `a line the extract leaves out is asked for`() { #expect(check([children], .notShown).outcomes == [.forJudgement]) }
+  @Test func `a line the extract leaves out is asked for`() {
+    #expect(check([children], .notShown).outcomes == [.forJudgement])
+  }
 
   @Test func `a district, and an establishment without either, are not asked`() {
     #expect(check([children], .council, council: .district).outcomes == [.doesNotApply])

@@ -4,7 +4,8 @@ import Testing
 @Suite("RPA 1983 s.8(2): one Electoral Registration Officer")
 struct ElectoralRegistrationOfficerAppointedTests {
   @Test func `a district has one`() {
-    #expect(ElectoralRegistrationOfficerAppointed.check(holding([post("Elections")], council: .district)).outcomes == [.met])
+    #expect(
+      ElectoralRegistrationOfficerAppointed.check(holding([post("Elections")], council: .district)).outcomes == [.met])
     let gap = ElectoralRegistrationOfficerAppointed.check(holding([], council: .district, whole: true))
     #expect(gap.map(\.blocks) == [true])
     #expect(gap.first?.remedy != nil)

@@ -4,7 +4,8 @@ import Testing
 @Suite("LGHA 1989 s.4(1)(a): one Head of Paid Service")
 struct HeadOfPaidServiceDesignatedTests {
   @Test func `the hat may pass from a post that goes to one that stays`() {
-    let found = HeadOfPaidServiceDesignated.check(holding([post("Corporate Director")], before: [post("Managing Director")]))
+    let found = HeadOfPaidServiceDesignated.check(
+      holding([post("Corporate Director")], before: [post("Managing Director")]))
     #expect(found.outcomes == [.met])
     #expect(found.says("passes from Managing Director to Corporate Director"))
   }

@@ -20,7 +20,9 @@ struct HeadOfPaidServiceReportConsideredTests {
     #expect(found.says("by 8 March 2012"))
   }
 
-  @Test(arguments: [("2012-02-08", Outcome.met), ("2012-02-09", .forJudgement), ("2012-03-08", .forJudgement), ("2012-03-09", .notMet)])
+  @Test(arguments: [
+    ("2012-02-08", Outcome.met), ("2012-02-09", .forJudgement), ("2012-03-08", .forJudgement), ("2012-03-09", .notMet),
+  ])
   func `the last month is pointed out and the day after the last is too late`(_ meeting: String, _ expected: Outcome) {
     #expect(check(meeting: meeting).outcomes == [expected])
   }
@@ -53,6 +55,7 @@ struct HeadOfPaidServiceReportConsideredTests {
   }
 
   @Test func `without a report nothing is asked`() {
-    #expect(HeadOfPaidServiceReportConsidered.check(.init(on: day("2011-12-15"), reports: [])).outcomes == [.doesNotApply])
+    #expect(
+      HeadOfPaidServiceReportConsidered.check(.init(on: day("2011-12-15"), reports: [])).outcomes == [.doesNotApply])
   }
 }

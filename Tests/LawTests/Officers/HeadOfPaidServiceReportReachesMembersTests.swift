@@ -8,7 +8,9 @@ struct HeadOfPaidServiceReportReachesMembersTests {
       .init(on: day(on), reports: [.init(title: "Report", matters: matters, sentToEveryMember: every)]))
   }
 
-  @Test func `a report on a matter of the Act sent to each member is met`() { #expect(check(every: true).outcomes == [.met]) }
+  @Test func `a report on a matter of the Act sent to each member is met`() {
+    #expect(check(every: true).outcomes == [.met])
+  }
 
   @Test func `one member left out blocks`() {
     let found = check(every: false)

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("LGHA 1989 s.4(1)(b): resources for the Head of Paid Service")
 struct HeadOfPaidServiceResourcedTests {
-  private func check(_ statement: DocumentState, holders: [DesignationHolder] = [post("Chief")], on: String = "2014-06-16")
+  private func check(
+    _ statement: DocumentState, holders: [DesignationHolder] = [post("Chief")], on: String = "2014-06-16"
+  )
     -> [Finding]
   { HeadOfPaidServiceResourced.check(.init(on: day(on), holders: holders, statement: statement)) }
 

@@ -18,17 +18,20 @@ struct MonitoringOfficerDesignatedTests {
   }
 
   @Test func `nobody blocks`() {
-    let found = MonitoringOfficerDesignated.check(.init(holding([], before: [post("Solicitor")]), chiefFinanceOfficers: []))
+    let found = MonitoringOfficerDesignated.check(
+      .init(holding([], before: [post("Solicitor")]), chiefFinanceOfficers: []))
     #expect(found.map(\.blocks) == [true])
   }
 
   @Test func `an extract that does not touch it says so`() {
-    let found = MonitoringOfficerDesignated.check(.init(holding([]), chiefFinanceOfficers: [post("Director of Finance")]))
+    let found = MonitoringOfficerDesignated.check(
+      .init(holding([]), chiefFinanceOfficers: [post("Director of Finance")]))
     #expect(found.outcomes == [.doesNotApply])
   }
 
   @Test func `before January 1990 it was not law`() {
     let facts = holding([post("A")], on: "1989-11-16")
-    #expect(MonitoringOfficerDesignated.check(.init(facts, chiefFinanceOfficers: [post("A")])).outcomes == [.doesNotApply])
+    #expect(
+      MonitoringOfficerDesignated.check(.init(facts, chiefFinanceOfficers: [post("A")])).outcomes == [.doesNotApply])
   }
 }

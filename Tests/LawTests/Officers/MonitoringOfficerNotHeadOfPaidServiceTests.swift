@@ -3,7 +3,9 @@ import Testing
 
 @Suite("LGHA 1989 s.5(1A): the Monitoring Officer is not the Head of Paid Service")
 struct MonitoringOfficerNotHeadOfPaidServiceTests {
-  private func check(_ monitoring: [DesignationHolder], _ head: [DesignationHolder], on: String = "2011-12-15") -> [Finding] {
+  private func check(_ monitoring: [DesignationHolder], _ head: [DesignationHolder], on: String = "2011-12-15")
+    -> [Finding]
+  {
     MonitoringOfficerNotHeadOfPaidService.check(TwoOffices(on: day(on), first: monitoring, second: head))
   }
 

@@ -9,7 +9,8 @@ struct NothingIsOrphanedTests {
 
   @Test func `all settled is one finding that says how many and how`() {
     let found = check([
-      item("Returning Officer", .landed), item("Lead the team", .landed), item("Budget", .stays), item("Newsletter", .ends),
+      item("Returning Officer", .landed), item("Lead the team", .landed), item("Budget", .stays),
+      item("Newsletter", .ends),
     ])
     #expect(found.outcomes == [.met])
     #expect(found.says("All 4"))

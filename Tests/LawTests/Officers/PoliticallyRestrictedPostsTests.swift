@@ -7,7 +7,8 @@ struct PoliticallyRestrictedPostsTests {
     .init(post(title), reason: "deputy chief officer (s.2(8))")
   }
 
-  private func check(_ before: [String], _ after: [String], shown: Bool = true, on: String = "2014-06-16") -> [Finding] {
+  private func check(_ before: [String], _ after: [String], shown: Bool = true, on: String = "2014-06-16") -> [Finding]
+  {
     PoliticallyRestrictedPosts.check(
       .init(
         on: day(on), showsHeadOfPaidService: shown, before: before.map(restricted), after: after.map(restricted)))
@@ -16,7 +17,9 @@ struct PoliticallyRestrictedPostsTests {
   @Test func `posts that join and leave the set are named with the reason, and hold nothing up`() {
     let found = check(["A", "B"], ["B", "C"])
     #expect(found.map(\.severity) == [.info])
-    #expect(found.says("2 before, 2 after. Joining: C, deputy chief officer (s.2(8)). Leaving: A, deputy chief officer (s.2(8))."))
+    #expect(
+      found.says(
+        "2 before, 2 after. Joining: C, deputy chief officer (s.2(8)). Leaving: A, deputy chief officer (s.2(8))."))
   }
 
   @Test func `a long list is cut and says so`() {

@@ -10,7 +10,9 @@ struct ReturningOfficerAppointedTests {
   }
 
   @Test func `in a London borough it is the proper officer`() {
-    #expect(ReturningOfficerAppointed.check(holding([post("Chief")], council: .londonBorough)).says("the borough’s proper officer"))
+    #expect(
+      ReturningOfficerAppointed.check(holding([post("Chief")], council: .londonBorough)).says(
+        "the borough’s proper officer"))
   }
 
   @Test func `a gap blocks`() {

@@ -4,12 +4,14 @@ import Testing
 @Suite("LGA 2000 s.9FB: one Scrutiny Officer, with no other chief statutory office")
 struct ScrutinyOfficerDesignatedTests {
   private func check(
-    _ after: [DesignationHolder], on: String = "2014-06-16", council: PrincipalCouncil = .county, executive: Bool = true,
+    _ after: [DesignationHolder], on: String = "2014-06-16", council: PrincipalCouncil = .county,
+    executive: Bool = true,
     excluded: [String: [DesignationHolder]] = [:]
   ) -> [Finding] {
     ScrutinyOfficerDesignated.check(
       .init(
-        holding(after, before: [post("Scrutiny")], on: on, council: council), hasExecutive: executive, excluded: excluded))
+        holding(after, before: [post("Scrutiny")], on: on, council: council), hasExecutive: executive,
+        excluded: excluded))
   }
 
   @Test func `one post without another chief statutory office is met`() {
