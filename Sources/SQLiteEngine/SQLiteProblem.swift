@@ -8,7 +8,8 @@ enum SQLiteProblem {
   }
 
   static func readOnly(_ place: String) -> DatabaseProblem {
-    DatabaseProblem(.readOnly, "\(place) cannot be written. Give Folkmoot the right to write there, or name another place.")
+    DatabaseProblem(
+      .readOnly, "\(place) cannot be written. Give Folkmoot the right to write there, or name another place.")
   }
 
   private static func problem(_ error: DatabaseError, _ place: String) -> DatabaseProblem {

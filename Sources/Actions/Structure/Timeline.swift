@@ -8,10 +8,10 @@ protocol EffectiveDated: Hashable, Sendable {
   var reference: Reference { get }
   var from: Day? { get set }
   var to: Day? { get set }
-}
 
-extension OrganisationUnit: EffectiveDated {}
-extension Post: EffectiveDated {}
+  /// This, with what it leaves unstated taken from another version of the same day.
+  func completed(from other: Self) -> Self
+}
 
 /// The versions of one unit or post in the order of their days; no two stand on one day.
 struct Timeline<Value: EffectiveDated> {
@@ -20,9 +20,12 @@ struct Timeline<Value: EffectiveDated> {
   init(_ entries: [Entry<Value>] = []) { self.entries = entries.sorted { $0.first < $1.first } }
 
   /// Says how it stands from a day on: until the version that stood there ended, or until the next one known begins.
+  ///
+  /// Two papers of one day complete each other: an extract leaves a field empty where it has nothing to say of it.
   mutating func state(_ entry: Entry<Value>, from day: Day) {
     var entry = entry
     let standing = entries.first { $0.value.stands(on: day) }
+    if let standing, standing.first == day { entry.value = entry.value.completed(from: standing.value) }
     if let standing, standing.sameButForDays(as: entry) { return }
     entry.value.from = day
     entry.value.to = standing?.value.to
