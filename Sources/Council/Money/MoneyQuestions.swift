@@ -16,9 +16,9 @@ struct MoneyQuestions {
       if line.fund == nil { questions.append("Which fund bears the \(name)? The papers do not say.") }
     }
     guard !pricedElsewhere else { return }
+    let made = Set(comparison.flows.map(\.to))
     let unpriced = comparison.posts.filter { row in
-      row.state == .new && !row.isContext && row.after?.costEach == nil
-        && !comparison.flows.contains { $0.to == row.after?.reference }
+      row.state == .new && !row.isContext && row.after?.costEach == nil && row.after.map { !made.contains($0.reference) } ?? false
     }
     if !unpriced.isEmpty {
       let titles = unpriced.prefix(5).compactMap { $0.after?.title }.joined(separator: ", ")

@@ -1,11 +1,12 @@
 extension SplitComparison {
   /// The comparison for every post that is made by merging posts of different funding.
   static func all(_ restructure: RestructureCase, _ comparison: StructureComparison) -> [SplitComparison] {
-    let before = restructure.changes.isEmpty ? [:] : comparison.before.postsByReference
+    let mergers = restructure.changes.contains { if case .mergePosts = $0.action { true } else { false } }
+    guard mergers else { return [] }
+    let before = comparison.before.postsByReference
+    let standing = comparison.after.postsByReference
     return restructure.changes.compactMap { change in
-      guard case .mergePosts(let merged, let into) = change.action,
-        let after = comparison.after.posts.first(where: { $0.reference == into.reference })
-      else { return nil }
+      guard case .mergePosts(let merged, let into) = change.action, let after = standing[into.reference] else { return nil }
       return SplitComparison(after, merged.compactMap { before[$0] }, restructure.splitsToCompare)
     }
   }

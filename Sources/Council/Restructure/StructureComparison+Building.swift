@@ -30,6 +30,7 @@ struct ComparedPosts {
   private let context: Set<Post.Reference>
   private let revised: Set<Post.Reference>
   private let titles: [Post.Reference: String]
+  private let mergedInto: [Post.Reference: [Post.Reference]]
 
   init(_ restructure: RestructureCase, _ before: Establishment, _ made: ChangeApplication) {
     self.made = made
@@ -45,6 +46,7 @@ struct ComparedPosts {
       for post in after.posts { named[post.reference] = post.title }
     }
     titles = named
+    mergedInto = Dictionary(grouping: made.lineage.filter { $0.how == .merged }, by: \.to).mapValues { $0.map(\.from) }
     let places = Dictionary(after.posts.enumerated().map { ($1.reference, $0) }) { first, _ in first }
     var paired = Set<Post.Reference>()
     rows.reserveCapacity(before.posts.count)
@@ -103,9 +105,8 @@ struct ComparedPosts {
       words.insert("Merged into \(titles[heir] ?? heir.rawValue)", at: 0)
     }
     if before == nil, let after {
-      let merged = made.lineage.filter { $0.to == after.reference && $0.how == .merged }
-      if !merged.isEmpty {
-        words.insert("Made from " + merged.map { titles[$0.from] ?? $0.from.rawValue }.joined(separator: " and "), at: 0)
+      if let merged = mergedInto[after.reference] {
+        words.insert("Made from " + merged.map { titles[$0] ?? $0.rawValue }.joined(separator: " and "), at: 0)
       }
     }
     return words.joined(separator: ". ")
