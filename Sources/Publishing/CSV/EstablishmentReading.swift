@@ -96,11 +96,11 @@ struct EstablishmentReading {
 
   // MARK: Fields
 
-  /// The content of a column's field in this row.
+  /// A column's field in this row, empty when the row is shorter.
   func field(_ column: EstablishmentColumn) -> CSVField {
     let index = header.places[column.rawValue]
     guard index >= 0, index < reader.fields.count else { return .empty }
-    return reader.value(reader.fields[index])
+    return reader.fields[index]
   }
 
   /// A message about a column's field in this row.
