@@ -1,0 +1,116 @@
+"""Measures Folkmoot against its promises. Times are processor seconds of whole processes, the best of some runs."""
+
+import os
+import pathlib
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+import council
+
+FOLKMOOT = pathlib.Path(__file__).resolve().parents[1] / ".build/release/folkmoot"
+READ = "import csv,sys\nfor row in csv.DictReader(open(sys.argv[1], newline='', encoding='utf-8')): pass"
+RUNS = 5
+MEGABYTE = 1024
+
+
+def measured(command, runs=RUNS, accept=(0, 1)):
+    """Least wall and processor seconds, and most resident megabytes, of some runs of a command."""
+    walls, processors, memory = [], [], 0
+    for _ in range(runs):
+        started = time.perf_counter()
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        complaint = child.stderr.read()
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        walls.append(time.perf_counter() - started)
+        processors.append(usage.ru_utime + usage.ru_stime)
+        memory = max(memory, usage.ru_maxrss / MEGABYTE)
+        if child.returncode not in accept:
+            sys.exit(f"{' '.join(map(str, command))} ends with {child.returncode}: {complaint.decode()[:600]}")
+    return min(walls), min(processors), memory
+
+
+class Promises:
+    def __init__(self):
+        self.broken = 0
+
+    def report(self, what, value, most, unit=""):
+        kept = value <= most
+        self.broken += not kept
+        print(f"{'✔' if kept else '✘'} {what}: {value:.2f}{unit} (promised: at most {most:g}{unit})", flush=True)
+
+
+def check(promises, folder):
+    sizes = {}
+    for name, posts, changes in (("40,000", 40_000, 4_000), ("400,000", 400_000, 40_000)):
+        council.write(folder / name, posts, changes)
+        sizes[name] = measured([FOLKMOOT, "check", folder / name], runs=RUNS if posts < 100_000 else 2)
+        wall, processor, memory = sizes[name]
+        print(f"  check of {name} posts: {wall:.3f} s wall, {processor:.3f} s processor, {memory:.0f} MB")
+    wall, processor, _ = measured([sys.executable, "-c", READ, folder / "40,000" / "establishment.csv"])
+    print(f"  csv.DictReader reading the same file: {wall:.3f} s wall, {processor:.3f} s processor")
+    small, large = sizes["40,000"], sizes["400,000"]
+    promises.report("check of 40,000 posts against Python reading the file, wall", small[0] / wall, 2, "×")
+    promises.report("peak memory of that check", small[2], 400, " MB")
+    promises.report("ten times the posts and changes, processor", large[1] / small[1], 12, "×")
+
+
+def chart(promises, folder):
+    council.write(folder / "chart", 2_000, 40)
+    drawn = measured([FOLKMOOT, "draw", folder / "chart", "--after", "-o", folder / "after.svg"])
+    promises.report("drawing 2,000 posts, whole process, processor", drawn[1] * 1000, 200, " ms")
+
+
+def site(promises, folder):
+    database = f"sqlite:{folder}/bench.db"
+    examples = pathlib.Path(__file__).resolve().parents[1] / "Examples"
+    for case in sorted(path for path in examples.iterdir() if path.is_dir()):
+        subprocess.run([FOLKMOOT, "import-case", case, "--database", database], check=True, stdout=subprocess.DEVNULL)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    started = time.perf_counter()
+    server = subprocess.Popen(
+        [FOLKMOOT, "serve", "--database", database, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        promises.report("serve is ready after", ready(server, port) - started, 1, " s")
+        promises.report("serve idles at", resident(server.pid), 60, " MB")
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def ready(server, port):
+    for _ in range(3000):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=1).read()
+            return time.perf_counter()
+        except OSError:
+            if server.poll() is not None:
+                break
+            time.sleep(0.01)
+    sys.exit("folkmoot serve does not answer")
+
+
+def resident(process):
+    for line in open(f"/proc/{process}/status"):
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    sys.exit("folkmoot serve has ended")
+
+
+def main():
+    promises = Promises()
+    with tempfile.TemporaryDirectory(prefix="folkmoot-bench-") as folder:
+        for part in (check, chart, site):
+            part(promises, pathlib.Path(folder))
+    print("Every promise is kept." if not promises.broken else f"{promises.broken} promises are broken.")
+    sys.exit(1 if promises.broken else 0)
+
+
+main()

@@ -1,0 +1,58 @@
+"""A council's home, its structure on any day, its units and its posts."""
+
+
+def shared_pages(walk):
+    walk.open("/", "front")
+    walk.says("Kent", "Rotherham")
+    walk.follow("rulebook", "Rulebook")
+    walk.says("OFF-HOPS-1", "Local Government and Housing Act 1989")
+    walk.follow("accessibility", "Accessibility statement")
+    walk.open("/atlantis", "not-found", status=404)
+    schema = walk.context.request.get("/case.schema.json")
+    walk.expect(schema.ok and "$schema" in schema.json(), "the schema of a case file is not served")
+
+
+def structure(walk, case):
+    walk.open("/", f"{case.id}-front")
+    walk.follow(f"{case.id}-home", case.council, exact=False)
+    for form, words in (("chart", None), ("tree", None), ("table", None)):
+        walk.open(f"/{case.authority}/structure?as={form}&on={case.day}", f"{case.id}-structure-{form}")
+        walk.says(*case.posts.values())
+    before_everything(walk, case)
+    a_bad_day(walk, case)
+    unit_and_posts(walk, case)
+    establishment_file(walk, case)
+
+
+def before_everything(walk, case):
+    """Another day, asked for by the form: nothing stood before the papers."""
+    walk.page.get_by_label("Day", exact=True).fill("1 April 1999")
+    walk.page.get_by_role("button", name="Show").first.click()
+    walk.step(f"{case.id}-structure-earlier")
+    walk.expect(list(case.posts.values())[0] not in walk.page.locator("main").inner_text(), "shows posts of a later day")
+
+
+def a_bad_day(walk, case):
+    walk.page.get_by_label("Day", exact=True).fill("31 June 2014")
+    walk.page.get_by_role("button", name="Show").first.click()
+    walk.step(f"{case.id}-structure-bad-day")
+    walk.says(r"June")
+    kept = walk.page.get_by_label("Day", exact=True).input_value()
+    walk.expect(kept == "31 June 2014", f"the day typed is not kept: {kept!r}")
+
+
+def unit_and_posts(walk, case):
+    reference, name = case.unit
+    walk.open(f"/{case.authority}/units/{reference}?on={case.day}", f"{case.id}-unit")
+    walk.heading(name)
+    for reference, title in case.posts.items():
+        walk.open(f"/{case.authority}/posts/{reference}?on={case.day}", f"{case.id}-post")
+        walk.heading(title)
+
+
+def establishment_file(walk, case):
+    answer = walk.context.request.get(f"/{case.authority}/establishment.csv?on={case.day}")
+    text = answer.text()
+    walk.expect(answer.ok and "reference" in text.splitlines()[0], "the establishment is not served as CSV")
+    for reference in case.posts:
+        walk.expect(reference in text, f"the CSV lacks {reference}")
