@@ -1,0 +1,14 @@
+extension HTMLAttribute {
+  public static func accept(_ value: String) -> Self { Self("accept", value) }
+  public static func autocomplete(_ value: String) -> Self { Self("autocomplete", value) }
+  public static func charset(_ value: String) -> Self { Self("charset", value) }
+  public static func content(_ value: String) -> Self { Self("content", value) }
+  public static func inputmode(_ value: String) -> Self { Self("inputmode", value) }
+  public static func title(_ value: String) -> Self { Self("title", value) }
+  public static func download(_ name: String) -> Self { Self("download", name) }
+  public static func alt(_ value: String) -> Self { Self("alt", value) }
+  /// The label a table cell shows on a narrow screen, where its column has no heading.
+  public static func cellLabel(_ value: String) -> Self { Self("data-l", value) }
+  public static let ariaInvalid = Self("aria-invalid", "true")
+  public static let unchecked = Self("spellcheck", "false")
+}

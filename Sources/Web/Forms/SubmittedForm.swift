@@ -1,0 +1,37 @@
+/// What somebody sent: fields with their bytes, of the first with each name.
+struct SubmittedForm: Sendable, Equatable {
+  struct Field: Sendable, Equatable {
+    var name: String
+    /// The name of the file, when it was chosen as one; empty when the file field was left empty.
+    var fileName: String?
+    var bytes: [UInt8]
+  }
+
+  var fields: [Field]
+
+  static let empty = SubmittedForm(fields: [])
+
+  init(fields: [Field]) { self.fields = fields }
+
+  /// Reads a body by its content type: a form as browsers send it, with or without files.
+  init(body: [UInt8], contentType: String) throws(Problem) {
+    let kind = contentType.prefix { $0 != ";" }.lowercased()
+    if kind.hasPrefix("application/x-www-form-urlencoded") {
+      fields = URLEncoded.pairs(body)
+    } else if kind.hasPrefix("multipart/form-data") {
+      guard let boundary = Multipart.boundary(in: contentType) else {
+        throw .notUnderstood("The form’s parts have no boundary between them.")
+      }
+      do { fields = try Multipart.fields(body, boundary: boundary) } catch { throw .notUnderstood(error.message) }
+    } else {
+      throw .notAForm
+    }
+  }
+
+  subscript(name: String) -> Field? { fields.first { $0.name == name } }
+
+  /// The texts by name; of two with one name, the first.
+  var texts: [String: String] {
+    Dictionary(fields.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
+  }
+}

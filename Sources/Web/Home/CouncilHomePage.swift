@@ -1,0 +1,23 @@
+import Council
+import Law
+import Store
+
+extension Site {
+  func councilHome(_ visit: Visit) throws -> Answer { .page(try home(of: council(visit), visit)) }
+
+  func home(of council: AuthorityRecords, _ visit: Visit) throws -> Frame {
+    let page = CouncilHomePage(
+      authority: council.authority, today: visit.today, proposals: try council.proposals(),
+      establishment: try council.establishment(on: visit.today), daysOfChange: try council.daysOfChange())
+    return page.frame
+  }
+}
+
+/// A council's front page: how it is organised, what is proposed, when it changed.
+struct CouncilHomePage {
+  var authority: Authority
+  var today: Day
+  var proposals: [ProposalSummary]
+  var establishment: Establishment
+  var daysOfChange: [Day]
+}

@@ -1,0 +1,87 @@
+import Council
+import HTML
+import Law
+
+extension CouncilHomePage {
+  var frame: Frame {
+    Frame(
+      title: "How \(authority.shortName) is organised", authority: authority, place: .home, band: band,
+      content: HTMLNode {
+        div(.class("two")) {
+          proposed
+          standing
+        }
+        if !daysOfChange.isEmpty { changes }
+      })
+  }
+
+  private var band: HTMLNode {
+    section(.class("band"), .ariaLabelledby("what")) {
+      div(.class("wrap flow")) {
+        Icon.ring("mark big")
+        h1(.id("what")) { "How \(authority.shortName) is organised, and what would change" }
+        p { "See every unit and post as it stood on any day, what each answers for, and what each proposal costs." }
+        form(.action(Address.structure(authority.id)), .method("get")) {
+          div(.class("row")) {
+            div {
+              label(.for("on")) { "Day" }
+              span(.class("hint"), .id("on-hint")) { "For example, \(today.long)" }
+              input(.class("w12"), .id("on"), .name("on"), .value(today.long), .ariaDescribedby("on-hint"), .autocomplete("off"))
+            }
+            button(.class("btn")) { "Show the structure" }
+          }
+        }
+      }
+    }
+  }
+
+  private var proposed: HTMLNode {
+    section(.ariaLabelledby("proposed")) {
+      h2(.id("proposed")) { "Proposals" }
+      if proposals.isEmpty { p { "No proposal is recorded yet." } }
+      ul(.class("plain stack")) { for proposal in proposals.prefix(5) { proposal.item(of: authority, today: today) } }
+      if proposals.count > 5 { p { a(.href(Address.proposals(authority.id))) { "All \(proposals.count) proposals" } } }
+    }
+  }
+
+  private var standing: HTMLNode {
+    section(.ariaLabelledby("standing")) {
+      h2(.id("standing")) { "Today" }
+      if establishment.posts.isEmpty {
+        p { "Nothing is recorded for today." }
+      } else {
+        dl(.class("figures")) {
+          figure("Posts", String(establishment.positions))
+          figure("Full-time equivalents", establishment.fte.description)
+          figure("Units", String(establishment.units.count))
+        }
+      }
+      ul(.class("plain stack")) {
+        for form in StructurePage.Form.allCases {
+          li { a(.href(Address.structure(authority.id, as: form, on: nil))) { "The structure as a \(form.word)" } }
+        }
+        li { a(.href(Address.establishmentFile(authority.id))) { "The establishment as CSV" } }
+      }
+    }
+  }
+
+  private func figure(_ name: String, _ value: String) -> HTMLNode {
+    div {
+      dt { name }
+      dd { value }
+    }
+  }
+
+  private var changes: HTMLNode {
+    leaf("changes", "When it changed", margin: { p { "Filled: in effect. Dashed: later." } }) {
+      ol(.class("trail")) {
+        for day in daysOfChange.suffix(12) {
+          li(.class(day <= today ? "done" : "later")) {
+            time(.datetime(day.iso)) { day.longWithWeekday }
+            a(.href(Address.structure(authority.id, as: .chart, on: day))) { "The structure from \(day.long)" }
+          }
+        }
+      }
+    }
+  }
+}

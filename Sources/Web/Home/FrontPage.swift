@@ -1,0 +1,57 @@
+import Council
+import HTML
+import Store
+
+extension Site {
+  /// The list of councils; with only one, that council's own page stands here.
+  func front(_ visit: Visit) throws -> Answer {
+    let councils = try records.authorities()
+    if councils.count == 1, let only = try records.authority(councils[0].id) {
+      return .page(try home(of: only, visit))
+    }
+    return .page(FrontPage(councils: councils).frame)
+  }
+}
+
+/// The councils this site holds.
+struct FrontPage {
+  var councils: [Authority]
+
+  var frame: Frame {
+    Frame(title: "Councils", place: .home, band: band, content: councils.isEmpty ? nothingYet : list)
+  }
+
+  private var band: HTMLNode {
+    section(.class("band"), .ariaLabelledby("what")) {
+      div(.class("wrap flow")) {
+        Icon.ring("mark big")
+        h1(.id("what")) { "A restructure goes in; a checked, costed, drawn proposal comes out" }
+        p { "See how a council is organised on any day, what it proposes to change, what that costs and what the law says of it." }
+        p { a(.class("btn"), .href("/check")) { "Check a proposal" } }
+      }
+    }
+  }
+
+  private var list: HTMLNode {
+    leaf("councils", "Councils", margin: { p { "Each with its structure on any day and its proposals." } }) {
+      ul(.class("plain stack")) {
+        for council in councils {
+          li {
+            h3 { a(.href(Address.council(council.id))) { council.name } }
+            p(.class("facts")) {
+              a(.href(Address.structure(council.id))) { "Structure" }
+              a(.href(Address.proposals(council.id))) { "Proposals" }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var nothingYet: HTMLNode {
+    leaf("councils", "No council is here yet") {
+      p { "Import a case file to begin; its council appears here with its structure and its proposal." }
+      pre { code { "folkmoot import-case Examples/rotherham-2014 --database sqlite:folkmoot.db" } }
+    }
+  }
+}

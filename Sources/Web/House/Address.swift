@@ -1,0 +1,44 @@
+import Council
+import Law
+
+/// Where each page is. The only place that spells an address out.
+enum Address {
+  static func council(_ id: String) -> String { "/\(encoded(id))" }
+  static func structure(_ id: String) -> String { "\(council(id))/structure" }
+  static func structure(_ id: String, as form: StructurePage.Form, on day: Day?) -> String {
+    "\(structure(id))?as=\(form.rawValue)" + (day.map { "&on=\($0.iso)" } ?? "")
+  }
+  static func unit(_ id: String, _ unit: OrganisationUnit.Reference, on day: Day? = nil) -> String {
+    "\(council(id))/units/\(encoded(unit.rawValue))" + query(day)
+  }
+  static func post(_ id: String, _ post: Post.Reference, on day: Day? = nil) -> String {
+    "\(council(id))/posts/\(encoded(post.rawValue))" + query(day)
+  }
+  static func proposals(_ id: String) -> String { "\(council(id))/proposals" }
+  static func proposal(_ id: String, _ proposal: String) -> String {
+    "\(proposals(id))/\(encoded(proposal))"
+  }
+  static func report(_ id: String, _ proposal: String, _ ending: String = "") -> String {
+    "\(self.proposal(id, proposal))/report\(ending)"
+  }
+  static func establishmentFile(_ id: String, on day: Day? = nil) -> String {
+    "\(council(id))/establishment.csv" + query(day)
+  }
+
+  private static func query(_ day: Day?) -> String { day.map { "?on=\($0.iso)" } ?? "" }
+
+  /// One part of a path, with everything but letters, digits and `-._~` in per-cent form.
+  static func encoded(_ part: String) -> String {
+    var result = ""
+    for byte in part.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    // A part of dots alone would be taken for the folder itself or the one above.
+    return result.allSatisfy { $0 == "." } ? String(repeating: "%2E", count: result.count) : result
+  }
+}

@@ -1,0 +1,46 @@
+import HTML
+
+/// A table with a caption, scoped headings and a label for each cell, so that it can become blocks on a narrow screen.
+struct DataTable {
+  struct Column {
+    var title: String
+    var isNumber = false
+    var isHeading = false
+
+    static func text(_ title: String) -> Column { Column(title: title) }
+    static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
+    static func heading(_ title: String) -> Column { Column(title: title, isHeading: true) }
+  }
+
+  var caption: String
+  var captionIsHidden = false
+  var columns: [Column]
+  var rows: [[HTMLNode]]
+  var foot: [HTMLNode] = []
+
+  var node: HTMLNode {
+    table(.class("cards")) {
+      HTML.caption { captionIsHidden ? span(.class("vh")) { caption } : HTMLNode(caption) }
+      thead { tr { for column in columns { head(column) } } }
+      tbody { for row in rows { line(row) } }
+      if !foot.isEmpty { tfoot { line(foot) } }
+    }
+  }
+
+  private func head(_ column: Column) -> HTMLNode {
+    column.isNumber
+      ? th(.scope("col"), .class("r")) { column.title }
+      : th(.scope("col")) { column.title }
+  }
+
+  private func line(_ cells: [HTMLNode]) -> HTMLNode {
+    tr { for (column, cell) in zip(columns, cells) { self.cell(column, cell) } }
+  }
+
+  private func cell(_ column: Column, _ content: HTMLNode) -> HTMLNode {
+    if column.isHeading { return th(.scope("row")) { content } }
+    if content.isEmpty { return td() }
+    if column.isNumber { return td(.class("r"), .cellLabel(column.title)) { content } }
+    return td(.cellLabel(column.title)) { content }
+  }
+}

@@ -1,0 +1,89 @@
+import Council
+import HTML
+import Publishing
+
+extension Frame {
+  var sprite: HTMLNode { ChartSymbols.sprite }
+
+  var masthead: HTMLNode {
+    header {
+      div(.class("mast")) {
+        div(.class("wrap")) {
+          brand
+          nav(.class("nav"), .ariaLabel("Main")) {
+            ul { for entry in entries { li { self.entry(entry) } } }
+          }
+        }
+      }
+      if band.isEmpty { div(.class("wrap")) { div(.class("oxford")) } }
+    }
+  }
+
+  private var brand: HTMLNode {
+    a(.class("brand"), .href(authority.map { Address.council($0.id) } ?? "/")) {
+      Icon.ring()
+      span {
+        b { authority?.shortName ?? "Folkmoot" }
+        span { authority.map { Frame.kindLine($0) } ?? "Restructures, checked and drawn" }
+      }
+    }
+  }
+
+  private static func kindLine(_ authority: Authority) -> String {
+    let words = authority.kind.words
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private struct Entry {
+    var place: Place
+    var title: String
+    var address: String
+  }
+
+  private var entries: [Entry] {
+    let own = authority.map {
+      [
+        Entry(place: .structure, title: "Structure", address: Address.structure($0.id)),
+        Entry(place: .proposals, title: "Proposals", address: Address.proposals($0.id)),
+      ]
+    }
+    return (own ?? []) + [
+      Entry(place: .check, title: "Check a proposal", address: "/check"),
+      Entry(place: .rulebook, title: "Rulebook", address: "/rulebook"),
+    ]
+  }
+
+  private func entry(_ entry: Entry) -> HTMLNode {
+    entry.place == place
+      ? a(.href(entry.address), .ariaCurrent("true")) { entry.title }
+      : a(.href(entry.address)) { entry.title }
+  }
+
+  var foot: HTMLNode {
+    footer(.class("foot")) {
+      div(.class("wrap")) {
+        div(.class("oxford"))
+        div(.class("cols")) {
+          column("Find your way", entries.map { ($0.title, $0.address) } + [("All councils", "/")])
+          column("Open data", openData)
+          column("About this site", [("Accessibility statement", "/accessibility")])
+        }
+        p(.class("close")) {
+          "Folkmoot is open software. Every figure here comes from the establishment and the proposal; none is typed."
+        }
+      }
+    }
+  }
+
+  private var openData: [(String, String)] {
+    let own = authority.map { [("Establishment as CSV", Address.establishmentFile($0.id))] }
+    return (own ?? []) + [("Form of a case file (JSON Schema)", "/case.schema.json")]
+  }
+
+  private func column(_ heading: String, _ links: [(String, String)]) -> HTMLNode {
+    div {
+      h2 { heading }
+      ul(.class("plain")) { for (title, address) in links { li { a(.href(address)) { title } } } }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Council
+import HTML
+
+/// What the navigation may lead to. It shows only what exists.
+enum Place: String { case structure, proposals, check, rulebook, home }
+
+/// A step of the way from the front page to here.
+struct Crumb {
+  var title: String
+  var address: String
+}
+
+/// A whole page: the frame every page shares, around its own content.
+struct Frame {
+  var title: String
+  var authority: Authority?
+  var place: Place = .home
+  var crumbs: [Crumb] = []
+  /// Markup that stands outside the page's measure, such as the front page's band.
+  var band: HTMLNode = .empty
+  var content: HTMLNode
+
+  var document: HTMLNode {
+    HTMLNode([
+      doctype,
+      html(.lang("en-GB")) {
+        documentHead
+        body {
+          a(.class("skip"), .href("#main")) { "Skip to main content" }
+          sprite
+          masthead
+          if !crumbs.isEmpty { trail }
+          main(.id("main")) {
+            band
+            div(.class("wrap")) { content }
+          }
+          foot
+        }
+      },
+    ])
+  }
+
+  private var documentHead: HTMLNode {
+    head {
+      meta(.charset("utf-8"))
+      HTML.title { "\(title) – \(authority?.shortName ?? "Folkmoot")" }
+      meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+      meta(.name("theme-color"), .content("#17463a"))
+      link(.rel("stylesheet"), .href(Assets.stylesheet.address))
+      link(.rel("icon"), .type("image/svg+xml"), .href(Assets.mark.address))
+    }
+  }
+
+  private var trail: HTMLNode {
+    nav(.class("crumbs"), .ariaLabel("Where you are")) {
+      div(.class("wrap")) {
+        ol { for crumb in crumbs { li { a(.href(crumb.address)) { crumb.title } } } }
+      }
+    }
+  }
+}

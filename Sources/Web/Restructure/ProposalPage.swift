@@ -1,0 +1,47 @@
+import Council
+import HTML
+import Law
+import Store
+
+extension Site {
+  func proposal(_ visit: Visit) throws -> Answer {
+    let council = try council(visit)
+    let assessment = try assessment(visit)
+    let page = ProposalPage(assessment: assessment, today: visit.today, isKept: true)
+    let list = Crumb(title: "Proposals", address: Address.proposals(council.authority.id))
+    var frame = frame(council, assessment.restructure.title, .proposals, [list])
+    frame.content = page.view
+    return .page(frame)
+  }
+}
+
+/// One proposal, told in order: what and why, before and after, every difference, money, duties, rules, timetable, report.
+struct ProposalPage {
+  var assessment: Assessment
+  var today: Day
+  /// Whether it is in the records, so that its report and posts have addresses; a checked proposal is not.
+  var isKept: Bool
+
+  var restructure: RestructureCase { assessment.restructure }
+  var comparison: StructureComparison { assessment.comparison }
+
+  /// One part of the story, and whether this proposal has it.
+  struct Part {
+    var id: String
+    var heading: String
+    var number: Int
+  }
+
+  /// The parts this proposal has, numbered as they stand.
+  var parts: [Part] {
+    var all: [(String, String)] = [
+      ("why", "What and why"), ("chart", "Before and after"), ("differences", "Every difference"),
+      ("money", "Money, by year and by fund"), ("duties", "Duties and where they land"),
+    ]
+    if !assessment.revisions.isEmpty { all.append(("jobs", "Job descriptions")) }
+    all.append(("rules", "What the rules say"))
+    if !restructure.timetable.isEmpty { all.append(("when", "Timetable")) }
+    all.append(("report", "The report"))
+    return all.enumerated().map { Part(id: $1.0, heading: $1.1, number: $0 + 1) }
+  }
+}

@@ -1,0 +1,62 @@
+import Council
+import HTML
+
+extension ProposalPage {
+  func jobs(_ part: Part, _ names: PostNames) -> HTMLNode {
+    leaf(part.id, part.heading, number: part.number, margin: {
+      p { "Underlined words are put in, struck words are taken out." }
+    }) {
+      for revision in assessment.revisions { job(revision, names) }
+    }
+  }
+
+  private func job(_ revision: JobDescriptionRevision, _ names: PostNames) -> HTMLNode {
+    HTMLNode {
+      h3 { names[revision.post] }
+      p(.class("facts")) {
+        if let share = revision.changedBasisPoints {
+          tag(.ochre, .changed, "\(FundingShare(.general, basisPoints: share).percent) of the job changes")
+        } else {
+          tag(.green, .new, "A new job")
+        }
+        span { grade(revision.after) }
+      }
+      if !revision.explanation.isEmpty { p { revision.explanation } }
+      details {
+        summary { "The job description of \(names[revision.post]), with tracked changes" }
+        div { for passage in revision.marked { self.passage(passage) } }
+      }
+      criteria(revision.after)
+    }
+  }
+
+  private func grade(_ description: JobDescription) -> String {
+    let grade = description.grade.isEmpty ? "Grade not stated" : "Grade \(description.grade)"
+    if let result = description.evaluationResult { return "\(grade), evaluated: \(result)" }
+    return description.gradeSubjectToEvaluation ? "\(grade), subject to evaluation" : grade
+  }
+
+  private func passage(_ passage: MarkedPassage) -> HTMLNode {
+    div(.class("passage")) {
+      h4 { passage.heading }
+      p {
+        for run in passage.runs {
+          switch run.mark {
+          case .kept: HTMLNode(run.text)
+          case .inserted: ins { run.text }
+          case .deleted: del { run.text }
+          }
+        }
+      }
+    }
+  }
+
+  private func criteria(_ description: JobDescription) -> HTMLNode {
+    let essential = description.criteria.filter(\.essential)
+    let desirable = description.criteria.filter { !$0.essential }
+    return summaryList([
+      ("Essential", listed(essential.map { HTMLNode($0.text) })),
+      ("Desirable", listed(desirable.map { HTMLNode($0.text) })),
+    ])
+  }
+}

@@ -1,0 +1,44 @@
+import Council
+import HTML
+import Law
+import Publishing
+
+extension ProposalPage {
+  func rules(_ part: Part) -> HTMLNode {
+    leaf(part.id, part.heading, number: part.number, margin: {
+      p {
+        "Checked against the law in force on \(restructure.decisionDay.long) and the council’s own settings. "
+        a(.href("/rulebook")) { "The rulebook" }
+      }
+      let source = restructure.authority.settings.source
+      if !source.isEmpty { p { "Settings: \(source)." } }
+    }) {
+      FindingList(findings: assessment.findings).node
+    }
+  }
+
+  func timetable(_ part: Part) -> HTMLNode {
+    leaf(part.id, part.heading, number: part.number, margin: {
+      if restructure.timetable.contains(where: \.monthOnly) {
+        p { "Where the papers give only a month, the whole month is shown." }
+      }
+    }) {
+      TimetableChart(restructure.timetable).node
+      ol(.class("trail")) { for step in restructure.timetable.sorted(by: { $0.from < $1.from }) { self.step(step) } }
+    }
+  }
+
+  private func step(_ step: TimetableStep) -> HTMLNode {
+    let end = step.to ?? step.from
+    return li(.class(end < today ? "done" : step.from <= today ? "next" : "later")) {
+      span(.class("when")) { days(step) }
+      b { step.title }
+    }
+  }
+
+  private func days(_ step: TimetableStep) -> String {
+    let name: (Day) -> String = { step.monthOnly ? $0.monthAndYear : $0.long }
+    guard let to = step.to, name(to) != name(step.from) else { return name(step.from) }
+    return "\(name(step.from)) to \(name(to))"
+  }
+}

@@ -1,0 +1,127 @@
+import Council
+import HTML
+import Law
+
+extension ProposalPage {
+  var view: HTMLNode {
+    let names = PostNames(comparison)
+    return HTMLNode {
+      top
+      contents
+      for part in parts { body(of: part, names) }
+    }
+  }
+
+  private func body(of part: Part, _ names: PostNames) -> HTMLNode {
+    switch part.id {
+    case "why": why(part)
+    case "chart": chart(part)
+    case "differences": differences(part, names)
+    case "money": money(part, names)
+    case "duties": duties(part, names)
+    case "jobs": jobs(part, names)
+    case "rules": rules(part)
+    case "when": timetable(part)
+    default: report(part)
+    }
+  }
+
+  var top: HTMLNode {
+    titleBlock(kicker: "Restructure proposal, \(restructure.authority.shortName)", restructure.title, lede: restructure.summary) {
+      assessment.verdict.tag
+      span {
+        today <= restructure.decisionDay ? "Decision due " : "Decision day "
+        time(.datetime(restructure.decisionDay.iso)) { restructure.decisionDay.long }
+      }
+      span {
+        "Effect from "
+        time(.datetime(restructure.effectiveDay.iso)) { restructure.effectiveDay.long }
+      }
+      if isKept { a(.href("#report")) { "Read, print or download the report" } }
+    }
+  }
+
+  private var contents: HTMLNode {
+    nav(.ariaLabel("On this page")) {
+      ol(.class("contents")) { for part in parts { li { a(.href("#\(part.id)")) { part.heading } } } }
+    }
+  }
+
+  // MARK: What and why
+
+  private func why(_ part: Part) -> HTMLNode {
+    leaf(part.id, part.heading, number: part.number, margin: { provenance }) {
+      dl(.class("figures")) {
+        figure("Posts", assessment.before.positions, assessment.after.positions)
+        figure("Full-time equivalents", assessment.before.fte, assessment.after.fte)
+        figure("Changes proposed", restructure.changes.count)
+      }
+      let reasons = Reasons(comparison, restructure.changes).lines
+      if !reasons.isEmpty { ul { for reason in reasons { li { reason } } } }
+      summaryList([
+        ("Asked of", HTMLNode(restructure.report.to.isEmpty ? restructure.decidedBy : restructure.report.to)),
+        ("From", listed(restructure.report.by.map { HTMLNode($0) })),
+        ("Recommended", listed(restructure.report.recommendations.map { HTMLNode("To \($0.verb.rawValue) \($0.text)") })),
+        ("Background papers", backgroundPapers),
+        ("Documents", listed(restructure.documents.map { HTMLNode("\($0.title) (\($0.attached ? "attached" : "promised, not attached"))") })),
+        ("Ask", HTMLNode(restructure.report.contactPost)),
+      ])
+    }
+  }
+
+  private var provenance: HTMLNode {
+    let report = restructure.report
+    return HTMLNode {
+      if let day = report.day { p { "From the report of \(day.long)." } }
+      if !report.classification.isEmpty { p { "\(report.classification). \(report.areas)" } }
+      if restructure.extent == .part { p { "The establishment here is the part concerned, not the whole council." } }
+    }
+  }
+
+  private var backgroundPapers: HTMLNode {
+    guard let papers = restructure.report.backgroundPapers else { return HTMLNode("Not said") }
+    return papers.isEmpty ? HTMLNode("None listed") : listed(papers.map { HTMLNode($0) })
+  }
+
+  private func figure(_ name: String, _ before: some CustomStringConvertible, _ after: some CustomStringConvertible) -> HTMLNode {
+    let (old, new) = (before.description, after.description)
+    return figure(name, old == new ? "\(old), no change" : "\(old) to \(new)")
+  }
+
+  private func figure(_ name: String, _ value: some CustomStringConvertible) -> HTMLNode {
+    div {
+      dt { name }
+      dd(.class("num")) { value.description }
+    }
+  }
+}
+
+/// What happens, in a handful of lines: the reasons given, each once, or the kinds of change when none are given.
+struct Reasons {
+  let lines: [String]
+
+  init(_ comparison: StructureComparison, _ changes: [Change]) {
+    var seen: Set<String> = []
+    let given = changes.map(\.because).filter { !$0.isEmpty && seen.insert($0).inserted }
+    lines = given.isEmpty ? Self.counts(comparison) : Array(given.prefix(8))
+  }
+
+  private static func counts(_ comparison: StructureComparison) -> [String] {
+    StructureComparison.State.allCases.filter { $0 != .same }.compactMap { state in
+      let rows = comparison.posts.filter { $0.state == state && !$0.isContext }
+      let positions = rows.reduce(0) { $0 + $1.post.positions }
+      return positions == 0 ? nil : "\(positions) \(positions == 1 ? "post" : "posts") \(state.rawValue)."
+    }
+  }
+}
+
+/// The title of each post, on the side where it stands, after first.
+struct PostNames {
+  private let titles: [Post.Reference: String]
+
+  init(_ comparison: StructureComparison) {
+    titles = comparison.before.postsByReference.merging(comparison.after.postsByReference) { $1 }.mapValues(\.title)
+  }
+
+  subscript(post: Post.Reference) -> String { titles[post] ?? post.rawValue }
+}

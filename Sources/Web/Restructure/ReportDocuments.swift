@@ -1,0 +1,39 @@
+import Publishing
+import Synchronization
+
+/// Makes reports into PDF and Word, and keeps the last few, so that a document asked for twice is made once.
+public final class ReportDocuments: Sendable {
+  /// How a page becomes a document; the programs beside the site do it unless a test hands in another way.
+  public typealias Conversion = @Sendable (_ page: [UInt8], _ format: DocumentConversion.Format) throws -> [UInt8]
+
+  private let convert: Conversion
+  private let kept = Mutex<[(key: String, document: [UInt8])]>([])
+  private static let mostKept = 8
+
+  /// Documents made by a conversion.
+  public init(convert: @escaping Conversion = { try DocumentConversion.convert($0, to: $1) }) {
+    self.convert = convert
+  }
+
+  /// A page as a document, made now or kept from before.
+  func document(_ page: [UInt8], _ format: DocumentConversion.Format) throws -> [UInt8] {
+    let key = fingerprint(page) + format.rawValue
+    if let found = kept.withLock({ $0.first { $0.key == key }?.document }) { return found }
+    let made = try make(page, format)
+    kept.withLock {
+      $0.append((key, made))
+      if $0.count > Self.mostKept { $0.removeFirst() }
+    }
+    return made
+  }
+
+  private func make(_ page: [UInt8], _ format: DocumentConversion.Format) throws -> [UInt8] {
+    do {
+      return try convert(page, format)
+    } catch DocumentConversion.Problem.missing(let tool, _) {
+      throw Problem.toolMissing(
+        tool: tool, makes: format == .pdf ? "A PDF of the report" : "A Word file of the report",
+        instead: "Read the report as a page or as Markdown, or ask the council’s web team to install it.")
+    }
+  }
+}

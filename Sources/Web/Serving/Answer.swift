@@ -1,0 +1,33 @@
+import HTML
+
+/// What a page gives back: a status, a kind of content, the bytes, and how long others may keep them.
+struct Answer: Sendable {
+  enum Keeping: String {
+    /// May be kept, and is asked for again each time (ETag).
+    case askAgain = "public, no-cache"
+    /// The address names the content, so it never changes.
+    case forEver = "public, max-age=31536000, immutable"
+    case never = "no-store"
+  }
+
+  var status = 200
+  var contentType = "text/html; charset=utf-8"
+  var body: [UInt8]
+  var keeping = Keeping.askAgain
+  /// The name under which a browser saves it; `nil` when it is shown.
+  var fileName: String?
+  /// Methods the address knows, for a refusal of any other.
+  var allows: [String] = []
+
+  static func page(_ frame: Frame, status: Int = 200, keeping: Keeping = .askAgain) -> Answer {
+    Answer(status: status, body: frame.document.bytes, keeping: keeping)
+  }
+
+  static func text(_ text: String, contentType: String = "text/plain; charset=utf-8") -> Answer {
+    Answer(contentType: contentType, body: Array(text.utf8))
+  }
+
+  static func file(_ body: [UInt8], contentType: String, named fileName: String? = nil) -> Answer {
+    Answer(contentType: contentType, body: body, fileName: fileName)
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Publishing
+
+/// A file of the site's own, served under an address that names its content.
+struct Asset: Sendable {
+  let address: String
+  let contentType: String
+  let bytes: [UInt8]
+
+  init(_ name: String, _ ending: String, contentType: String, bytes: [UInt8]) {
+    address = "/assets/\(name).\(fingerprint(bytes).prefix(12)).\(ending)"
+    self.contentType = contentType
+    self.bytes = bytes
+  }
+}
+
+/// The site's own files, read once.
+enum Assets {
+  static let stylesheet = Asset(
+    "folkmoot", "css", contentType: "text/css; charset=utf-8",
+    bytes: read("folkmoot.css") + Array(("\n/* Charts */\n" + ChartStyle.css).utf8))
+
+  static let mark = Asset(
+    "mark", "svg", contentType: "image/svg+xml", bytes: read("mark.svg"))
+
+  static let all = [stylesheet, mark]
+
+  /// The published form of a case file; `nil` when the copy beside the site is missing.
+  static let caseSchema: [UInt8]? = {
+    let bytes = read("case.schema.json")
+    return bytes.isEmpty ? nil : bytes
+  }()
+
+  private static func read(_ name: String) -> [UInt8] {
+    let url = Bundle.module.resourceURL?.appendingPathComponent("Assets/\(name)")
+    return url.flatMap { try? Data(contentsOf: $0) }.map(Array.init) ?? []
+  }
+}

@@ -1,0 +1,79 @@
+import HTML
+import Hummingbird
+
+/// Everything the site refuses, with its status and its words. Refusals become statuses here and nowhere else.
+enum Problem: Error, Equatable {
+  case nothingHere
+  case methodNotKnown(allowed: [String])
+  case notUnderstood(String)
+  case tooLarge
+  case notAForm
+  case busy
+  case toolMissing(tool: String, makes: String, instead: String)
+  case wentWrong
+
+  var status: Int {
+    switch self {
+    case .nothingHere: 404
+    case .methodNotKnown: 405
+    case .notUnderstood: 400
+    case .tooLarge: 413
+    case .notAForm: 415
+    case .busy, .toolMissing: 503
+    case .wentWrong: 500
+    }
+  }
+
+  var heading: String {
+    switch self {
+    case .nothingHere: "There is no page at this address"
+    case .methodNotKnown: "This page cannot be used in that way"
+    case .notUnderstood: "The request could not be read"
+    case .tooLarge: "The files are larger than 2 MB"
+    case .notAForm: "This page reads forms only"
+    case .busy: "Many proposals are being checked"
+    case .toolMissing(_, let makes, _): "\(makes) cannot be made here"
+    case .wentWrong: "Something went wrong on our side"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .nothingHere: "It may have moved, or the address may have a slip in it. Start from the front page."
+    case .methodNotKnown(let allowed): "It answers \(allowed.joined(separator: " and "))."
+    case .notUnderstood(let why): why
+    case .tooLarge:
+      "This page takes a case.yml and an establishment.csv of 2 MB together. For a larger council, run folkmoot check on the folder."
+    case .notAForm: "Send the form from the page Check a proposal."
+    case .busy: "Nothing is lost. Send the form again in a minute."
+    case .toolMissing(let tool, _, let instead): "The program \(tool) is not installed beside this site. \(instead)"
+    case .wentWrong: "Nothing was changed. Try again; if it happens again, tell the council’s web team the time and this address."
+    }
+  }
+
+  var answer: Answer {
+    let frame = Frame(
+      title: heading,
+      content: HTMLNode {
+        titleBlock(kicker: "", heading, lede: message)
+        p { a(.href("/")) { "Go to the front page" } }
+      })
+    var answer = Answer.page(frame, status: status, keeping: .never)
+    if case .methodNotKnown(let allowed) = self { answer.allows = allowed }
+    return answer
+  }
+
+  /// The problem behind any error; what is not known is our own fault.
+  init(_ error: any Error) {
+    if let problem = error as? Problem {
+      self = problem
+      return
+    }
+    switch (error as? any HTTPResponseError)?.status.code {
+    case 400: self = .notUnderstood("A part of it is missing or written in a way this site does not know.")
+    case 404: self = .nothingHere
+    case 413: self = .tooLarge
+    default: self = .wentWrong
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Hummingbird
+
+extension Response {
+  /// The answer as it goes out: with its digest as ETag, or as 304 when the asker has it already.
+  init(_ answer: Answer, to request: Request) {
+    var headers: HTTPFields = [
+      .contentType: answer.contentType, .cacheControl: answer.keeping.rawValue,
+    ]
+    if let fileName = answer.fileName {
+      headers[.contentDisposition] = "attachment; filename=\"\(fileName)\""
+    }
+    if !answer.allows.isEmpty { headers[.allow] = answer.allows.joined(separator: ", ") }
+    if answer.status == 503 { headers[.retryAfter] = "60" }
+    if answer.status == 200, answer.keeping != .never {
+      let tag = "\"\(fingerprint(answer.body).prefix(32))\""
+      headers[.eTag] = tag
+      if let known = request.headers[.ifNoneMatch], matches(ifNoneMatch: known, tag: tag) {
+        self.init(status: .notModified, headers: headers)
+        self.headers[.contentLength] = nil
+        return
+      }
+    }
+    headers[.contentLength] = String(answer.body.count)
+    let body = request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+    self.init(status: .init(code: answer.status), headers: headers, body: body)
+  }
+}

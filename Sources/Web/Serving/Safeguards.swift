@@ -1,0 +1,38 @@
+import Hummingbird
+import Logging
+
+/// Puts the headers of a careful site on every answer, and turns every error into a page in the house style.
+struct Safeguards: RouterMiddleware {
+  typealias Context = SiteContext
+
+  func handle(
+    _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+  ) async throws -> Response {
+    var response: Response
+    do {
+      response = try await next(request, context)
+    } catch {
+      let problem = Problem(error)
+      if problem == .wentWrong {
+        context.logger.error("\(request.method) \(request.uri.path): \(String(reflecting: error))")
+      }
+      response = Response(problem.answer, to: request)
+    }
+    for field in Self.headers where response.headers[field.name] == nil { response.headers.append(field) }
+    return response
+  }
+
+  static let contentSecurityPolicy =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+
+  private static let headers: HTTPFields = {
+    var headers: HTTPFields = [.contentSecurityPolicy: contentSecurityPolicy, .xContentTypeOptions: "nosniff"]
+    for (name, value) in [
+      ("Referrer-Policy", "strict-origin-when-cross-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
+      ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ] {
+      if let name = HTTPFields.Key(name) { headers[name] = value }
+    }
+    return headers
+  }()
+}

@@ -1,0 +1,101 @@
+import Council
+import HTML
+import Law
+import Store
+
+extension Site {
+  func post(_ visit: Visit) throws -> Answer {
+    let council = try council(visit)
+    let asked = DayField(visit.query["on"])
+    let reference = Post.Reference(rawValue: visit["post"])
+    let history = try council.establishmentWithHistory()
+    let versions = history.posts.filter { $0.reference == reference }
+    let day = asked.day ?? visit.today
+    guard let post = versions.first(where: { $0.stands(on: day) }) ?? versions.last else { throw Problem.nothingHere }
+    let shown = post.stands(on: day) ? day : post.to ?? post.from ?? day
+    let page = PostPage(
+      authority: council.authority, post: post, versions: versions, day: shown, linkedDay: asked.day,
+      establishment: history.standing(on: shown))
+    let list = Crumb(title: "Structure", address: Address.structure(council.authority.id))
+    var frame = frame(council, post.title, .structure, [list])
+    frame.content = page.view
+    return .page(frame)
+  }
+}
+
+/// One post on a day: everything stated about it, what it carries, whom it leads, its versions.
+struct PostPage {
+  var authority: Authority
+  var post: Post
+  var versions: [Post]
+  var day: Day
+  var linkedDay: Day?
+  var establishment: Establishment
+
+  var view: HTMLNode {
+    HTMLNode {
+      titleBlock(kicker: "Post \(post.reference.rawValue)", post.title) {
+        if post.status == .vacant { tag(.ochre, .due, "Vacant") }
+        if post.status == .acting { tag(.ochre, .due, "Acting") }
+        span { "As it stood on \(day.long)" }
+        if let unit { a(.href(Address.unit(authority.id, unit.reference, on: linkedDay))) { unit.name } }
+      }
+      leaf("stated", "What is stated") { stated }
+      leaf("carries", "What it carries", margin: { p { "None of this may be lost when the post goes." } }) { carries }
+      leaf("leads", "Whom it leads") { leads }
+      VersionTrail(versions: versions.map { ($0.from, $0.to, PostPage.line($0)) }).leaf
+    }
+  }
+
+  private var unit: OrganisationUnit? { establishment.unitsByReference[post.unit] }
+
+  private var stated: HTMLNode {
+    summaryList([
+      ("Unit", HTMLNode(unit?.name ?? post.unit.rawValue)), ("Reports to", superior),
+      ("Grade", HTMLNode(post.gradeSubjectToEvaluation ? "\(post.grade), subject to evaluation" : post.grade)),
+      ("Pay range", HTMLNode(payRange)), ("Posts on this line", HTMLNode(String(post.positions))),
+      ("Working time of each", HTMLNode("\(post.fteEach) FTE")),
+      ("Together", HTMLNode(post.positions > 1 ? "\(post.fte) FTE" : "")),
+      ("Basis", HTMLNode(post.basis.rawValue)), ("State", HTMLNode(post.status.rawValue)), ("Area", HTMLNode(post.area)),
+      ("Funding", listed(post.funding.map { HTMLNode("\($0.fund.name) \($0.percent)") })),
+      ("Yearly cost with on-costs", HTMLNode(post.cost?.description ?? "")),
+    ])
+  }
+
+  private var superior: HTMLNode {
+    guard let reference = post.reportsTo else { return HTMLNode("The council, or a post outside this list") }
+    let title = establishment.postsByReference[reference]?.title ?? reference.rawValue
+    return a(.href(Address.post(authority.id, reference, on: linkedDay))) { title }
+  }
+
+  private var payRange: String {
+    switch (post.payFrom, post.payTo) {
+    case (let from?, let to?): from == to ? from.description : "\(from) to \(to)"
+    case (let from?, nil): "From \(from)"
+    case (nil, let to?): "Up to \(to)"
+    case (nil, nil): ""
+    }
+  }
+
+  private var carries: HTMLNode {
+    let kinds = Responsibility.Kind.allCases.map { kind in
+      (name: kind.words, value: listed(post.responsibilities.filter { $0.kind == kind }.map { HTMLNode($0.title) }))
+    }
+    let list = summaryList(kinds)
+    return list.isEmpty ? p { "No designation, power, function, seat or duty is listed for it." } : list
+  }
+
+  private var leads: HTMLNode {
+    let reports = establishment.posts.filter { $0.reportsTo == post.reference }
+    guard !reports.isEmpty else { return p { "No post reports to it." } }
+    return PostTable(
+      authority: authority.id, caption: "Posts that report to it", posts: reports, establishment: establishment,
+      day: linkedDay
+    ).node
+  }
+
+  private static func line(_ post: Post) -> String {
+    let grade = post.grade.isEmpty ? "" : ", \(post.grade)"
+    return "\(post.title)\(grade), \(post.fte) FTE"
+  }
+}

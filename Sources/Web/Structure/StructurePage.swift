@@ -1,0 +1,55 @@
+import Council
+import Law
+import Publishing
+import Store
+
+extension Site {
+  func structure(_ visit: Visit) throws -> Answer {
+    let council = try council(visit)
+    let asked = DayField(visit.query["on"])
+    let day = asked.day ?? visit.today
+    let page = StructurePage(
+      authority: council.authority, form: StructurePage.Form(rawValue: visit.query["as"] ?? "") ?? .chart,
+      day: day, asked: asked, today: visit.today, establishment: try council.establishment(on: day),
+      daysOfChange: try council.daysOfChange())
+    var frame = frame(council, "\(asked.isWrong ? "Error: " : "")Structure on \(day.long)", .structure)
+    frame.content = page.view
+    return .page(frame, status: asked.isWrong ? 400 : 200)
+  }
+
+  func establishmentFile(_ visit: Visit) throws -> Answer {
+    let council = try council(visit)
+    let asked = DayField(visit.query["on"])
+    guard !asked.isWrong else { throw Problem.notUnderstood(asked.message) }
+    let day = asked.day ?? visit.today
+    return .file(
+      EstablishmentCSV.write(try council.establishment(on: day)), contentType: "text/csv; charset=utf-8",
+      named: "establishment-\(day.iso).csv")
+  }
+}
+
+/// A council's structure as it stood on a day: as a chart, a tree or a table.
+struct StructurePage {
+  enum Form: String, CaseIterable {
+    case chart, tree, table
+
+    var word: String { rawValue }
+  }
+
+  var authority: Authority
+  var form: Form
+  var day: Day
+  /// What was typed in the field; a wrong day leaves the page on today.
+  var asked: DayField
+  var today: Day
+  var establishment: Establishment
+  var daysOfChange: [Day]
+
+  /// The day to carry along in links; none when it is today's page.
+  var linkedDay: Day? { asked.day }
+
+  /// The last day of change on or before the day shown, and the first after it.
+  var neighbours: (before: Day?, after: Day?) {
+    (daysOfChange.last { $0 < day }, daysOfChange.first { $0 > day })
+  }
+}

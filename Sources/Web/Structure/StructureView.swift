@@ -1,0 +1,102 @@
+import Council
+import HTML
+import Law
+import Publishing
+
+extension StructurePage {
+  var view: HTMLNode {
+    HTMLNode {
+      if asked.isWrong { errorSummary([(asked.message, "on")]) }
+      titleBlock(kicker: authority.name, "Structure on \(day.long)") {
+        if establishment.posts.isEmpty {
+          tag(.stone, .na, "Nothing recorded")
+        } else {
+          span { "\(establishment.positions) posts" }
+          span { "\(establishment.fte) full-time equivalents" }
+          span { "\(establishment.units.count) units" }
+          a(.href(Address.establishmentFile(authority.id, on: linkedDay))) { "This list as CSV" }
+        }
+      }
+      leaf("shape", "As a \(form.word)", full: form == .chart, margin: { dayForm }) {
+        tabs
+        if establishment.posts.isEmpty && establishment.units.isEmpty { nothing } else { shape }
+      }
+    }
+  }
+
+  private var tabs: HTMLNode {
+    nav(.ariaLabel("Ways to show the structure")) {
+      ul(.class("tabs")) {
+        for form in Form.allCases {
+          li {
+            let address = Address.structure(authority.id, as: form, on: linkedDay)
+            let name = form.word.prefix(1).uppercased() + form.word.dropFirst()
+            if form == self.form { a(.href(address), .ariaCurrent("true")) { name } } else { a(.href(address)) { name } }
+          }
+        }
+      }
+    }
+  }
+
+  private var dayForm: HTMLNode {
+    HTMLNode {
+      HTML.form(.action(Address.structure(authority.id)), .method("get")) {
+        input(.type("hidden"), .name("as"), .value(self.form.rawValue))
+        asked.field("On another day", hint: "For example, \(today.long)")
+        button(.class("btn ghost")) { "Show" }
+      }
+      let (before, after) = neighbours
+      if let before { p { a(.href(Address.structure(authority.id, as: self.form, on: before))) { "As from \(before.long)" } } }
+      if let after { p { a(.href(Address.structure(authority.id, as: self.form, on: after))) { "Changes \(after.long)" } } }
+    }
+  }
+
+  private var nothing: HTMLNode {
+    HTMLNode {
+      p { "Nothing is recorded for \(day.long)." }
+      if let first = daysOfChange.first, day < first {
+        p { a(.href(Address.structure(authority.id, as: form, on: first))) { "The record begins on \(first.long)" } }
+      }
+    }
+  }
+
+  private var shape: HTMLNode {
+    switch form {
+    case .chart: chart
+    case .tree: StructureTreeView(authority: authority.id, establishment: establishment, day: linkedDay).node
+    case .table: postsTable
+    }
+  }
+
+  private var chart: HTMLNode {
+    let chart = OrganisationChart(
+      establishment, unitLink: { Address.unit(authority.id, $0.reference, on: linkedDay) })
+    return HTMLNode {
+      div(.class("wide")) { chart.node }
+      div(.class("narrow")) {
+        StructureTreeView(authority: authority.id, establishment: establishment, day: linkedDay).node
+      }
+      p(.class("small")) {
+        "The same as a "
+        a(.href(Address.structure(authority.id, as: .table, on: linkedDay))) { "table" }
+        " or a "
+        a(.href(Address.structure(authority.id, as: .tree, on: linkedDay))) { "tree" }
+        "."
+      }
+    }
+  }
+
+  private static let mostRows = 2000
+
+  private var postsTable: HTMLNode {
+    HTMLNode {
+      PostTable(
+        authority: authority.id, caption: "Posts on \(day.long)", posts: Array(establishment.posts.prefix(Self.mostRows)),
+        establishment: establishment, day: linkedDay
+      ).node
+      if establishment.posts.count > Self.mostRows {
+        p { "And \(establishment.posts.count - Self.mostRows) more lines, in the CSV file and on each unit’s page." }
+      }
+    }
+  }
+}
