@@ -3,8 +3,8 @@ public enum NothingIsOrphaned: Rule {
   public static let id = "OFF-ORPHAN"
   public static let title = "Nothing a post carries is left without a post"
   public static let citation = Citation(
-    "Kent CC report, 15 December 2011", "sections 5 and 9(1)",
-    title: "Kent County Council, report to the county council on the deletion of the Managing Director’s post")
+    "Establishment practice", "no duty without a post",
+    title: "Every duty of a post that goes has a receiving post; after a county council’s own report of 2011")
   public static let inForce = InForce.since(1974, 4, 1)
   public static let verification = Verification.councilPaper(
     "Kent County Council, report of 15 December 2011, sections 5 and 9(1): duties are properly assigned before the "

@@ -1,0 +1,39 @@
+import CaseFiles
+import Council
+import Foundation
+import Law
+import Testing
+
+/// One of the papers' cases, read from its files and assessed.
+struct PaperCase {
+  let answer: Assessment
+
+  init(_ name: String) throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Examples/\(name)")
+    let reading = CaseReader.read(folder: folder.path)
+    #expect(reading.messages.isEmpty, "\(reading.messages.map(\.description))")
+    answer = try #require(reading.restructure).assess()
+  }
+
+  func findings(_ rule: String, _ outcome: Outcome? = nil) -> [Finding] {
+    answer.findings.filter { $0.rule == rule && (outcome == nil || $0.outcome == outcome) }
+  }
+
+  func row(_ reference: String) -> StructureComparison.PostRow? {
+    answer.comparison.posts.first { $0.post.reference.rawValue == reference }
+  }
+
+  func span(_ reference: String) -> (before: Int, after: Int) {
+    let post = Post.Reference(rawValue: reference)
+    return (answer.comparison.before.span(of: post), answer.comparison.after.span(of: post))
+  }
+
+  func unit(_ reference: String, after: Bool) -> StaffingTotals.UnitTotal? {
+    (after ? answer.after : answer.before).byUnit.first { $0.unit.reference.rawValue == reference }
+  }
+}
+
+extension FullTimeEquivalent {
+  static func tenths(_ number: Int) -> Self { Self(millionths: number * 100_000) }
+}
