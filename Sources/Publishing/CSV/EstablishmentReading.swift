@@ -105,6 +105,7 @@ struct EstablishmentReading {
 
   /// A message about a column's field in this row.
   mutating func say(_ column: EstablishmentColumn, _ text: String, nearest: String? = nil) {
+    if list.isFull { return list.addUnseen() }
     let (line, at) = reader.place(of: max(0, header.places[column.rawValue]))
     let value = reader.string(field(column))
     list.add(

@@ -18,8 +18,8 @@ struct MessageList {
 
   mutating func addUnseen() { more += 1 }
 
-  mutating func add(_ message: @autoclosure () -> InputMessage) {
-    if isFull { addUnseen() } else { messages.append(message()) }
+  mutating func add(_ message: InputMessage) {
+    if isFull { addUnseen() } else { messages.append(message) }
   }
 
   mutating func nearest(to value: String, among names: @autoclosure () -> some Sequence<String>) -> String? {
