@@ -19,4 +19,7 @@ extension StaffingTotals {
         }
       })
   }
+
+  /// Working time of posts whose fund is not stated.
+  public var fteWithoutFund: FullTimeEquivalent { fteByFund.values.reduce(fte) { $0 - $1 } }
 }

@@ -24,16 +24,19 @@ extension MoneySummary {
     _ lines: [MoneyLine], _ posts: PostCosts, _ before: StaffingTotals, _ after: StaffingTotals
   ) -> [FundChange] {
     let named = Set(before.fteByFund.keys).union(after.fteByFund.keys).union(lines.compactMap(\.fund)).sorted()
-    let unstated = lines.filter { $0.fund == nil }
     return named.map { fund in
       FundChange(
         fund: fund, fteBefore: before.fteByFund[fund] ?? .zero, fteAfter: after.fteByFund[fund] ?? .zero,
         fullYearCost: posts.byFund?[fund] ?? (posts.byFund == nil ? nil : .zero),
         statedNet: net(lines.filter { $0.fund == fund }))
-    }
-      + (unstated.isEmpty
-        ? []
-        : [FundChange(fund: nil, fteBefore: .zero, fteAfter: .zero, fullYearCost: nil, statedNet: net(unstated))])
+    } + notStated(lines.filter { $0.fund == nil }, before, after)
+  }
+
+  // Without this row a fund would seem to lose what is only not said.
+  private static func notStated(_ lines: [MoneyLine], _ before: StaffingTotals, _ after: StaffingTotals) -> [FundChange] {
+    let (old, new) = (before.fteWithoutFund, after.fteWithoutFund)
+    guard !lines.isEmpty || old != .zero || new != .zero else { return [] }
+    return [FundChange(fund: nil, fteBefore: old, fteAfter: new, fullYearCost: nil, statedNet: net(lines))]
   }
 
   private static func net(_ lines: [MoneyLine]) -> Money {

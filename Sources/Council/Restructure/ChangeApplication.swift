@@ -156,18 +156,23 @@ struct ChangeApplication {
   private mutating func passDuties(_ change: Change) {
     switch change.action {
     case .assign(let item, let from, let to):
-      if let from { lose(item, from, change) }
+      if let from { lose(item, from) }
       with(to, change) { $0.take(item) }
-    case .end(let item, let from, _): lose(item, from, change)
+    case .end(let item, let from, _):
+      lose(item, from)
+      if !gone.contains(from) { note(change, from) }
     default: break
     }
   }
 
   // After a merger the new post holds what the merged one carried, so it is taken from there.
-  private mutating func lose(_ item: Responsibility, _ from: Post.Reference, _ change: Change) {
-    with(from, change) { $0.lose(item) }
-    if let heir = successor[from] { with(heir, change) { $0.lose(item) } }
-    for part in splits[from] ?? [] where part.reference != from { with(part.reference, change) { $0.lose(item) } }
+  private mutating func lose(_ item: Responsibility, _ from: Post.Reference) {
+    let parts = (splits[from] ?? []).map(\.reference)
+    for holder in Set([from, successor[from]].compactMap(\.self) + parts) {
+      guard let place = index[holder] else { continue }
+      posts[place].lose(item)
+      touched.insert(holder)
+    }
   }
 
   private mutating func takeAway(_ change: Change) {

@@ -21,7 +21,7 @@ extension JobDescriptionRevision {
     self.init(
       post: post, before: before, after: after,
       changedBasisPoints: before == nil ? nil : pairs.changedBasisPoints,
-      explanation: before == nil ? "The job is new, so there is no earlier version to measure against." : pairs.explanation,
+      explanation: before == nil ? "There is no earlier version in the case to measure against." : pairs.explanation,
       marked: before.map { Self.passages($0, after, pairs) } ?? Self.passages(after))
   }
 

@@ -29,7 +29,9 @@ struct ComparedPosts {
   private let made: ChangeApplication
   private let context: Set<Post.Reference>
   private let revised: Set<Post.Reference>
-  private let titles: [Post.Reference: String]
+  private let titles: (before: [Post.Reference: String], after: [Post.Reference: String])
+  private let units: [OrganisationUnit.Reference: String]
+  private let top: String
   private let mergedInto: [Post.Reference: [Post.Reference]]
 
   init(_ restructure: RestructureCase, _ before: Establishment, _ made: ChangeApplication) {
@@ -40,12 +42,9 @@ struct ComparedPosts {
         if case .reviseJobDescription(let post, _, _) = $0.action { post } else { nil }
       })
     let after = made.after
-    var named: [Post.Reference: String] = [:]
-    if !made.touched.isEmpty {
-      for post in before.posts { named[post.reference] = post.title }
-      for post in after.posts { named[post.reference] = post.title }
-    }
-    titles = named
+    titles = made.touched.isEmpty ? ([:], [:]) : (before.titles, after.titles)
+    units = Dictionary((after.units + before.units).map { ($0.reference, $0.name) }) { first, _ in first }
+    top = restructure.extent == .whole ? "the council" : "nobody in this list"
     mergedInto = Dictionary(grouping: made.lineage.filter { $0.how == .merged }, by: \.to).mapValues { $0.map(\.from) }
     let places = Dictionary(after.posts.enumerated().map { ($1.reference, $0) }) { first, _ in first }
     var paired = Set<Post.Reference>()
@@ -102,11 +101,11 @@ struct ComparedPosts {
   private func why(_ reference: Post.Reference?, _ before: Post?, _ after: Post?) -> String {
     var words = reference.flatMap { made.reasons[$0] } ?? []
     if after == nil, let before, let heir = made.successor[before.reference] {
-      words.insert("Merged into \(titles[heir] ?? heir.rawValue)", at: 0)
+      words.insert("Merged into \(titles.after[heir] ?? heir.rawValue)", at: 0)
     }
     if before == nil, let after {
       if let merged = mergedInto[after.reference] {
-        words.insert("Made from " + merged.map { titles[$0] ?? $0.rawValue }.joined(separator: " and "), at: 0)
+        words.insert("Made from " + merged.map { titles.before[$0] ?? $0.rawValue }.joined(separator: " and "), at: 0)
       }
     }
     return words.joined(separator: ". ")
@@ -128,10 +127,12 @@ struct ComparedPosts {
     compare("yearly cost", before.costEach?.description ?? "", after.costEach?.description ?? "")
     let old = made.unitSuccessor[before.unit] ?? before.unit
     if old != after.unit || made.movedByHand.contains(after.reference) {
-      compare("unit", before.unit.rawValue, after.unit.rawValue)
+      compare("unit", units[before.unit] ?? before.unit.rawValue, units[after.unit] ?? after.unit.rawValue)
     }
     let line = before.reportsTo.map { made.successor[$0] ?? $0 }
-    if line != after.reportsTo { compare("reports to", title(before.reportsTo), title(after.reportsTo)) }
+    if line != after.reportsTo {
+      found.append(.init(field: "reports to", before: title(before.reportsTo, titles.before), after: title(after.reportsTo, titles.after)))
+    }
     compareDuties(before, after, &found)
     if revised.contains(after.reference) {
       found.append(.init(field: "job description", before: "", after: "revised"))
@@ -156,7 +157,14 @@ struct ComparedPosts {
     post.grade + (post.gradeSubjectToEvaluation ? " (subject to evaluation)" : "")
   }
 
-  private func title(_ reference: Post.Reference?) -> String {
-    reference.map { titles[$0] ?? $0.rawValue } ?? "the council"
+  private func title(_ reference: Post.Reference?, _ titles: [Post.Reference: String]) -> String {
+    reference.map { titles[$0] ?? $0.rawValue } ?? top
+  }
+}
+
+extension Establishment {
+  /// The posts' titles by reference.
+  fileprivate var titles: [Post.Reference: String] {
+    Dictionary(posts.map { ($0.reference, $0.title) }) { first, _ in first }
   }
 }

@@ -24,9 +24,9 @@ public struct ReportTables: Sendable {
       let (old, new) = (before.fteByFund[fund] ?? .zero, after.fteByFund[fund] ?? .zero)
       rows.append(["of which \(fund.name)", old.description, new.description, (new - old).signed])
     }
-    let unfunded = [before, after].map { total in total.fteByFund.values.reduce(total.fte) { $0 - $1 } }
-    if unfunded.contains(where: { $0 != .zero }) {
-      rows.append(["of which fund not stated", unfunded[0].description, unfunded[1].description, (unfunded[1] - unfunded[0]).signed])
+    let (old, new) = (before.fteWithoutFund, after.fteWithoutFund)
+    if old != .zero || new != .zero {
+      rows.append(["of which fund not stated", old.description, new.description, (new - old).signed])
     }
     return ReportTable("Before and after", [.text("Measure"), .figure("Before"), .figure("After"), .figure("Change")], rows)
   }
