@@ -37,8 +37,8 @@ struct ChartFrame {
     let heading = ChartText.fit(finding.drawable, .large, width: width, lines: 3).lines
     let notes = note.isEmpty ? [] : ChartText.fit(note, .note, width: width, lines: 4).lines
     let top = margin + Double(heading.count) * 26 + 14
-    let keyHeight = states.isEmpty ? 0.0 : 40
-    let total = top + height + keyHeight + Double(notes.count) * 19 + margin
+    let keyHeight = states.isEmpty ? 0.0 : 44
+    let total = top + height + keyHeight + Double(notes.count) * 19 + margin + 8
     let drawing = drawn(
       "svg",
       [
@@ -53,8 +53,8 @@ struct ChartFrame {
       SVG.rect(.width(width + 2 * margin), .height(total), .class("f-page"))
       lines(heading, x: margin, y: margin + 16, pitch: 26, className: "se")
       SVG.svg(.x(margin), .y(top), .width(width), .height(height), HTMLAttribute("overflow", "visible")) { content }
-      key(states, x: margin, y: top + height + 16)
-      lines(notes, x: margin, y: top + height + keyHeight + 16, pitch: 19, className: "t")
+      key(states, x: margin, y: top + height + 24)
+      lines(notes, x: margin, y: top + height + keyHeight + 18, pitch: 19, className: "t")
     }
     return Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) + drawing.bytes + Array("\n".utf8)
   }

@@ -55,7 +55,7 @@ public enum ChartStyle {
       .chart .gr { stroke: \(colour("rule")); stroke-width: 1; fill: none; }
       .chart .bx { fill: \(colour("raised")); stroke: \(colour("edge")); stroke-width: 1; }
       .chart .hd { fill: \(colour("sunk")); stroke: \(colour("edge")); stroke-width: 1.5; }
-      .chart .f-on { fill: \(colour("on-moot")); } .chart text.f-brick { fill: \(colour("brick")); }
+      .chart .f-on { fill: \(colour("on-moot")); } .chart text.f-brick, .chart tspan.f-brick { fill: \(colour("brick")); }
       .chart .lk { opacity: .4; }
       .f-moot { fill: \(colour("moot")); } .f-page { fill: \(colour("page")); } .f-brick { fill: \(colour("brick")); }
       .k-moot { stroke: \(colour("moot")); } .k-ink { stroke: \(colour("ink")); } .k-soft { stroke: \(colour("edge")); }

@@ -8,7 +8,7 @@ struct OutlineBox {
   static let gap = 6.0
 
   let line: OutlineLine
-  let box: StateBox
+  private(set) var box: StateBox
   private let titleLines: ChartText.Fitted
   private let noteLines: ChartText.Fitted
   private let squares: FundSquares?
@@ -31,8 +31,17 @@ struct OutlineBox {
     self.figure = figure
     let hasSecond = !line.noteWithState.isEmpty || (!line.isUnit && !figure.isEmpty)
     let second = hasSecond ? max(1, line.noteWithState.isEmpty ? 1 : noteLines.lines.count) : 0
-    let height = line.isRest ? 24 : 9 + 18 * Double(titleLines.lines.count) + 17 * Double(second)
+    let roomForHatch = line.state == .deleted ? 4.0 : 0
+    let height = line.isRest ? 24 : 9 + roomForHatch + 18 * Double(titleLines.lines.count) + 17 * Double(second)
     box = StateBox(x: x, y: y, width: width, height: height, state: line.state, isUnit: line.isUnit)
+  }
+
+  /// The same box with its top left corner elsewhere.
+  func placed(x: Double, y: Double) -> OutlineBox {
+    var result = self
+    result.box.x = x
+    result.box.y = y
+    return result
   }
 
   /// Where a connector to this line ends.

@@ -63,7 +63,7 @@ extension OutlineLine {
       state.map(\.tag)
       if isRest { small { title } } else { name }
       if let fte, fte > .zero { span(.class("num")) { "\(fte.brief) FTE" } }
-      if !note.isEmpty { small { note } }
+      if !note.isEmpty { small { note.asBeginning } }
     }
   }
 
