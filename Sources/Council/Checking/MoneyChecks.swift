@@ -2,7 +2,8 @@ import Law
 
 /// What a restructure's money leaves open, and how its posts are funded.
 public enum MoneyChecks {
-  /// One-off money for lasting posts, savings that can be read in two ways, earlier money, funding shares and merged posts.
+  /// One-off money for lasting posts, savings that can be read in two ways, earlier money, funding shares and merged
+  /// posts.
   public static func findings(
     _ restructure: RestructureCase, _ comparison: StructureComparison, money: MoneySummary, splits: [SplitComparison]
   ) -> [Finding] {
@@ -19,7 +20,8 @@ public enum MoneyChecks {
       RecurringPostsFunded.check(
         .init(
           cost: line.title, amount: line.amount.description, year: line.year, lastingPositions: positions,
-          hasFollowingYear: costs.contains { $0.lasting == .recurring && $0.year > line.year }, on: restructure.decisionDay))
+          hasFollowingYear: costs.contains { $0.lasting == .recurring && $0.year > line.year },
+          on: restructure.decisionDay))
     }
   }
 
@@ -62,7 +64,8 @@ public enum MoneyChecks {
   }
 
   private static func funding(
-    _ restructure: RestructureCase, _ comparison: StructureComparison, _ money: MoneySummary, _ splits: [SplitComparison]
+    _ restructure: RestructureCase, _ comparison: StructureComparison, _ money: MoneySummary,
+    _ splits: [SplitComparison]
   ) -> [Finding] {
     let time = money.byFund.compactMap { change in
       change.fund.map {
@@ -70,12 +73,18 @@ public enum MoneyChecks {
           fund: $0.name, before: change.fteBefore.description, after: change.fteAfter.description)
       }
     }
-    let rows = comparison.posts.filter { !$0.isContext }
-    let unstated = rows.reduce(0) { $0 + ($1.after.map { $0.funding.isEmpty ? $0.positions : 0 } ?? 0) }
     return FundingSharesLawful.check(
       .init(
         posts: FundedPosts(comparison, settledElsewhere: Set(splits.map(\.post.reference))).posts, time: time,
-        positionsUnstated: unstated, on: restructure.decisionDay))
+        positionsUnstated: unstated(comparison), on: restructure.decisionDay))
+  }
+
+  private static func unstated(_ comparison: StructureComparison) -> Int {
+    let rows = comparison.posts
+    return rows.indices.reduce(0) { sum, place in
+      guard !rows[place].isContext, rows[place].after?.funding.isEmpty == true else { return sum }
+      return sum + (rows[place].after?.positions ?? 0)
+    }
   }
 
   private static func split(_ comparison: SplitComparison, on day: Day) -> [Finding] {
@@ -89,67 +98,8 @@ public enum MoneyChecks {
     let paid = now?.fteByFund.sorted { $0.key < $1.key }.map { "\($0.key.name) \($0.value) FTE" } ?? []
     return MergedPostsFundedNeutrally.check(
       .init(
-        post: comparison.post.title, positions: comparison.post.positions, now: paid.joined(separator: ", "), splits: splits,
+        post: comparison.post.title, positions: comparison.post.positions, now: paid.joined(separator: ", "),
+        splits: splits,
         usesHousingRevenueAccount: now?.fteByFund[.housingRevenueAccount] != nil, on: day))
-  }
-}
-
-/// What the last year of some savings comes to, read in the widest and in the narrowest way.
-struct SavingReadings {
-  /// Unclear savings carry on, and add to what came before.
-  private(set) var most = Money.zero
-  /// Unclear savings end with their year, and contain what came before.
-  private(set) var least = Money.zero
-
-  init(_ lines: [MoneyLine]) {
-    guard let last = lines.last?.year else { return }
-    for line in lines {
-      let isLast = line.year == last
-      if line.lasting != .oneOff || isLast {
-        most = line.measure == .cumulative ? max(most, line.amount) : most + line.amount
-      }
-      if line.lasting == .recurring || isLast {
-        least = line.measure == .incremental ? least + line.amount : max(least, line.amount)
-      }
-    }
-  }
-}
-
-/// Posts whose funding does not add up, or whose share of the Housing Revenue Account appears or changes.
-struct FundedPosts {
-  private(set) var posts: [FundingSharesLawful.FundedPost] = []
-
-  init(_ comparison: StructureComparison, settledElsewhere: Set<Post.Reference>) {
-    let merged = Self.mergedShares(comparison)
-    for row in comparison.posts where !row.isContext {
-      guard let post = row.after else { continue }
-      let total = post.funding.reduce(0) { $0 + $1.basisPoints }
-      let housing = post.funding.isEmpty ? nil : Self.housing(post)
-      var before = row.before.flatMap { $0.funding.isEmpty ? nil : Self.housing($0) } ?? merged[post.reference]
-      if settledElsewhere.contains(post.reference) { before = housing }
-      guard before != housing || (total != 0 && total != 10_000) else { continue }
-      posts.append(
-        .init(post: post.titleAndArea, sharesTotal: total, housingBefore: before, housingAfter: housing))
-    }
-  }
-
-  private static func housing(_ post: Post) -> Int {
-    post.funding.reduce(0) { $0 + ($1.fund == .housingRevenueAccount ? $1.basisPoints : 0) }
-  }
-
-  // What the housing account pays of the posts that become one, weighted by their working time.
-  private static func mergedShares(_ comparison: StructureComparison) -> [Post.Reference: Int] {
-    let joining = comparison.posts.compactMap { row in row.after == nil ? row.before : nil }
-    guard !joining.isEmpty else { return [:] }
-    let references = Set(joining.map(\.reference))
-    let heirs = Dictionary(
-      comparison.flows.filter { references.contains($0.from) }.map { ($0.from, $0.to) }) { first, _ in first }
-    var time: [Post.Reference: (all: Int, housing: Int)] = [:]
-    for post in joining where !post.funding.isEmpty {
-      guard let heir = heirs[post.reference] else { continue }
-      time[heir, default: (0, 0)].all += post.fte.millionths
-      time[heir, default: (0, 0)].housing += post.fteByFund[.housingRevenueAccount]?.millionths ?? 0
-    }
-    return time.compactMapValues { $0.all > 0 ? $0.housing * 10_000 / $0.all : nil }
   }
 }

@@ -31,7 +31,8 @@ public enum ReportChecks {
     let before = comparison.before.titles(of: wanted)
     let after = comparison.after.titles(of: wanted)
     let described = Dictionary(
-      restructure.jobDescriptions.filter { wanted.contains($0.post) }.map { ($0.post, $0.title) }) { _, later in later }
+      restructure.jobDescriptions.filter { wanted.contains($0.post) }.map { ($0.post, $0.title) }
+    ) { _, later in later }
     return uses.flatMap { use in
       TitlesAgree.check(
         .init(
@@ -48,7 +49,8 @@ public enum ReportChecks {
     let report = restructure.report
     return RecommendationListsAgree.check(
       .init(
-        first: items(report.recommendations), repeated: items(report.recommendationsRepeated), on: restructure.decisionDay))
+        first: items(report.recommendations), repeated: items(report.recommendationsRepeated),
+        on: restructure.decisionDay))
   }
 }
 
@@ -114,12 +116,19 @@ private struct PostAccount {
 
   init(_ comparison: StructureComparison) {
     var incoming: [Post.Reference: Int] = [:]
-    for flow in comparison.flows { incoming[flow.to, default: 0] += flow.positions }
+    for flow in comparison.flows where flow.state != .same { incoming[flow.to, default: 0] += flow.positions }
     var (before, after, arrived, new) = (0, 0, 0, 0)
     var gaps: [EveryPostAccountedFor.Gap] = []
-    for row in comparison.posts where !row.isContext {
-      before += row.before?.positions ?? 0
-      guard let post = row.after else { continue }
+    let rows = comparison.posts
+    for place in rows.indices where !rows[place].isContext {
+      let positions = rows[place].before?.positions ?? 0
+      before += positions
+      if rows[place].state == .same {
+        after += positions
+        arrived += positions
+        continue
+      }
+      guard let post = rows[place].after else { continue }
       after += post.positions
       guard let come = incoming[post.reference] else {
         new += post.positions

@@ -49,51 +49,6 @@ public enum WorkforceChecks {
   }
 }
 
-/// Posts that do not stand after the change: those deleted, and those that pass into another post.
-struct DepartingPosts {
-  private(set) var deleted: [Post] = []
-  private var merged: [(post: Post, into: Post.Reference)] = []
-
-  init(_ comparison: StructureComparison) {
-    let leaving = comparison.posts.filter { $0.state == .deleted && !$0.isContext }.compactMap(\.before)
-    guard !leaving.isEmpty else { return }
-    let references = Set(leaving.map(\.reference))
-    let heirs = Dictionary(
-      comparison.flows.filter { references.contains($0.from) }.map { ($0.from, $0.to) }) { first, _ in first }
-    for post in leaving {
-      if let heir = heirs[post.reference] { merged.append((post, heir)) } else { deleted.append(post) }
-    }
-  }
-
-  var deletedPositions: Int { deleted.reduce(0) { $0 + $1.positions } }
-
-  /// Those that pass into a post, leaving out posts whose change of job is measured.
-  func joined(exceptInto measured: Set<Post.Reference>) -> [Post] {
-    merged.filter { !measured.contains($0.into) }.map(\.post)
-  }
-}
-
-/// Posts whose grade waits for job evaluation, with the result where it is recorded.
-struct PendingGrades {
-  private(set) var facts: [GradeEvaluatedBeforeEffect.Facts] = []
-
-  init(_ restructure: RestructureCase, _ comparison: StructureComparison, _ revisions: [JobDescriptionRevision]) {
-    let superseded = Set(revisions.compactMap(\.before?.id))
-    let current = Dictionary(
-      grouping: restructure.jobDescriptions.filter { !superseded.contains($0.id) && $0.gradeSubjectToEvaluation }, by: \.post)
-    for row in comparison.posts where !row.isContext {
-      guard let post = row.after else { continue }
-      let descriptions = current[post.reference] ?? []
-      guard post.gradeSubjectToEvaluation || !descriptions.isEmpty else { continue }
-      let grade = post.grade.isEmpty ? descriptions.first?.grade ?? "" : post.grade
-      facts.append(
-        .init(
-          post: post.titleAndArea, grade: grade, result: descriptions.compactMap(\.evaluationResult).last,
-          takesEffect: restructure.effectiveDay))
-    }
-  }
-}
-
 extension StructureComparison {
   /// Titles after the change of some posts, with their areas.
   func afterTitles(of wanted: Set<Post.Reference>) -> [Post.Reference: String] {

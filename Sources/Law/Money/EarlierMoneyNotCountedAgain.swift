@@ -8,8 +8,8 @@ public enum EarlierMoneyNotCountedAgain: DraftingRule {
     let isTaken: Bool
     let isProposedAgain: Bool
 
-    /// A line's title, its amount in words (`nil` when the papers give none), its year; whether it was taken from the budget or only
-    /// approved; whether a line of this proposal has the same amount for the same year.
+    /// A line's title, its amount in words (`nil` when the papers give none), its year; whether it was taken from the
+    /// budget or only approved; whether a line of this proposal has the same amount for the same year.
     public init(line: String, amount: String?, year: FinancialYear, isTaken: Bool, isProposedAgain: Bool) {
       self.line = line
       self.amount = amount
@@ -29,18 +29,22 @@ public enum EarlierMoneyNotCountedAgain: DraftingRule {
   public static let severity = Severity.warn
   public static let binds = "Whoever states the figures"
   public static let explanation = """
-    A saving already taken from the budget, or a cost an earlier decision approved, is shown and left out of this proposal's totals.
+    A saving already taken from the budget, or a cost an earlier decision approved, is shown and left out of this \
+    proposal's totals.
     """
 
   public static func check(_ facts: Facts) -> [Finding] {
-    let what = facts.amount.map { "\($0), \(facts.line)," } ?? "\(facts.line), for which the papers give no amount,"
-    let how = facts.isTaken ? "was taken from the budget in \(facts.year)" : "was approved by an earlier decision"
+    let what = facts.amount.map { "\(facts.line): \($0)" } ?? "\(facts.line), without an amount in the papers:"
+    let how = facts.isTaken ? "taken from the budget in \(facts.year)" : "approved by an earlier decision"
     guard facts.isProposedAgain else {
-      return [met(facts.line, "Not counted again: \(facts.amount ?? facts.line)", "\(what) \(how). It is not counted again.")]
+      return [
+        met(facts.line, "Not counted again: \(facts.amount ?? facts.line)", "\(what) \(how). It is not counted again.")
+      ]
     }
     return [
       notMet(
-        facts.line, "Perhaps counted twice: \(facts.amount ?? facts.line)", "\(what) \(how). A line of this proposal has the same amount for \(facts.year).",
+        facts.line, "Perhaps counted twice: \(facts.amount ?? facts.line)",
+        "\(what) \(how). A line of this proposal has the same amount for \(facts.year).",
         remedy: "Take the line out of the proposal, or say what tells the two apart.")
     ]
   }

@@ -1,4 +1,5 @@
-/// Funding shares come to 100%, and the Housing Revenue Account pays only for the landlord's work (LGHA 1989 ss.74–76).
+/// Funding shares come to 100%, and the Housing Revenue Account pays only for the landlord's work (LGHA 1989
+/// ss.74–76).
 public enum FundingSharesLawful: Rule {
   /// One post's funding.
   public struct FundedPost: Hashable, Sendable {
@@ -7,8 +8,8 @@ public enum FundingSharesLawful: Rule {
     let housingBefore: Int?
     let housingAfter: Int?
 
-    /// A post with the sum of its shares after, and the Housing Revenue Account's share before and after, all in hundredths of a
-    /// per cent; `nil` when the post did not stand or its funding is not stated.
+    /// A post with the sum of its shares after, and the Housing Revenue Account's share before and after, all in
+    /// hundredths of a per cent; `nil` when the post did not stand or its funding is not stated.
     public init(post: String, sharesTotal: Int, housingBefore: Int?, housingAfter: Int?) {
       self.post = post
       self.sharesTotal = sharesTotal
@@ -38,7 +39,8 @@ public enum FundingSharesLawful: Rule {
     let positionsUnstated: Int
     let on: Day
 
-    /// The posts whose funding is stated after, or changes; time by fund; positions after without a stated fund; the decision day.
+    /// The posts whose funding is stated after, or changes; time by fund; positions after without a stated fund; the
+    /// decision day.
     public init(posts: [FundedPost], time: [FundTime], positionsUnstated: Int, on: Day) {
       self.posts = posts
       self.time = time
@@ -59,8 +61,9 @@ public enum FundingSharesLawful: Rule {
   public static let severity = Severity.block
   public static let binds = "Housing authorities; the sum of shares, everybody"
   public static let explanation = """
-    Each post's shares come to 100%. Where the Housing Revenue Account's share of a post appears or changes, the chief finance \
-    officer judges whether it matches the landlord's work in the job. Working time by fund is told before and after.
+    Each post's shares come to 100%. Where the Housing Revenue Account's share of a post appears or changes, the \
+    chief finance officer judges whether it matches the landlord's work in the job. Working time by fund is told \
+    before and after.
     """
 
   public static func check(_ facts: Facts) -> [Finding] {

@@ -33,8 +33,8 @@ public enum MergedPostsFundedNeutrally: Rule {
     let usesHousingRevenueAccount: Bool
     let on: Day
 
-    /// A merged post; how its predecessors are funded, in words; the splits; whether the Housing Revenue Account is among the
-    /// funds; the day of the decision.
+    /// A merged post; how its predecessors are funded, in words; the splits; whether the Housing Revenue Account is
+    /// among the funds; the day of the decision.
     public init(
       post: String, positions: Int, now: String, splits: [Split], usesHousingRevenueAccount: Bool, on: Day
     ) {
@@ -52,16 +52,19 @@ public enum MergedPostsFundedNeutrally: Rule {
   public static let citation = FundingSharesLawful.citation
   public static let inForce = FundingSharesLawful.inForce
   public static let verification = Verification.councilPaper(
-    "Rotherham MBC, report of 16 June 2014, section 8: the 60/40 split is to be looked at again; LGHA 1989 s.74(1) was read")
+    "Rotherham MBC, report of 16 June 2014, section 8: the 60/40 split is to be looked at again; LGHA 1989 s.74(1) was read"
+  )
   public static let severity = Severity.warn
   public static let binds = "Councils that pay posts from more than one fund"
   public static let explanation = """
-    Each split of a merged post is compared with how its predecessors are paid now. Where a split shifts working time from one fund \
-    to another, the chief finance officer judges it, with the share of landlord work in the new job as evidence.
+    Each split of a merged post is compared with how its predecessors are paid now. Where a split shifts working \
+    time from one fund to another, the chief finance officer judges it, with the share of landlord work in the new \
+    job as evidence.
     """
 
   public static func check(_ facts: Facts) -> [Finding] {
-    let heading = "How \(Wording.count(facts.positions, "merged post is", "merged posts are")) funded"
+    let heading =
+      "How \(facts.positions == 1 ? "the merged post is" : "the \(NumberInWords.written(facts.positions)) merged posts are") funded"
     let shifting = facts.splits.filter { !$0.gains.isEmpty }
     let neutral = facts.splits.filter(\.gains.isEmpty).map { $0.name }
     guard !facts.splits.isEmpty else {

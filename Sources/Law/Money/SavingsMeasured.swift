@@ -23,8 +23,8 @@ public enum SavingsMeasured: DraftingRule {
     let least: String
     let on: Day
 
-    /// The savings proposed, in order of their years; what the last year saves if every one adds and carries on, and if the
-    /// unclear ones do not, in words; the day of the decision.
+    /// The savings proposed, in order of their years; what the last year saves if every one adds and carries on, and
+    /// if the unclear ones do not, in words; the day of the decision.
     public init(savings: [Saving], most: String, least: String, on: Day) {
       self.savings = savings
       self.most = most
@@ -41,14 +41,16 @@ public enum SavingsMeasured: DraftingRule {
     "Rotherham MBC, report of 16 June 2014, section 8: £30,000, then “additional” £50,000")
   public static let binds = "Whoever proposes the saving"
   public static let explanation = """
-    A saving that does not say whether it recurs, or whether it adds to the year before or contains it, is shown in both readings, for the \
-    chief finance officer to settle.
+    A saving that does not say whether it recurs, or whether it adds to the year before or contains it, is shown in \
+    both readings, for the chief finance officer to settle.
     """
 
   private static let subject = "Savings"
 
   public static func check(_ facts: Facts) -> [Finding] {
-    guard let last = facts.savings.last else { return [doesNotApply(subject, title, "No saving is proposed.")] }
+    guard let last = facts.savings.last else {
+      return [doesNotApply(subject, title, "The papers state no saving as a sum of its own.")]
+    }
     let unclear = facts.savings.indices.filter { isUnclear(facts.savings[$0], isFirst: $0 == 0) }
     guard !unclear.isEmpty else {
       return [met(subject, title, "\(said(facts.savings)) can be read in one way only: \(facts.most) in \(last.year).")]
@@ -68,7 +70,8 @@ public enum SavingsMeasured: DraftingRule {
   }
 
   private static func heading(_ facts: Facts) -> String {
-    facts.most == facts.least ? "A saving that may or may not last" : "Savings that can be read as \(facts.most) or \(facts.least)"
+    facts.most == facts.least
+      ? "A saving that may or may not last" : "Savings that can be read as \(facts.most) or \(facts.least)"
   }
 
   private static func said(_ savings: [Saving]) -> String {
@@ -78,8 +81,9 @@ public enum SavingsMeasured: DraftingRule {
   private static func questions(_ savings: [Saving]) -> [String] {
     let adding = savings.dropFirst().filter { !$0.saysWhetherItAdds }
       .map { "whether \($0.amount) adds to what came before or contains it" }
-    let lasting = savings.filter { !$0.saysWhetherItLasts }.map { "whether \($0.amount) carries on after \($0.year)" }
-    return adding + lasting
+    let unsaid = savings.filter { !$0.saysWhetherItLasts }
+    if unsaid.count > 1 { return adding + ["whether \(Wording.list(unsaid.map(\.amount))) carry on in later years"] }
+    return adding + unsaid.map { "whether \($0.amount) carries on after \($0.year)" }
   }
 
   private static func readings(_ facts: Facts, _ last: Saving) -> String {
@@ -87,6 +91,7 @@ public enum SavingsMeasured: DraftingRule {
       return "It is \(facts.most) every year from \(last.year), or \(facts.most) in \(last.year) only."
     }
     guard facts.most != facts.least else { return "In \(last.year) it is \(facts.most) either way." }
-    return "In \(last.year) that is \(facts.most) if each adds to the one before and all carry on, \(facts.least) if not."
+    return
+      "In \(last.year) that is \(facts.most) if each adds to the one before and all carry on, \(facts.least) if not."
   }
 }

@@ -24,8 +24,8 @@ public enum FormalConsultationOfPostholders: LocalRule {
     let consultation: String?
     let on: Day
 
-    /// The council's share in per cent and where it is written; posts deleted, joined into others without a measure of change,
-    /// and changed; the consultation step with its day in words, if any; the day of the decision.
+    /// The council's share in per cent and where it is written; posts deleted, joined into others without a measure
+    /// of change, and changed; the consultation step with its day in words, if any; the day of the decision.
     public init(
       above: Int?, source: String, deleted: [String], joined: [String] = [], changed: [ChangedJob],
       consultation: String?, on: Day
@@ -48,8 +48,8 @@ public enum FormalConsultationOfPostholders: LocalRule {
     "Kent County Council, report of 15 December 2011, paragraph 3(3): more than 25% of the current role")
   public static let explanation = """
     Formal consultation is asked for where a post is deleted, or where more than the council's share of its weighted \
-    accountabilities is added, removed or rewritten between two versions of its job description. Below that, informal \
-    consultation is enough.
+    accountabilities is added, removed or rewritten between two versions of its job description. Below that, \
+    informal consultation is enough.
     """
 
   public static func check(_ facts: Facts) -> [Finding] {
@@ -79,7 +79,8 @@ public enum FormalConsultationOfPostholders: LocalRule {
         "\(names) \(facts.joined.count == 1 ? "joins" : "join") another job, and no job descriptions show how much changes. Above "
           + "\(above)% the council asks for formal consultation.",
         judge: "The head of human resources",
-        remedy: "Add the job descriptions before and after, so that the share can be measured, before \(facts.on.long).")
+        remedy: "Add the job descriptions before and after, so that the share can be measured, before \(facts.on.long)."
+      )
     ]
   }
 

@@ -29,7 +29,8 @@ extension Finding {
 
 extension Rule {
   /// The answer before a rule became law, or after it ceased to be; `nil` while it is law.
-  static func outsideItsDays(_ subject: String, _ title: String, on day: Day, act: String = "the decision") -> Finding? {
+  static func outsideItsDays(_ subject: String, _ title: String, on day: Day, act: String = "the decision") -> Finding?
+  {
     guard !inForce.contains(day) else { return nil }
     guard let from = inForce.from else {
       return doesNotApply(subject, title, "\(citation) is passed but not yet in force.")

@@ -11,8 +11,8 @@ public enum SpanOfControl: LocalRule {
     let isExtract: Bool
     let on: Day
 
-    /// A manager's title with direct reports (positions) before and after, `nil` when the post is new; the council's figures and where
-    /// they are written; whether only part of the council is known; the day of the decision.
+    /// A manager's title with direct reports (positions) before and after, `nil` when the post is new; the council's
+    /// figures and where they are written; whether only part of the council is known; the day of the decision.
     public init(
       manager: String, before: Int?, after: Int, least: Int?, most: Int?, source: String, isExtract: Bool, on: Day
     ) {
@@ -35,14 +35,14 @@ public enum SpanOfControl: LocalRule {
     "Kent County Council, report of 15 December 2011, paragraph 3(1)(d): effective spans of control; the figures are each "
       + "council’s own")
   public static let explanation = """
-    Direct reports are counted in positions, for every manager whose number the proposal changes. Where a line of like managers shares \
-    a team, the reports are divided among them. Posts outside an extract are not counted.
+    Direct reports are counted in positions, for every manager whose number the proposal changes. Where a line of \
+    like managers shares a team, the reports are divided among them. Posts outside an extract are not counted.
     """
 
   public static func check(_ facts: Facts) -> [Finding] {
     let change =
       facts.before.map { "Direct reports go from \($0) to \(facts.after)" }
-      ?? "\(Wording.sentence(Wording.count(facts.after, "direct report", "direct reports"))) in a new post"
+      ?? "A new post with \(Wording.count(facts.after, "direct report", "direct reports"))"
     let told = change + (facts.isExtract ? " in the part shown." : ".")
     return [judged(facts, told).written(in: facts.least == nil && facts.most == nil ? "" : facts.source)]
   }

@@ -10,8 +10,8 @@ public enum TiersOfManagement: LocalRule {
     let isExtract: Bool
     let on: Day
 
-    /// The council's figure and where it is written; tiers of managers before and after; the titles on the longest line after, from
-    /// the top; whether only part of the council is known; the day of the decision.
+    /// The council's figure and where it is written; tiers of managers before and after; the titles on the longest
+    /// line after, from the top; whether only part of the council is known; the day of the decision.
     public init(
       most: Int?, source: String, before: Int, after: Int, longest: [String], isExtract: Bool, on: Day
     ) {
@@ -32,9 +32,9 @@ public enum TiersOfManagement: LocalRule {
   public static let verification = Verification.councilPaper(
     "Kent County Council, report of 15 December 2011, paragraph 3(1)(d): no more than five tiers")
   public static let explanation = """
-    Managers on the longest reporting line are counted, leaving out the management team (the head of the council's staff and those \
-    who report to that post) and the front line. Where only part of the council is known, every tier in that part counts \
-    and those above it do not.
+    Managers on the longest reporting line are counted, leaving out the management team (the head of the council's \
+    staff and those who report to that post) and the front line. Where only part of the council is known, every tier \
+    in that part counts and those above it do not.
     """
 
   private static let subject = "Tiers of management"
@@ -44,7 +44,7 @@ public enum TiersOfManagement: LocalRule {
       return [doesNotApply(subject, title, "The council has set no most tiers of management.")]
     }
     let scope = facts.isExtract ? " in the part shown; tiers above it are not counted" : ""
-    let now = "\(Wording.count(facts.after, "tier", "tiers"))\(scope). There were \(facts.before)."
+    let now = "\(Wording.count(facts.after, "tier", "tiers"))\(scope). Before: \(facts.before)."
     guard facts.after > most else {
       return [met(subject, title, "\(now) The most is \(most).").written(in: facts.source)]
     }
@@ -52,7 +52,8 @@ public enum TiersOfManagement: LocalRule {
       notMet(
         subject, "More tiers of management than the council has set",
         "\(now) The most is \(most). The longest line: \(facts.longest.joined(separator: ", ")).",
-        remedy: "Take out \(Wording.count(facts.after - most, "tier", "tiers")), or record why the line is longer, before "
+        remedy:
+          "Take out \(Wording.count(facts.after - most, "tier", "tiers")), or record why the line is longer, before "
           + "\(facts.on.long)."
       ).written(in: facts.source)
     ]

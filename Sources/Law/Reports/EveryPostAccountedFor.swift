@@ -37,17 +37,19 @@ public enum EveryPostAccountedFor: DraftingRule {
   public static let citation = Citation(
     "Drafting practice", "on totals", title: "What a reader of a report relies on: the posts add up")
   public static let verification = Verification.councilPaper(
-    "Rotherham MBC, report of 16 June 2014, section 7: 21 and 5 posts before, one service and two posts elsewhere after")
+    "Rotherham MBC, report of 16 June 2014, section 7: 21 and 5 posts before, one service and two posts elsewhere after"
+  )
   public static let severity = Severity.info
   public static let explanation = """
-    Positions before are those that carry on and those deleted; positions after are those that carry on and those new. A line that \
-    gains or loses positions on the way, in a merger for example, is named.
+    Positions before are those that carry on and those deleted; positions after are those that carry on and those \
+    new. A line that gains or loses positions on the way, in a merger for example, is named.
     """
 
   public static func check(_ facts: Facts) -> [Finding] {
+    func none(_ number: Int) -> String { number == 0 ? "none" : String(number) }
     let sum =
-      "\(facts.before) before: \(facts.before - facts.deleted) carry on, \(facts.deleted) deleted. "
-      + "\(facts.after) after: \(facts.new) new."
+      "\(facts.before) before: \(facts.before - facts.deleted) carry on, \(none(facts.deleted)) deleted. "
+      + "\(facts.after) after: \(none(facts.new)) new."
     guard facts.gaps.isEmpty else {
       return facts.gaps.map { gap in
         notMet(

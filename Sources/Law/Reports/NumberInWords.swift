@@ -1,7 +1,8 @@
 /// Reads a number as a paper writes it, and writes small ones in words.
 package enum NumberInWords {
   private static let small = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
   ]
   private static let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -22,7 +23,8 @@ package enum NumberInWords {
   private static func digits(_ text: String) -> Int? {
     let plain = text.filter { $0 != "," && $0 != " " }
     let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let whole = Int(parts[0]), whole <= 1_000_000_000
     else { return nil }
     guard parts.count == 2 else { return whole * 1_000_000 }
@@ -41,12 +43,15 @@ package enum NumberInWords {
   }
 
   private static func count(_ words: ArraySlice<String>) -> Int? {
-    words.isEmpty || (words.count == 1 && words.first == "a") ? 1 : underHundred(words).flatMap { (1...9).contains($0) ? $0 : nil }
+    words.isEmpty || (words.count == 1 && words.first == "a")
+      ? 1 : underHundred(words).flatMap { (1...9).contains($0) ? $0 : nil }
   }
 
   private static func underHundred(_ words: ArraySlice<String>) -> Int? {
     guard let first = words.first, words.count <= 2 else { return nil }
-    if words.count == 1, let value = small.firstIndex(of: first) ?? (["no", "none"].contains(first) ? 0 : nil) { return value }
+    if words.count == 1, let value = small.firstIndex(of: first) ?? (["no", "none"].contains(first) ? 0 : nil) {
+      return value
+    }
     guard let ten = tens.firstIndex(of: first) else { return nil }
     guard words.count == 2, let last = words.last else { return (ten + 2) * 10 }
     return small.firstIndex(of: last).flatMap { (1...9).contains($0) ? (ten + 2) * 10 + $0 : nil }

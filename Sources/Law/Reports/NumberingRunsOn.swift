@@ -17,8 +17,9 @@ public enum NumberingRunsOn: DraftingRule {
       + "“12(1) a)”")
   public static let severity = Severity.info
   public static let explanation = """
-    A number that occurs twice is a warning, because a reference to it leads to two paragraphs. A gap, a step back and a number \
-    that is not well formed are shown and hold nothing up. Only the numbers are read; (1) and (a) stand below the number before.
+    A number that occurs twice is a warning, because a reference to it leads to two paragraphs. A gap, a step back \
+    and a number that is not well formed are shown and hold nothing up. Only the numbers are read; (1) and (a) stand \
+    below the number before.
     """
 
   private static let subject = "Numbering"
@@ -80,6 +81,7 @@ public enum NumberingRunsOn: DraftingRule {
 
   private static func back(_ printed: String, after: Int) -> Finding {
     notMet(
-      printed, "\(printed) is out of order", "\(printed) comes after \(after) of the same level.", remedy: "Renumber from here.")
+      printed, "\(printed) is out of order", "\(printed) comes after \(after) of the same level.",
+      remedy: "Renumber from here.")
   }
 }

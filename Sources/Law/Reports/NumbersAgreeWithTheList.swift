@@ -11,8 +11,9 @@ public enum NumbersAgreeWithTheList: DraftingRule {
     let examples: [String]
     let on: Day
 
-    /// The number as written and what it is of; where the paper says so; the list counted, in words; the count, in millionths; whether
-    /// posts are counted and not working time; titles of what was counted; the day of the decision.
+    /// The number as written and what it is of; where the paper says so; the list counted, in words; the count, in
+    /// millionths; whether posts are counted and not working time; titles of what was counted; the day of the
+    /// decision.
     public init(
       says: String, of: String, source: String, list: String, counted: Int, inPosts: Bool, examples: [String], on: Day
     ) {
@@ -34,8 +35,8 @@ public enum NumbersAgreeWithTheList: DraftingRule {
   public static let verification = Verification.councilPaper(
     "Kent County Council, report of 23 March 2010: two temporary posts in the text, three in the list")
   public static let explanation = """
-    Numbers in words or digits are compared with a count of the posts they speak of, before or after the change, in posts or in \
-    full-time equivalents.
+    Numbers in words or digits are compared with a count of the posts they speak of, before or after the change, in \
+    posts or in full-time equivalents.
     """
 
   public static func check(_ facts: Facts) -> [Finding] {
@@ -43,13 +44,18 @@ public enum NumbersAgreeWithTheList: DraftingRule {
     guard let said = NumberInWords.millionths(facts.says) else {
       return [
         forJudgement(
-          facts.of, "A number that cannot be read", "\(place) says “\(facts.says)” \(facts.of). \(counted(facts, words: false)).",
+          facts.of, "A number that cannot be read",
+          "\(place) says “\(facts.says)” \(facts.of). \(counted(facts, words: false)).",
           judge: "Whoever writes the report", remedy: "State the number.")
       ]
     }
     let inWords = facts.says.contains(where: \.isLetter)
     guard said != facts.counted else {
-      return [met(facts.of, "\(Wording.sentence(facts.says)) \(facts.of), in the text and in the list", counted(facts, words: inWords) + ".")]
+      return [
+        met(
+          facts.of, "\(Wording.sentence(facts.says)) \(facts.of), in the text and in the list",
+          counted(facts, words: inWords) + ".")
+      ]
     }
     let number = figure(facts, words: inWords)
     return [

@@ -1,4 +1,5 @@
-/// Text as two papers may be compared by: letter case, spaces, the shape of quotes and dashes and the last stop do not matter.
+/// Text as two papers may be compared by: letter case, spaces, the shape of quotes and dashes and the last stop do
+/// not matter.
 func comparable(_ text: String) -> String {
   let same: [Character: Character] = ["’": "'", "‘": "'", "“": "\"", "”": "\"", "–": "-", "—": "-"]
   let words = text.lowercased().map { same[$0] ?? $0 }.split(whereSeparator: \.isWhitespace)

@@ -18,7 +18,8 @@ public enum RecommendationListsAgree: DraftingRule {
     let repeated: [Item]
     let on: Day
 
-    /// The list at the front, the list repeated further on (empty when there is one list only), and the day of the decision.
+    /// The list at the front, the list repeated further on (empty when there is one list only), and the day of the
+    /// decision.
     public init(first: [Item], repeated: [Item], on: Day) {
       self.first = first
       self.repeated = repeated
@@ -29,12 +30,13 @@ public enum RecommendationListsAgree: DraftingRule {
   public static let id = "REC-1"
   public static let title = "Both lists of recommendations ask for the same"
   public static let citation = Citation(
-    "Drafting practice", "on recommendations", title: "What a reader of a report relies on: the body is asked one thing")
+    "Drafting practice", "on recommendations", title: "What a reader of a report relies on: the body is asked one thing"
+  )
   public static let verification = Verification.councilPaper(
     "Kent County Council, report of 15 December 2011, summary and section 16: nine recommendations, given twice")
   public static let explanation = """
-    Where a report gives its recommendations twice, number, verb and subject are compared, one by one and in order. Letter case, \
-    spacing and the last stop do not count.
+    Where a report gives its recommendations twice, number, verb and subject are compared, one by one and in order. \
+    Letter case, spacing and the last stop do not count.
     """
 
   private static let subject = "Recommendations"
@@ -43,11 +45,17 @@ public enum RecommendationListsAgree: DraftingRule {
     guard !facts.repeated.isEmpty else {
       return [doesNotApply(subject, title, "The report gives its recommendations once.")]
     }
-    let found = counts(facts) + zip(facts.first, facts.repeated).enumerated().compactMap { place, pair in
-      difference(place + 1, pair.0, pair.1, on: facts.on)
-    }
+    let found =
+      counts(facts)
+      + zip(facts.first, facts.repeated).enumerated().compactMap { place, pair in
+        difference(place + 1, pair.0, pair.1, on: facts.on)
+      }
     guard found.isEmpty else { return found }
-    return [met(subject, title, "\(Wording.count(facts.first.count, "recommendation", "recommendations")), the same in both lists.")]
+    return [
+      met(
+        subject, title,
+        "\(Wording.count(facts.first.count, "recommendation", "recommendations")), the same in both lists.")
+    ]
   }
 
   private static func counts(_ facts: Facts) -> [Finding] {

@@ -41,12 +41,15 @@ struct SectionNumber: Hashable {
   private static func bracketed(_ rest: inout Substring) -> Part? {
     guard rest.first == "(", let close = rest.firstIndex(of: ")") else { return nil }
     let inner = rest[rest.index(after: rest.startIndex)..<close]
-    guard !inner.isEmpty, inner.utf8.count <= 5, inner.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return nil }
+    guard !inner.isEmpty, inner.utf8.count <= 5, inner.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
+      return nil
+    }
     rest = rest[rest.index(after: close)...]
     return Int(inner).map(Part.number) ?? .letters(String(inner))
   }
 
-  /// Its parts below the last full number where it is relative: `(1)` after `4.2` is 4.2(1), `(a)` after it 4.2(1)(a).
+  /// Its parts below the last full number where it is relative: `(1)` after `4.2` is 4.2(1), `(a)` after it
+  /// 4.2(1)(a).
   func path(after last: [Part]?, lastNumbered: [Part]?) -> [Part] {
     guard isRelative, let first = parts.first else { return parts }
     if case .number = first { return (last ?? []) + parts }

@@ -8,8 +8,8 @@ public enum TitlesAgree: DraftingRule {
     let jobDescription: String?
     let on: Day
 
-    /// The title used and the numbers of the recommendations that use it; the post's titles before and after; the title on its job
-    /// description; the day of the decision.
+    /// The title used and the numbers of the recommendations that use it; the post's titles before and after; the
+    /// title on its job description; the day of the decision.
     public init(used: String, recommendations: [Int], establishment: [String], jobDescription: String?, on: Day) {
       self.used = used
       self.recommendations = recommendations
@@ -27,8 +27,8 @@ public enum TitlesAgree: DraftingRule {
     "Kent County Council, report of 15 December 2011: two director posts with one title in the recommendation and another on the "
       + "job description")
   public static let explanation = """
-    The title a recommendation uses for a post is compared with its job description and with the establishment before and after. \
-    A decision in one title does not plainly create a post in another.
+    The title a recommendation uses for a post is compared with its job description and with the establishment \
+    before and after. A decision in one title does not plainly create a post in another.
     """
 
   public static func check(_ facts: Facts) -> [Finding] {
@@ -36,7 +36,11 @@ public enum TitlesAgree: DraftingRule {
     let described = facts.jobDescription.flatMap { comparable($0) == used ? nil : $0 }
     let listed = facts.establishment.contains { comparable($0) == used } ? nil : facts.establishment.last
     guard described != nil || listed != nil else {
-      return [met(facts.used, "\(facts.used): one title throughout", "The recommendation, the list and the job description agree.")]
+      return [
+        met(
+          facts.used, "\(facts.used): one title throughout",
+          "The recommendation, the list and the job description agree.")
+      ]
     }
     let others = [
       described.map { "the job description says “\($0)”" }, listed.map { "the list of posts says “\($0)”" },

@@ -12,9 +12,9 @@ public enum CollectiveConsultationInTime: Rule {
   public static let severity = Severity.block
   public static let binds = "Every employer, so every council"
   public static let explanation = """
-    Consultation starts at least 30 days before the first of 20 to 99 dismissals at one establishment within 90 days takes \
-    effect; for 100 or more 45 days, or 90 where the proposal was made before 6 April 2013. Fixed terms that end on \
-    their day are not counted.
+    Consultation starts at least 30 days before the first of 20 to 99 dismissals at one establishment within 90 days \
+    takes effect; for 100 or more 45 days, or 90 where the proposal was made before 6 April 2013. Fixed terms that \
+    end on their day are not counted.
     """
   public static let figures = [
     (name: "20 to 99 dismissals", figure: CollectiveRedundancy.daysForTwenty),
@@ -45,7 +45,8 @@ public enum CollectiveConsultationInTime: Rule {
     _ facts: Facts, period: Int, dismissals: Int, starts: Day, first: Day
   ) -> Finding {
     let given = first.days(since: starts)
-    let found = given < 0 ? "after the first dismissal" : "\(Wording.count(given, "day", "days")) before the first dismissal"
+    let found =
+      given < 0 ? "after the first dismissal" : "\(Wording.count(given, "day", "days")) before the first dismissal"
     return notMet(
       subject, "Consultation of representatives starts too late",
       "It starts on \(starts.long), \(found) on \(first.long). For \(dismissals) dismissals the law asks for "

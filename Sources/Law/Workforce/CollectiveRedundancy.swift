@@ -39,13 +39,17 @@ public struct CollectiveRedundancy: Hashable, Sendable {
   public static let daysForTwenty = DatedFigure(unit: "days", [.since("1996-03-01", 30, setBy: act("s.188(1A)(b)"))])
 
   /// Days for 100 dismissals or more, by the day of the proposal (TULRCA 1992 s.188(1A)(a); SI 2013/763).
-  public static let daysForHundred = DatedFigure(unit: "days", [
-    .since("1996-03-01", 90, setBy: act("s.188(1A)(a) as it stood")),
-    .since("2013-04-06", 45, setBy: Citation(
-      "SI 2013/763", "arts 2(1), 3(2), 3(3)",
-      title: "Trade Union and Labour Relations (Consolidation) Act 1992 (Amendment) Order 2013",
-      url: "https://www.legislation.gov.uk/uksi/2013/763")),
-  ])
+  public static let daysForHundred = DatedFigure(
+    unit: "days",
+    [
+      .since("1996-03-01", 90, setBy: act("s.188(1A)(a) as it stood")),
+      .since(
+        "2013-04-06", 45,
+        setBy: Citation(
+          "SI 2013/763", "arts 2(1), 3(2), 3(3)",
+          title: "Trade Union and Labour Relations (Consolidation) Act 1992 (Amendment) Order 2013",
+          url: "https://www.legislation.gov.uk/uksi/2013/763")),
+    ])
 
   static func act(_ provision: String) -> Citation {
     Citation(

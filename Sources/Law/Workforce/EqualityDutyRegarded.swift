@@ -1,6 +1,7 @@
 /// The decision-maker has due regard to the equality duty, with an assessment as evidence (Equality Act 2010 s.149).
 public enum EqualityDutyRegarded: Rule {
-  /// The protected characteristics of s.149(7), with marriage and civil partnership, which counts for s.149(1)(a) only.
+  /// The protected characteristics of s.149(7), with marriage and civil partnership, which counts for s.149(1)(a)
+  /// only.
   public enum Characteristic: String, Sendable, CaseIterable {
     case age, disability
     case genderReassignment = "gender-reassignment"
@@ -59,9 +60,10 @@ public enum EqualityDutyRegarded: Rule {
   public static let severity = Severity.warn
   public static let binds = "Every public authority"
   public static let explanation = """
-    The Act asks for due regard, not for a document. As evidence Folkmoot looks for an assessment dated before the decision, in \
-    the decision-maker's papers, that names each protected characteristic and gives a reason where it finds no impact. Marriage \
-    and civil partnership counts only for the first limb (discrimination), so its absence alone is not held against it.
+    The Act asks for due regard, not for a document. As evidence Folkmoot looks for an assessment dated before the \
+    decision, in the decision-maker's papers, that names each protected characteristic and gives a reason where it \
+    finds no impact. Marriage and civil partnership counts only for the first limb (discrimination), so its absence \
+    alone is not held against it.
     """
 
   private static let subject = "Equality assessment"
@@ -82,13 +84,14 @@ public enum EqualityDutyRegarded: Rule {
     return [
       notMet(
         subject, first.title, Wording.sentence(gaps.map(\.message).joined(separator: " ")),
-        remedy: gaps.map(\.remedy).joined(separator: " ") + " \(judge) needs it before the decision on \(facts.on.long).")
+        remedy: gaps.map(\.remedy).joined(separator: " ") + " The decision is on \(facts.on.long), by: \(judge).")
     ]
   }
 
   private static func complete(_ assessment: Assessment, judge: String) -> String {
     let dated = assessment.day.map { "made on \($0.long)" } ?? "made"
-    return "The assessment, \(dated), names the protected characteristics and is in the papers of the decision-maker, \(judge)."
+    return
+      "The assessment, \(dated), names the protected characteristics and is in the papers of the decision-maker, \(judge)."
   }
 }
 

@@ -7,7 +7,8 @@ public enum GradeEvaluatedBeforeEffect: LocalRule {
     let result: String?
     let takesEffect: Day
 
-    /// A post whose grade is subject to evaluation, its provisional grade, the result once recorded, and the day of effect.
+    /// A post whose grade is subject to evaluation, its provisional grade, the result once recorded, and the day of
+    /// effect.
     public init(post: String, grade: String, result: String?, takesEffect: Day) {
       self.post = post
       self.grade = grade
@@ -24,8 +25,8 @@ public enum GradeEvaluatedBeforeEffect: LocalRule {
     "Kent County Council, 23 March 2010 and 15 December 2011: grades “subject to evaluation”; Rotherham MBC, 16 June 2014, "
       + "section 9: a pay and grading panel checks changed job descriptions")
   public static let explanation = """
-    A post or job description whose grade is subject to evaluation may be approved, but is not put into effect until the result \
-    of the evaluation is recorded.
+    A post or job description whose grade is subject to evaluation may be approved, but is not put into effect until \
+    the result of the evaluation is recorded.
     """
 
   public static func check(_ facts: Facts) -> [Finding] {

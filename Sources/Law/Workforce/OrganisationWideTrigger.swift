@@ -14,19 +14,26 @@ public enum OrganisationWideTrigger: Rule {
   public static let severity = Severity.warn
   public static let binds = "Every employer, once regulations set the number"
   public static let explanation = """
-    A second count, over all establishments together, begins when regulations set its number: expected in 2027, never \
-    below 20 (new s.195A(3)). The count at one establishment stays. For dismissals from 6 April 2026 the most a tribunal may \
-    award for failing to consult is 180 days' pay, 90 before; the words on cases that straddle the day were not read.
+    A second count, over all establishments together, begins when regulations set its number: expected in 2027, \
+    never below 20 (new s.195A(3)). The count at one establishment stays. For dismissals from 6 April 2026 the most \
+    a tribunal may award for failing to consult is 180 days' pay, 90 before; the words on cases that straddle the \
+    day were not read.
     """
-  public static let figures = [(
-    name: "Most protective award, days' pay",
-    figure: DatedFigure(unit: "days", [
-      .since("1996-03-01", 90, setBy: CollectiveRedundancy.act("s.189(4)")),
-      .since("2026-04-06", 180, setBy: Citation(
-        "ERA 2025", "s.30(2)", title: "Employment Rights Act 2025",
-        url: "https://www.legislation.gov.uk/ukpga/2025/36")),
-    ])
-  )]
+  public static let figures = [
+    (
+      name: "Most protective award, days' pay",
+      figure: DatedFigure(
+        unit: "days",
+        [
+          .since("1996-03-01", 90, setBy: CollectiveRedundancy.act("s.189(4)")),
+          .since(
+            "2026-04-06", 180,
+            setBy: Citation(
+              "ERA 2025", "s.30(2)", title: "Employment Rights Act 2025",
+              url: "https://www.legislation.gov.uk/ukpga/2025/36")),
+        ])
+    )
+  ]
 
   public static func check(_ facts: CollectiveRedundancy) -> [Finding] {
     [

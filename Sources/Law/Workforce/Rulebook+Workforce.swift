@@ -6,7 +6,8 @@ extension Rulebook {
       WrittenInformationGiven.entry, StaffConsultedBeforeEffect.entry, FormalConsultationOfPostholders.entry,
       GradeEvaluatedBeforeEffect.entry, FundingSharesLawful.entry, EqualityDutyRegarded.entry,
       TiersOfManagement.entry, SpanOfControl.entry,
-      RecurringPostsFunded.entry, SavingsMeasured.entry, EarlierMoneyNotCountedAgain.entry, MergedPostsFundedNeutrally.entry,
+      RecurringPostsFunded.entry, SavingsMeasured.entry, EarlierMoneyNotCountedAgain.entry,
+      MergedPostsFundedNeutrally.entry,
       NumbersAgreeWithTheList.entry, TitlesAgree.entry, RecommendationListsAgree.entry, NumberingRunsOn.entry,
       EveryPostAccountedFor.entry,
     ]

@@ -14,8 +14,8 @@ public enum SecretaryOfStateNotified: Rule {
   public static let explanation = """
     Form HR1 reaches the Secretary of State before any notice of dismissal is given and at least 30 days (20 to 99 \
     dismissals) or 45 days (100 or more; 90 where proposed before 6 April 2013) before the first takes effect. Each \
-    representative gets a copy. Failing to notify is an offence (s.194). The day of the first notice is not in a case, so \
-    that half is for the sender.
+    representative gets a copy. Failing to notify is an offence (s.194). The day of the first notice is not in a \
+    case, so that half is for the sender.
     """
   public static let figures = CollectiveConsultationInTime.figures
 
@@ -30,12 +30,14 @@ public enum SecretaryOfStateNotified: Rule {
 
   private static func inTime(_ facts: Facts, period: Int) -> Finding {
     let lastDay = facts.firstDismissal?.adding(days: -period)
-    let remedy = "Send form HR1 "
+    let remedy =
+      "Send form HR1 "
       + (lastDay.map { "by \($0.long)" } ?? "at least \(period) days before the first dismissal")
       + ", and before any notice of dismissal is given."
     guard let notified = facts.notified else {
       return notMet(
-        subject, "The Secretary of State is not notified", "No day is given for form HR1. Failing to send it is an offence.",
+        subject, "The Secretary of State is not notified",
+        "No day is given for form HR1. Failing to send it is an offence.",
         remedy: remedy, severity: .warn)
     }
     guard let first = facts.firstDismissal, let lastDay, notified > lastDay else {

@@ -39,8 +39,9 @@ public enum StaffConsultedBeforeEffect: LocalRule {
   public static let verification = Verification.councilPaper(
     "Rotherham MBC, report of 16 June 2014, paragraph 7.3: 30 days with staff and unions after approval")
   public static let explanation = """
-    Where the council has set days of staff and union consultation, they lie after approval and end before the changes take \
-    effect, even when nobody is dismissed. A timetable that gives only months is read as widely as it sensibly can be.
+    Where the council has set days of staff and union consultation, they lie after approval and end before the \
+    changes take effect, even when nobody is dismissed. A timetable that gives only months is read as widely as it \
+    sensibly can be.
     """
 
   private static let subject = "Staff and union consultation"

@@ -41,9 +41,9 @@ public enum WrittenInformationGiven: Rule {
   public static let severity = Severity.warn
   public static let binds = "Every employer, so every council"
   public static let explanation = """
-    From 20 proposed dismissals at one establishment, the pack for representatives gives reasons, numbers and descriptions, the \
-    total employed, selection, method and period, the calculation of payments above the statutory ones, and agency workers \
-    (asked for from 1 October 2011).
+    From 20 proposed dismissals at one establishment, the pack for representatives gives reasons, numbers and \
+    descriptions, the total employed, selection, method and period, the calculation of payments above the statutory \
+    ones, and agency workers (asked for from 1 October 2011).
     """
 
   private static let agencyWorkersFrom = Day(iso: "2011-10-01")
@@ -62,7 +62,8 @@ public enum WrittenInformationGiven: Rule {
         subject, "The written information is not complete",
         "It does not give " + Wording.list(missing.map(\.words), most: Matter.allCases.count) + ".",
         remedy: "Add " + (missing.count == 1 ? "it" : "them") + " before consultation starts"
-          + (facts.redundancy.consultationStarts.map { " on \($0.long)." } ?? "; decision on \(facts.redundancy.on.long)."))
+          + (facts.redundancy.consultationStarts.map { " on \($0.long)." }
+            ?? "; decision on \(facts.redundancy.on.long)."))
     ]
   }
 

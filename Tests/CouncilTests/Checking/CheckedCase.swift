@@ -28,7 +28,8 @@ extension [Finding] {
   func of(_ rule: String) -> [Finding] { filter { $0.rule == rule } }
 }
 
-/// A team of ten under one manager that gets two team leaders, close to a real one: three of the ten are not permanent.
+/// A team of ten under one manager that gets two team leaders, close to a real one: three of the ten are not
+/// permanent.
 enum LiaisonCase {
   static func ref(_ text: String) -> Post.Reference { Post.Reference(rawValue: text) }
   static let unit = OrganisationUnit(reference: .init(rawValue: "DS"), name: "Democratic Services", kind: .service)
@@ -38,7 +39,8 @@ enum LiaisonCase {
     evaluate: Bool = false, area: String = ""
   ) -> Post {
     Post(
-      reference: ref(reference), title: title, unit: unit.reference, reportsTo: line.map(ref), grade: evaluate ? "KS12" : "",
+      reference: ref(reference), title: title, unit: unit.reference, reportsTo: line.map(ref),
+      grade: evaluate ? "KS12" : "",
       gradeSubjectToEvaluation: evaluate, positions: positions, basis: basis, area: area)
   }
 
@@ -56,7 +58,8 @@ enum LiaisonCase {
     var value = RestructureCase(
       id: "liaison", title: "A liaison team with leaders",
       authority: Authority(
-        id: "ashshire", name: "Ashshire County Council", shortName: "Ashshire", kind: .county, governance: .leaderAndCabinet),
+        id: "ashshire", name: "Ashshire County Council", shortName: "Ashshire", kind: .county,
+        governance: .leaderAndCabinet),
       decisionDay: Day(iso: "2010-03-23")!, effectiveDay: Day(iso: "2010-04-01")!,
       establishment: Establishment(
         units: [unit],

@@ -10,11 +10,14 @@ struct MoneyChecksTests {
     measure: MoneyLine.Measure = .notStated, standing: MoneyLine.Standing = .proposed, covers: Bool = false
   ) -> MoneyLine {
     MoneyLine(
-      title: "Line of \(pounds)", year: FinancialYear(startYear: year), amount: Money(pounds: pounds), direction: direction,
+      title: "Line of \(pounds)", year: FinancialYear(startYear: year), amount: Money(pounds: pounds),
+      direction: direction,
       lasting: lasting, measure: measure, standing: standing, coversPosts: covers)
   }
 
-  private func money(_ lines: [MoneyLine], in restructure: RestructureCase = NeighbourhoodCase.restructure()) -> [Finding] {
+  private func money(_ lines: [MoneyLine], in restructure: RestructureCase = NeighbourhoodCase.restructure())
+    -> [Finding]
+  {
     var restructure = restructure
     restructure.moneyLines = lines
     return CheckedCase(restructure).money
@@ -60,7 +63,7 @@ struct MoneyChecksTests {
     let found = money([once], in: LiaisonCase.restructure).of("MON-ONEOFF")
     #expect(found.map(\.outcome) == [.notMet])
     // Two team leaders are new and three posts become permanent.
-    #expect(found.contains { $0.message.contains("5 permanent positions") })
+    #expect(found.contains { $0.message.contains("5 positions are new or made permanent") })
     let paid = money([once, line(125_000, 2011, .cost, lasting: .recurring)], in: LiaisonCase.restructure)
     #expect(paid.of("MON-ONEOFF").map(\.outcome) == [.met])
   }
@@ -74,7 +77,8 @@ struct MoneyChecksTests {
     #expect(found.of("MON-SPLIT").map(\.outcome) == [.forJudgement])
     #expect(
       found.of("MON-SPLIT").contains {
-        $0.message.contains("Flat 60/40 adds 1.2 FTE to the General Fund.") && $0.message.contains("72/28 shifts nothing.")
+        $0.message.contains("Flat 60/40 adds 1.2 FTE to the General Fund.")
+          && $0.message.contains("72/28 shifts nothing.")
       })
     // The split is judged once, not a second time as a share of the housing account.
     #expect(found.of("WF-9").map(\.outcome) == [.met])
@@ -98,7 +102,8 @@ struct MoneyChecksTests {
     let restructure = NeighbourhoodCase.restructure([
       Change(
         id: "merge",
-        action: .mergePosts([NeighbourhoodCase.ref("REO")], into: NeighbourhoodCase.post("N", "New", in: "APT", positions: 3)))
+        action: .mergePosts(
+          [NeighbourhoodCase.ref("REO")], into: NeighbourhoodCase.post("N", "New", in: "APT", positions: 3)))
     ])
     let found = money([], in: restructure).of("WF-9")
     #expect(found.contains { $0.message.contains("goes from 100% to 0%") })

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Checks against a council's own principles")
 struct PrincipleChecksTests {
-  private func settled(_ change: (inout ConstitutionSettings) -> Void, extent: RestructureCase.Extent = .part) -> CheckedCase {
+  private func settled(_ change: (inout ConstitutionSettings) -> Void, extent: RestructureCase.Extent = .part)
+    -> CheckedCase
+  {
     var restructure = LiaisonCase.restructure
     restructure.extent = extent
     change(&restructure.authority.settings)
@@ -15,11 +17,17 @@ struct PrincipleChecksTests {
   @Test func `the manager's span goes from 12 positions to 2, and each leader has 6`() {
     let spans = settled { _ in }.principles.of("DES-SPAN")
     #expect(
-      Set(spans.map(\.title)) == ["Localism Manager: span 12 → 2", "Team Leader, East: span 6", "Team Leader, West: span 6"])
+      Set(spans.map(\.title)) == [
+        "Localism Manager: span 12 → 2", "Team Leader, East: span 6", "Team Leader, West: span 6",
+      ])
   }
 
   @Test func `the council's least and most are what spans are held against`() {
-    let found = settled { $0.leastSpan = 3; $0.mostSpan = 6; $0.source = "Principles" }.principles.of("DES-SPAN")
+    let found = settled {
+      $0.leastSpan = 3
+      $0.mostSpan = 6
+      $0.source = "Principles"
+    }.principles.of("DES-SPAN")
     #expect(found.filter { $0.outcome == .notMet }.map(\.subject) == ["Localism Manager"])
     #expect(found.filter { $0.outcome == .met }.count == 2)
   }
@@ -54,7 +62,7 @@ struct PrincipleChecksTests {
 
   @Test func `a ring in the reporting lines does not hold the check up`() {
     let posts = [LiaisonCase.post("A", "A", to: "B"), LiaisonCase.post("B", "B", to: "A")]
-    #expect(ManagementTiers(Establishment(posts: posts), isWhole: false).titles.isEmpty)
+    #expect(ReportingLines(Establishment(posts: posts)).tiers(isWhole: false).isEmpty)
   }
 
   @Test func `a deleted post needs formal consultation, merged ones need their job descriptions`() {

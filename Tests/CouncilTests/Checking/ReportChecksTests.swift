@@ -33,11 +33,14 @@ struct ReportChecksTests {
     let found = report {
       $0.jobDescriptions = [JobDescription(id: "j", post: LiaisonCase.ref("EAST"), title: "Senior Manager")]
       $0.report.recommendations = [
-        .init(verb: .agree, text: "two leaders", titles: [LiaisonCase.ref("EAST"): "Team Leader", LiaisonCase.ref("WEST"): "Team Leader"])
+        .init(
+          verb: .agree, text: "two leaders",
+          titles: [LiaisonCase.ref("EAST"): "Team Leader", LiaisonCase.ref("WEST"): "Team Leader"])
       ]
     }
     #expect(found.of("TITLE-1").map(\.outcome) == [.notMet, .met])
-    #expect(found.of("TITLE-1").contains { $0.message.contains("“Team Leader”") && $0.message.contains("“Senior Manager”") })
+    #expect(
+      found.of("TITLE-1").contains { $0.message.contains("“Team Leader”") && $0.message.contains("“Senior Manager”") })
   }
 
   @Test func `the list repeated is compared with the first`() {
@@ -49,13 +52,14 @@ struct ReportChecksTests {
   }
 
   @Test func `the source's numbering is read`() {
-    #expect(report { $0.report.sourceNumbering = ["5", "8"] }.of("NUM-LINT").map(\.title) == ["Numbers jump from 5 to 8"])
+    #expect(
+      report { $0.report.sourceNumbering = ["5", "8"] }.of("NUM-LINT").map(\.title) == ["Numbers jump from 5 to 8"])
   }
 
   @Test func `posts that merge, split and move are all accounted for`() {
     let found = CheckedCase(NeighbourhoodCase.restructure()).report.of("EST-SUM")
     #expect(found.map(\.outcome) == [.met])
-    #expect(found.contains { $0.message == "17 before: 17 carry on, 0 deleted. 17 after: 0 new." })
+    #expect(found.contains { $0.message == "17 before: 17 carry on, none deleted. 17 after: none new." })
   }
 
   @Test func `new and deleted posts are told apart from those that carry on`() {
@@ -67,7 +71,8 @@ struct ReportChecksTests {
     var smaller = NeighbourhoodCase.merged()
     smaller.positions = 9
     let restructure = NeighbourhoodCase.restructure([
-      Change(id: "one job", action: .mergePosts([NeighbourhoodCase.ref("CIO"), NeighbourhoodCase.ref("REO")], into: smaller))
+      Change(
+        id: "one job", action: .mergePosts([NeighbourhoodCase.ref("CIO"), NeighbourhoodCase.ref("REO")], into: smaller))
     ])
     let found = CheckedCase(restructure).report.of("EST-SUM")
     #expect(found.map(\.subject) == ["Neighbourhood Development Officer"])

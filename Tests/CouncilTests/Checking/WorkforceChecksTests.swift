@@ -25,9 +25,11 @@ struct WorkforceChecksTests {
     restructure.authority.settings.staffConsultationDays = 30
     restructure.timetable = [
       TimetableStep(
-        kind: .consultation, title: "Staff and unions", from: Day(iso: "2014-07-01")!, to: Day(iso: "2014-08-31"), monthOnly: true),
+        kind: .consultation, title: "Staff and unions", from: Day(iso: "2014-07-01")!, to: Day(iso: "2014-08-31"),
+        monthOnly: true),
       TimetableStep(
-        kind: .implementation, title: "Takes effect", from: Day(iso: "2014-10-01")!, to: Day(iso: "2014-10-31"), monthOnly: true),
+        kind: .implementation, title: "Takes effect", from: Day(iso: "2014-10-01")!, to: Day(iso: "2014-10-31"),
+        monthOnly: true),
     ]
     #expect(CheckedCase(restructure).workforce.of("WF-5").map(\.outcome) == [.met])
     restructure.timetable.removeFirst()
@@ -55,7 +57,8 @@ struct WorkforceChecksTests {
       ])
     restructure.jobDescriptions = [
       JobDescription(
-        id: "leader", post: LiaisonCase.ref("EAST"), title: "Team Leader", grade: "KS12", gradeSubjectToEvaluation: true,
+        id: "leader", post: LiaisonCase.ref("EAST"), title: "Team Leader", grade: "KS12",
+        gradeSubjectToEvaluation: true,
         evaluationResult: "KS12 confirmed")
     ]
     #expect(CheckedCase(restructure).workforce.of("WF-7").map(\.outcome) == [.met, .notMet])
@@ -67,7 +70,8 @@ struct WorkforceChecksTests {
       Change(id: "job", action: .reviseJobDescription(LiaisonCase.ref("LEast"), from: "old", to: "new"))
     ]
     restructure.jobDescriptions = [
-      JobDescription(id: "old", post: LiaisonCase.ref("LEast"), title: "Liaison Manager", gradeSubjectToEvaluation: true),
+      JobDescription(
+        id: "old", post: LiaisonCase.ref("LEast"), title: "Liaison Manager", gradeSubjectToEvaluation: true),
       JobDescription(id: "new", post: LiaisonCase.ref("LEast"), title: "Liaison Manager"),
     ]
     #expect(CheckedCase(restructure).workforce.of("WF-7").isEmpty)
@@ -90,6 +94,8 @@ struct WorkforceChecksTests {
     for item in EqualityAssessment.Characteristic.allCases {
       #expect(EqualityDutyRegarded.Characteristic(rawValue: item.rawValue) != nil)
     }
-    for item in Redundancy.PackMatter.allCases { #expect(WrittenInformationGiven.Matter(rawValue: item.rawValue) != nil) }
+    for item in Redundancy.PackMatter.allCases {
+      #expect(WrittenInformationGiven.Matter(rawValue: item.rawValue) != nil)
+    }
   }
 }

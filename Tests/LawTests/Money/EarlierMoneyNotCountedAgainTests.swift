@@ -13,11 +13,11 @@ struct EarlierMoneyNotCountedAgainTests {
   @Test func `a saving already taken is named and left out`() {
     let found = check()
     #expect(found.outcomes == [.met])
-    #expect(found.says("£11,500, Voluntary severance, was taken from the budget in 2013/14. It is not counted again."))
+    #expect(found.says("Voluntary severance: £11,500 taken from the budget in 2013/14. It is not counted again."))
   }
 
   @Test func `a cost approved before may have no amount`() {
-    #expect(check(amount: nil, taken: false).says("the papers give no amount, was approved by an earlier decision"))
+    #expect(check(amount: nil, taken: false).says("without an amount in the papers: approved by an earlier decision"))
   }
 
   @Test func `the same amount proposed again is warned of`() {

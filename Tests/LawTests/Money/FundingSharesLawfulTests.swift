@@ -6,14 +6,16 @@ struct FundingSharesLawfulTests {
   private func check(_ posts: [FundingSharesLawful.FundedPost], unstated: Int = 0) -> [Finding] {
     FundingSharesLawful.check(
       .init(
-        posts: posts, time: [.init(fund: "Housing Revenue Account", before: "13.8", after: "13.8")], positionsUnstated: unstated,
+        posts: posts, time: [.init(fund: "Housing Revenue Account", before: "13.8", after: "13.8")],
+        positionsUnstated: unstated,
         on: day("2014-06-16")))
   }
 
   @Test func `time by fund is told before and after`() {
     let found = check([], unstated: 10)
     #expect(found.outcomes == [.met])
-    #expect(found.says("Housing Revenue Account 13.8 FTE before, 13.8 after. The fund of 10 positions after is not stated."))
+    #expect(
+      found.says("Housing Revenue Account 13.8 FTE before, 13.8 after. The fund of 10 positions after is not stated."))
   }
 
   @Test func `ninety-nine per cent blocks and names the post`() {

@@ -10,7 +10,8 @@ struct MergedPostsFundedNeutrallyTests {
   private func check(_ splits: [MergedPostsFundedNeutrally.Split]) -> [Finding] {
     MergedPostsFundedNeutrally.check(
       .init(
-        post: "Development Officer", positions: 10, now: "General Fund 2.8 FTE, Housing Revenue Account 7.2 FTE", splits: splits,
+        post: "Development Officer", positions: 10, now: "General Fund 2.8 FTE, Housing Revenue Account 7.2 FTE",
+        splits: splits,
         usesHousingRevenueAccount: true, on: day("2014-06-16")))
   }
 

@@ -31,7 +31,8 @@ struct SavingsMeasuredTests {
   }
 
   @Test func `savings that say both are met, and none asks nothing`() {
-    let found = check([saving("£30,000", 2014, clear: true), saving("£50,000", 2015, clear: true)], most: "£80,000", least: "£80,000")
+    let found = check(
+      [saving("£30,000", 2014, clear: true), saving("£50,000", 2015, clear: true)], most: "£80,000", least: "£80,000")
     #expect(found.outcomes == [.met])
     #expect(check([], most: "£0", least: "£0").outcomes == [.doesNotApply])
   }

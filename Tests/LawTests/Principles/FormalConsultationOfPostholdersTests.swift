@@ -9,7 +9,8 @@ struct FormalConsultationOfPostholdersTests {
     FormalConsultationOfPostholders.check(
       .init(
         above: above, source: "Design principles", deleted: deleted, joined: joined,
-        changed: share.map { [.init(post: "Corporate Director", basisPoints: $0, explanation: "2 of 11 by weight.")] } ?? [],
+        changed: share.map { [.init(post: "Corporate Director", basisPoints: $0, explanation: "2 of 11 by weight.")] }
+          ?? [],
         consultation: consultation, on: day("2011-12-15")))
   }
 

@@ -6,7 +6,8 @@ struct SpanOfControlTests {
   private func check(before: Int? = 12, after: Int = 2, least: Int? = nil, most: Int? = nil) -> [Finding] {
     SpanOfControl.check(
       .init(
-        manager: "Localism Manager", before: before, after: after, least: least, most: most, source: "Design principles",
+        manager: "Localism Manager", before: before, after: after, least: least, most: most,
+        source: "Design principles",
         isExtract: false, on: day("2010-03-23")))
   }
 
@@ -31,6 +32,6 @@ struct SpanOfControlTests {
   }
 
   @Test func `a new manager has no before`() {
-    #expect(check(before: nil, after: 6, most: 8).says("6 direct reports in a new post."))
+    #expect(check(before: nil, after: 6, most: 8).says("A new post with 6 direct reports."))
   }
 }

@@ -4,7 +4,8 @@ import Testing
 @Suite("Numbers as papers write them")
 struct NumberInWordsTests {
   @Test(arguments: [
-    ("two", 2), ("Twenty-one", 21), ("twenty one", 21), ("ninety", 90), ("a hundred", 100), ("one hundred and five", 105),
+    ("two", 2), ("Twenty-one", 21), ("twenty one", 21), ("ninety", 90), ("a hundred", 100),
+    ("one hundred and five", 105),
     ("two hundred", 200), ("21", 21), ("1,200", 1200), ("zero", 0), ("no", 0),
   ])
   func `a number is read`(_ text: String, _ value: Int) {

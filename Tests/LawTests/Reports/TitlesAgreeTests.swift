@@ -11,10 +11,13 @@ struct TitlesAgreeTests {
 
   @Test func `a job description with another title is warned of, naming both`() {
     let found = check(
-      "Director of Education Standards", list: ["Director of Education Standards"], description: "Director Quality and Standards")
+      "Director of Education Standards", list: ["Director of Education Standards"],
+      description: "Director Quality and Standards")
     #expect(found.outcomes == [.notMet])
     #expect(
-      found.says("Recommendation 7 says “Director of Education Standards”; the job description says “Director Quality and Standards”."))
+      found.says(
+        "Recommendation 7 says “Director of Education Standards”; the job description says “Director Quality and Standards”."
+      ))
     #expect(found.asks("before 15 December 2011"))
   }
 

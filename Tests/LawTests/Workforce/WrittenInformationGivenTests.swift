@@ -3,7 +3,9 @@ import Testing
 
 @Suite("TULRCA 1992 s.188(4): written information")
 struct WrittenInformationGivenTests {
-  private func check(_ given: [WrittenInformationGiven.Matter], dismissals: Int = 20, on: String = "2014-06-16") -> [Finding] {
+  private func check(_ given: [WrittenInformationGiven.Matter], dismissals: Int = 20, on: String = "2014-06-16")
+    -> [Finding]
+  {
     WrittenInformationGiven.check(
       .init(redundancy: CollectiveRedundancy(dismissals: dismissals, on: day(on)), given: Set(given)))
   }

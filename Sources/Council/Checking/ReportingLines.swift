@@ -1,0 +1,51 @@
+/// Who reports to whom in an establishment, by places in its list.
+struct ReportingLines {
+  let posts: [Post]
+  private let places: [Post.Reference: Int]
+  private let above: [Int?]
+  private let positionsBelow: [Int]
+
+  init(_ establishment: Establishment) {
+    let posts = establishment.posts
+    var places = [Post.Reference: Int](minimumCapacity: posts.count)
+    for place in posts.indices where places[posts[place].reference] == nil { places[posts[place].reference] = place }
+    var below = [Int](repeating: 0, count: posts.count)
+    above = posts.indices.map { place in posts[place].reportsTo.flatMap { places[$0] } }
+    for place in posts.indices { if let manager = above[place] { below[manager] += posts[place].positions } }
+    self.posts = posts
+    self.places = places
+    positionsBelow = below
+  }
+
+  /// Where a post stands in the list.
+  func place(of post: Post.Reference) -> Int? { places[post] }
+
+  /// Places of the posts that somebody reports to, in order.
+  var managers: [Int] { posts.indices.filter { positionsBelow[$0] > 0 } }
+
+  /// Direct reports of each position on a manager's line, rounded up.
+  func span(_ manager: Int) -> Int {
+    let positions = max(1, posts[manager].positions)
+    return (positionsBelow[manager] + positions - 1) / positions
+  }
+
+  /// The titles of the managers on the longest line, from the top; in a whole council without the management team.
+  func tiers(isWhole: Bool) -> [String] {
+    var managersBelow = [[Int]](repeating: [], count: posts.count)
+    for place in managers { if let manager = above[place] { managersBelow[manager].append(place) } }
+    // From the roots down, level by level; a ring has no root and is never entered.
+    let roots = posts.indices.filter { above[$0] == nil }
+    var level = roots.filter { positionsBelow[$0] > 0 }
+    var line: [String] = []
+    var lowest: Int?
+    while let first = level.first {
+      lowest = first
+      level = level.flatMap { managersBelow[$0] }
+    }
+    while let manager = lowest {
+      line.append(posts[manager].title)
+      lowest = above[manager]
+    }
+    return Array(line.reversed().dropFirst(isWhole ? (roots.count == 1 ? 2 : 1) : 0))
+  }
+}
