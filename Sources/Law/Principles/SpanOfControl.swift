@@ -50,7 +50,7 @@ public enum SpanOfControl: LocalRule {
   private static func judged(_ facts: Facts, _ told: String) -> Finding {
     let span = "\(facts.manager): \(facts.before.map { "span \($0) → " } ?? "span ")\(facts.after)"
     if facts.least == nil, facts.most == nil {
-      return doesNotApply(facts.manager, span, "\(told) The council has set no least or most.")
+      return doesNotApply(facts.manager, span, "\(told) The council has set no limits.")
     }
     if let most = facts.most, facts.after > most { return outside(facts, span, "\(told) The most is \(most).") }
     if let least = facts.least, facts.after < least { return outside(facts, span, "\(told) The least is \(least).") }

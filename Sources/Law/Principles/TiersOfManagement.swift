@@ -41,7 +41,7 @@ public enum TiersOfManagement: LocalRule {
 
   public static func check(_ facts: Facts) -> [Finding] {
     guard let most = facts.most else {
-      return [doesNotApply(subject, title, "The council has set no most tiers of management.")]
+      return [doesNotApply(subject, title, "The council has set no limit to tiers of management.")]
     }
     let scope = facts.isExtract ? " in the part shown; tiers above it are not counted" : ""
     let now = "\(Wording.count(facts.after, "tier", "tiers"))\(scope). Before: \(facts.before)."
