@@ -67,7 +67,7 @@ extension CaseDecoder {
       fault(
         value, "\(post.rawValue) carries this as \(listed(kinds.map(\.rawValue).sorted())). Add kind: to say which is meant.")
     } else {
-      let sort = kind.map { " as a \($0.rawValue)" } ?? ""
+      let sort = kind.map { " as \($0.rawValue)" } ?? ""
       fault(
         value, "\(post.rawValue) does not carry this\(sort).\(carries(held))", nearest: nearestName(text, held.map(\.text)))
     }

@@ -68,12 +68,19 @@ extension CaseDecoder {
     if given.isEmpty {
       log.add(fields.whole.place, field: fields.whole.path, text: "One of \(names) is needed here.")
     } else if given.count > 1, let second = given.last {
-      log.add(second.value.place, field: second.value.path, text: "Only one of \(names) can stand here.")
+      log.add(second.value.place, field: second.value.path, value: second.value.node.written,
+        text: "Only one of \(names) can stand here.")
     }
   }
 
   func unknownKey(_ entry: YAMLNode.Entry, in base: String, among names: [String]) {
-    guard !entry.value.isRefused || !entry.key.isEmpty else { return }
+    // In { } a comma ends the value, so 62,500 becomes 62 and a key 500.
+    if entry.value.isBlank, !entry.key.isEmpty, entry.key.allSatisfy(\.isNumber) {
+      log.add(
+        entry.place, field: base, value: entry.key,
+        text: "A comma within { } begins a new key. Put quotes around an amount with a comma, such as \"62,500\".")
+      return
+    }
     log.add(
       entry.place, field: base, value: entry.key, text: "There is no such key here. Known: \(listed(names)).",
       nearest: nearestName(entry.key, names))
