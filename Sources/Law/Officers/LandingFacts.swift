@@ -74,7 +74,7 @@ extension Rule where Facts == LandingFacts {
       part(.landed, "with a receiving post"), part(.stays, "with the post that carried them"),
       part(.ends, "ended for a reason given"),
     ].compactMap { $0 }
-    let all = items.count == 1 ? "The 1 item" : "All \(items.count)"
-    return "\(all) of \(things.many) \(items.count == 1 ? "is" : "are") settled: \(parts.listed)."
+    let all = items.count == 1 ? "The one of the \(things.many) is" : "All \(items.count) \(things.many) are"
+    return "\(all) settled: \(parts.listed)."
   }
 }

@@ -36,7 +36,8 @@ public enum SpanOfControl: LocalRule {
       + "council’s own")
   public static let explanation = """
     Direct reports are counted in positions, for every manager whose number the proposal changes. Where a line of \
-    like managers shares a team, the reports are divided among them. Posts outside an extract are not counted.
+    like managers shares a team, the reports are divided among them. Posts outside an extract are not counted. Where the council has set no figure, a span that doubles or halves, by three \
+    or more, is shown for judgement.
     """
 
   public static func check(_ facts: Facts) -> [Finding] {
@@ -50,12 +51,22 @@ public enum SpanOfControl: LocalRule {
   private static func judged(_ facts: Facts, _ told: String) -> Finding {
     let span = "\(facts.manager): \(facts.before.map { "span \($0) → " } ?? "span ")\(facts.after)"
     if facts.least == nil, facts.most == nil {
+      if let before = facts.before, isMarked(before, facts.after) {
+        return forJudgement(
+          facts.manager, span, "\(told) The council has set no least or most.", judge: "The head of service",
+          remedy: "Say in the report why the span is right.")
+      }
       return doesNotApply(facts.manager, span, "\(told) The council has set no limits.")
     }
     if let most = facts.most, facts.after > most { return outside(facts, span, "\(told) The most is \(most).") }
     if let least = facts.least, facts.after < least { return outside(facts, span, "\(told) The least is \(least).") }
     let bounds = [facts.least.map { "least \($0)" }, facts.most.map { "most \($0)" }].compactMap(\.self)
     return met(facts.manager, span, "\(told) Set: \(bounds.joined(separator: ", ")).")
+  }
+
+  // At least three more or fewer, and at least twice as many or half as many.
+  private static func isMarked(_ before: Int, _ after: Int) -> Bool {
+    abs(before - after) >= 3 && (after >= before * 2 || after * 2 <= before)
   }
 
   private static func outside(_ facts: Facts, _ span: String, _ message: String) -> Finding {

@@ -11,11 +11,18 @@ struct SpanOfControlTests {
         isExtract: false, on: day("2010-03-23")))
   }
 
-  @Test func `the change is told even where the council has set no figure`() {
+  @Test func `a span that falls from 12 to 2 is for judgement where the council has set no figure`() {
     let found = check()
-    #expect(found.outcomes == [.doesNotApply])
+    #expect(found.outcomes == [.forJudgement])
     #expect(found.map(\.title) == ["Localism Manager: span 12 → 2"])
     #expect(found.says("Direct reports go from 12 to 2."))
+    #expect(found.first?.judge == "The head of service")
+  }
+
+  @Test func `a small change without a figure asks nothing, and is told`() {
+    #expect(check(before: 6, after: 5).outcomes == [.doesNotApply])
+    #expect(check(before: 2, after: 1).outcomes == [.doesNotApply])
+    #expect(check(before: 3, after: 6).outcomes == [.forJudgement])
   }
 
   @Test func `the bounds themselves are within them`() {
