@@ -30,6 +30,7 @@ extension CheckPage {
         a(.href("/case.schema.json")) { "JSON Schema" }
         ", for completion in an editor."
       }
+      p { a(.href("/check?example=yes")) { "Start from a small example" } }
     }
   }
 
@@ -66,7 +67,7 @@ extension CheckPage {
   // A line feed directly behind the start tag is dropped by browsers, so one stands there.
   private func area(_ name: String, _ part: CheckRequest.Part, isWrong: Bool) -> HTMLNode {
     let text = HTMLNode("\n" + part.text)
-    let rows = HTMLAttribute.rows(14)
+    let rows = HTMLAttribute.rows(10)
     return isWrong
       ? textarea(.id("\(name)-text"), .name("\(name)-text"), rows, .unchecked, .autocomplete("off"), .ariaInvalid, .ariaDescribedby("\(name)-hint \(name)-error")) { text }
       : textarea(.id("\(name)-text"), .name("\(name)-text"), rows, .unchecked, .autocomplete("off"), .ariaDescribedby("\(name)-hint")) { text }

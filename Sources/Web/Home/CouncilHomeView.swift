@@ -46,7 +46,7 @@ extension CouncilHomePage {
 
   private var standing: HTMLNode {
     section(.ariaLabelledby("standing")) {
-      h2(.id("standing")) { "Today" }
+      h2(.id("standing")) { "As it stands" }
       if establishment.posts.isEmpty {
         p { "Nothing is recorded for today." }
       } else {
@@ -54,6 +54,9 @@ extension CouncilHomePage {
           figure("Posts", String(establishment.positions))
           figure("Full-time equivalents", establishment.fte.description)
           figure("Units", String(establishment.units.count))
+        }
+        if let last = daysOfChange.last(where: { $0 <= today }) {
+          p(.class("small soft")) { "As last recorded: \(last.long)." }
         }
       }
       ul(.class("plain stack")) {

@@ -27,6 +27,16 @@ struct DataTable {
     }
   }
 
+  /// The same without columns in which no row says anything.
+  var withoutEmptyColumns: DataTable {
+    let kept = columns.indices.filter { index in rows.isEmpty || rows.contains { !$0[index].isEmpty } }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.rows = rows.map { row in kept.map { row[$0] } }
+    table.foot = foot.isEmpty ? [] : kept.map { foot[$0] }
+    return table
+  }
+
   private func head(_ column: Column) -> HTMLNode {
     column.isNumber
       ? th(.scope("col"), .class("r")) { column.title }

@@ -43,6 +43,9 @@ func summaryList(_ pairs: [(name: String, value: HTMLNode)]) -> HTMLNode {
   }
 }
 
+/// A number with its noun: `1 post`, `26 posts`.
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
 /// A list of texts, or the text itself when there is only one.
 func listed(_ items: [HTMLNode]) -> HTMLNode {
   guard items.count > 1 else { return items.first ?? .empty }

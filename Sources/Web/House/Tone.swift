@@ -14,15 +14,6 @@ func tag(_ tone: Tone, _ icon: Icon, _ words: String) -> HTMLNode {
 }
 
 extension Outcome {
-  var word: String {
-    switch self {
-    case .notMet: "Not met"
-    case .forJudgement: "For judgement"
-    case .met: "Met"
-    case .doesNotApply: "Does not apply"
-    }
-  }
-
   var tone: Tone {
     switch self {
     case .notMet: .brick

@@ -13,7 +13,7 @@ extension Site {
   }
 
   private func drawing(
-    _ establishment: Establishment, marks: [Post.Reference: StructureComparison.State]? = nil
+    _ establishment: Establishment, marks: [Post.Reference: StructureComparison.State] = [:]
   ) -> Answer {
     .file(OrganisationChart(establishment, marks: marks).standalone(), contentType: "image/svg+xml")
   }

@@ -1,6 +1,7 @@
 import Council
 import HTML
 import Law
+import Publishing
 
 /// What the rules found, in the order in which it is to be read: not met, for judgement, met, does not apply.
 struct FindingList {
@@ -16,7 +17,7 @@ struct FindingList {
             outcome.icon.node
             span {
               b { String(count) }
-              " \(outcome.word.lowercased())"
+              " \(outcome.words.lowercased())"
             }
           }
         }
@@ -56,7 +57,7 @@ extension Finding {
       outcome.icon.node
       div {
         h3 {
-          span(.class("word")) { "\(outcome.word)." }
+          span(.class("word")) { "\(outcome.words)." }
           " \(title)"
         }
         p { message }

@@ -9,7 +9,7 @@ extension ProposalPage {
   func chart(_ part: Part) -> HTMLNode {
     let chart = BeforeAfterChart(comparison)
     return leaf(part.id, part.heading, number: part.number, full: true, margin: {
-      p { "One square is one full-time equivalent (FTE)." }
+      p { "Every change is in the table that follows, with its reason." }
     }) {
       chart.node
       chart.list
@@ -86,13 +86,23 @@ extension ProposalPage {
   private func explanation(_ row: StructureComparison.PostRow) -> HTMLNode {
     HTMLNode {
       if !row.why.isEmpty { div { row.why } }
-      for difference in row.differences where difference.field != "title" {
+      for difference in row.differences.map(named) where difference.field != "title" {
         div(.class("small soft")) {
           "\(difference.field.prefix(1).uppercased() + difference.field.dropFirst()): "
           changed(difference.before, difference.after)
         }
       }
     }
+  }
+
+  /// A unit by its name: the difference itself holds references.
+  private func named(_ difference: StructureComparison.Difference) -> (field: String, before: String, after: String) {
+    guard difference.field == "unit" else { return (difference.field, difference.before, difference.after) }
+    return ("unit", unitName(difference.before, comparison.before), unitName(difference.after, comparison.after))
+  }
+
+  private func unitName(_ reference: String, _ establishment: Establishment) -> String {
+    establishment.units.first { $0.reference.rawValue == reference }?.name ?? reference
   }
 
   private func changed(_ before: String, _ after: String) -> HTMLNode {

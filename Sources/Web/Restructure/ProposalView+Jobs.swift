@@ -17,13 +17,13 @@ extension ProposalPage {
         if let share = revision.changedBasisPoints {
           tag(.ochre, .changed, "\(FundingShare(.general, basisPoints: share).percent) of the job changes")
         } else {
-          tag(.green, .new, "A new job")
+          tag(.stone, .na, "No earlier version")
         }
         span { grade(revision.after) }
       }
-      if !revision.explanation.isEmpty { p { revision.explanation } }
+      if revision.before != nil && !revision.explanation.isEmpty { p { revision.explanation } }
       details {
-        summary { "The job description of \(names[revision.post]), with tracked changes" }
+        summary { "The job description of \(names[revision.post])\(revision.before == nil ? "" : ", with tracked changes")" }
         div { for passage in revision.marked { self.passage(passage) } }
       }
       criteria(revision.after)

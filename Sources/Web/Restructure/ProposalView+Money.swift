@@ -18,7 +18,7 @@ extension ProposalPage {
       postCost
       if !money.questions.isEmpty { questions }
       byFund
-      for split in assessment.splits { self.split(split) }
+      for (index, split) in assessment.splits.enumerated() { self.split(split, index) }
       if !money.lines.isEmpty { statedLines }
     }
   }
@@ -36,7 +36,7 @@ extension ProposalPage {
     DataTable(
       caption: "Cost and saving by financial year",
       columns: [
-        .heading("Year"), .number("New saving"), .number("New cost"), .number("Carried on"), .number("Not stated"),
+        .heading("Year"), .number("New saving"), .number("New cost"), .number("Carried on"), .number("May carry on"),
         .number("Better by"),
       ],
       rows: assessment.money.byYear.map { year in
@@ -89,17 +89,22 @@ extension ProposalPage {
         ],
         rows: funds.map { fund in
           [
-            HTMLNode(fund.fund?.name ?? "Not stated"), HTMLNode(fund.fteBefore.description),
+            HTMLNode(fund.fund?.name ?? "Fund not stated"), HTMLNode(fund.fteBefore.description),
             HTMLNode(fund.fteAfter.description), HTMLNode(signed(fund.fteAfter - fund.fteBefore)),
-            HTMLNode(fund.fullYearCost.map(better) ?? "Not stated"), HTMLNode(fund.statedNet.description),
+            HTMLNode(fund.fullYearCost.map(better) ?? ""), HTMLNode(fund.statedNet.description),
           ]
-        }
-      ).node
+        },
+        foot: [
+          HTMLNode("Together"), HTMLNode(assessment.before.fte.description), HTMLNode(assessment.after.fte.description),
+          HTMLNode(signed(assessment.after.fte - assessment.before.fte)), .empty,
+          HTMLNode(funds.reduce(.zero) { $0 + $1.statedNet }.description),
+        ]
+      ).withoutEmptyColumns.node
     }
   }
 
-  private func split(_ split: SplitComparison) -> HTMLNode {
-    let chart = FundSplitChart(split)
+  private func split(_ split: SplitComparison, _ index: Int) -> HTMLNode {
+    let chart = FundSplitChart(split, prefix: "split\(index)")
     return HTMLNode {
       h3 { "How the merged \(split.post.title) posts are funded" }
       chart.node

@@ -31,14 +31,8 @@ extension ProposalPage {
   private func step(_ step: TimetableStep) -> HTMLNode {
     let end = step.to ?? step.from
     return li(.class(end < today ? "done" : step.from <= today ? "next" : "later")) {
-      span(.class("when")) { days(step) }
+      span(.class("when")) { step.when }
       b { step.title }
     }
-  }
-
-  private func days(_ step: TimetableStep) -> String {
-    let name: (Day) -> String = { step.monthOnly ? $0.monthAndYear : $0.long }
-    guard let to = step.to, name(to) != name(step.from) else { return name(step.from) }
-    return "\(name(step.from)) to \(name(to))"
   }
 }

@@ -28,7 +28,7 @@ extension ProposalPage {
 
   var top: HTMLNode {
     titleBlock(kicker: "Restructure proposal, \(restructure.authority.shortName)", restructure.title, lede: restructure.summary) {
-      assessment.verdict.tag
+      verdict
       span {
         today <= restructure.decisionDay ? "Decision due " : "Decision day "
         time(.datetime(restructure.decisionDay.iso)) { restructure.decisionDay.long }
@@ -38,6 +38,16 @@ extension ProposalPage {
         time(.datetime(restructure.effectiveDay.iso)) { restructure.effectiveDay.long }
       }
       if isKept { a(.href("#report")) { "Read, print or download the report" } }
+    }
+  }
+
+  /// What the findings come to, leading to them.
+  private var verdict: HTMLNode {
+    let blocking = assessment.findings.filter(\.blocks).count
+    return a(.class("tagged"), .href("#rules")) {
+      blocking > 0
+        ? tag(.brick, .not, blocking == 1 ? "One thing blocks approval" : "\(blocking) things block approval")
+        : assessment.verdict.tag
     }
   }
 
@@ -52,9 +62,9 @@ extension ProposalPage {
   private func why(_ part: Part) -> HTMLNode {
     leaf(part.id, part.heading, number: part.number, margin: { provenance }) {
       dl(.class("figures")) {
-        figure("Posts", assessment.before.positions, assessment.after.positions)
-        figure("Full-time equivalents", assessment.before.fte, assessment.after.fte)
-        figure("Changes proposed", restructure.changes.count)
+        figure("posts", assessment.before.positions, assessment.after.positions)
+        figure("full-time equivalents", assessment.before.fte, assessment.after.fte)
+        figure(restructure.changes.count == 1 ? "change proposed" : "changes proposed", restructure.changes.count)
       }
       let reasons = Reasons(comparison, restructure.changes).lines
       if !reasons.isEmpty { ul { for reason in reasons { li { reason } } } }
@@ -85,7 +95,7 @@ extension ProposalPage {
 
   private func figure(_ name: String, _ before: some CustomStringConvertible, _ after: some CustomStringConvertible) -> HTMLNode {
     let (old, new) = (before.description, after.description)
-    return figure(name, old == new ? "\(old), no change" : "\(old) to \(new)")
+    return old == new ? figure("\(name), before and after", old) : figure("\(name), before and after", "\(old) → \(new)")
   }
 
   private func figure(_ name: String, _ value: some CustomStringConvertible) -> HTMLNode {

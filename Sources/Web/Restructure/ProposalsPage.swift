@@ -40,9 +40,11 @@ extension ProposalSummary {
       h3 { a(.href(Address.proposal(authority.id, id))) { title } }
       if !summary.isEmpty { p { summary } }
       p(.class("facts")) {
-        today < decisionDay
-          ? tag(.ochre, .due, "Decision due \(decisionDay.long)")
-          : tag(.stone, .same, "Decision day \(decisionDay.long)")
+        if today <= decisionDay {
+          tag(.ochre, .due, "Decision due \(decisionDay.long)")
+        } else {
+          span { "Decision day \(decisionDay.long)" }
+        }
         span { effectiveDay <= today ? "Effect from \(effectiveDay.long)" : "Takes effect \(effectiveDay.long)" }
       }
     }

@@ -25,12 +25,6 @@ enum Assets {
 
   static let all = [stylesheet, mark]
 
-  /// The published form of a case file; `nil` when the copy beside the site is missing.
-  static let caseSchema: [UInt8]? = {
-    let bytes = read("case.schema.json")
-    return bytes.isEmpty ? nil : bytes
-  }()
-
   private static func read(_ name: String) -> [UInt8] {
     let url = Bundle.module.resourceURL?.appendingPathComponent("Assets/\(name)")
     return url.flatMap { try? Data(contentsOf: $0) }.map(Array.init) ?? []

@@ -1,3 +1,4 @@
+import CaseFiles
 import Store
 extension Site {
   func asset(_ visit: Visit) throws -> Answer {
@@ -10,8 +11,7 @@ extension Site {
   }
 
   func caseSchema(_ visit: Visit) throws -> Answer {
-    guard let schema = Assets.caseSchema else { throw Problem.nothingHere }
-    return .file(schema, contentType: "application/schema+json; charset=utf-8")
+    .text(CaseSchema.text, contentType: "application/schema+json; charset=utf-8")
   }
 
   /// Whether the site can read its records: what a supervisor asks.

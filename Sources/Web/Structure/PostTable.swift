@@ -9,28 +9,35 @@ struct PostTable {
   var posts: [Post]
   var establishment: Establishment
   var day: Day?
+  /// Whether to name each post's unit; not where all work in one.
+  var showsUnit = true
 
   var node: HTMLNode {
     let units = establishment.unitsByReference
     let byReference = establishment.postsByReference
-    return DataTable(
+    let whole = DataTable(
       caption: caption,
       columns: [
-        .heading("Post"), .text("Unit"), .text("Reports to"), .text("Grade"), .number("Posts"), .number("FTE"),
+        .heading("Post"), .text("Unit"), .text("Reports to"), .text("Grade"), .text("Funding"), .number("Posts"),
+        .number("FTE"),
       ],
       rows: posts.map { post in
         [
-          link(post), HTMLNode(units[post.unit]?.name ?? post.unit.rawValue),
-          HTMLNode(post.reportsTo.map { byReference[$0]?.title ?? $0.rawValue } ?? ""),
-          HTMLNode(post.grade), HTMLNode(String(post.positions)), HTMLNode(post.fte.description),
+          link(post), HTMLNode(showsUnit ? units[post.unit]?.name ?? post.unit.rawValue : ""),
+          HTMLNode(post.reportsTo.map { byReference[$0]?.title ?? $0.rawValue } ?? ""), HTMLNode(post.grade),
+          HTMLNode(post.funding.map { "\($0.fund.rawValue) \($0.percent)" }.joined(separator: ", ")),
+          HTMLNode(String(post.positions)), HTMLNode(post.fte.description),
         ]
       },
-      foot: posts.count > 1
-        ? [
-          HTMLNode("Together"), .empty, .empty, .empty, HTMLNode(String(posts.reduce(0) { $0 + $1.positions })),
-          HTMLNode(posts.reduce(.zero) { $0 + $1.fte }.description),
-        ] : []
-    ).node
+      foot: posts.count > 1 ? total : [])
+    return whole.withoutEmptyColumns.node
+  }
+
+  private var total: [HTMLNode] {
+    [HTMLNode("Together")] + Array(repeating: .empty, count: 4) + [
+      HTMLNode(String(posts.reduce(0) { $0 + $1.positions })),
+      HTMLNode(posts.reduce(.zero) { $0 + $1.fte }.description),
+    ]
   }
 
   private func link(_ post: Post) -> HTMLNode {

@@ -11,13 +11,14 @@ extension StructurePage {
         if establishment.posts.isEmpty {
           tag(.stone, .na, "Nothing recorded")
         } else {
-          span { "\(establishment.positions) posts" }
+          span { counted(establishment.positions, "post") }
           span { "\(establishment.fte) full-time equivalents" }
-          span { "\(establishment.units.count) units" }
+          span { counted(establishment.units.count, "unit") }
           a(.href(Address.establishmentFile(authority.id, on: linkedDay))) { "This list as CSV" }
         }
       }
-      leaf("shape", "As a \(form.word)", full: form == .chart, margin: { dayForm }) {
+      leaf("shape", "As a \(form.word)", full: form == .chart, margin: { neighbouringDays }) {
+        dayForm
         tabs
         if establishment.posts.isEmpty && establishment.units.isEmpty { nothing } else { shape }
       }
@@ -39,15 +40,18 @@ extension StructurePage {
   }
 
   private var dayForm: HTMLNode {
-    HTMLNode {
-      HTML.form(.action(Address.structure(authority.id)), .method("get")) {
-        input(.type("hidden"), .name("as"), .value(self.form.rawValue))
-        asked.field("On another day", hint: "For example, \(today.long)")
-        button(.class("btn ghost")) { "Show" }
-      }
-      let (before, after) = neighbours
-      if let before { p { a(.href(Address.structure(authority.id, as: self.form, on: before))) { "As from \(before.long)" } } }
-      if let after { p { a(.href(Address.structure(authority.id, as: self.form, on: after))) { "Changes \(after.long)" } } }
+    HTML.form(.class("row"), .action(Address.structure(authority.id)), .method("get")) {
+      input(.type("hidden"), .name("as"), .value(form.rawValue))
+      asked.field("Day", hint: "For example, \(today.long)")
+      button(.class("btn ghost")) { "Show this day" }
+    }
+  }
+
+  private var neighbouringDays: HTMLNode {
+    let (before, after) = neighbours
+    return HTMLNode {
+      if let before { p { a(.href(Address.structure(authority.id, as: form, on: before))) { "As it changed on \(before.long)" } } }
+      if let after { p { a(.href(Address.structure(authority.id, as: form, on: after))) { "As it changes on \(after.long)" } } }
     }
   }
 

@@ -39,7 +39,7 @@ struct UnitPage {
       titleBlock(kicker: kicker, unit.name) {
         span { "As it stood on \(day.long)" }
         if let parent { span { "Part of "; a(.href(Address.unit(authority.id, parent.reference, on: linkedDay))) { parent.name } } }
-        span { "\(posts.reduce(0) { $0 + $1.positions }) posts of its own" }
+        span { counted(posts.reduce(0) { $0 + $1.positions }, "post") }
       }
       leaf("posts", "Posts", margin: { funding(posts) }) {
         if posts.isEmpty {
@@ -47,7 +47,7 @@ struct UnitPage {
         } else {
           PostTable(
             authority: authority.id, caption: "Posts in \(unit.name)", posts: posts, establishment: establishment,
-            day: linkedDay
+            day: linkedDay, showsUnit: false
           ).node
         }
       }
