@@ -23,14 +23,16 @@ struct OutlineBox {
     let fte = line.fte ?? .zero
     let figure = fte > .zero ? (line.isUnit ? fte.brief : "\(fte.brief) FTE") : ""
     let figureWidth = figure.isEmpty ? 0 : ChartText.width(figure, line.isUnit ? .large : .note) + 10
-    let beside = line.isUnit ? figureWidth : squares.map { $0.count > 0 ? $0.width + 10 : 0 } ?? 0
+    let squaresWidth = squares.map { $0.count > 0 ? $0.width + 10 : 0 } ?? 0
+    let isBare = line.noteWithState.isEmpty
+    let beside = line.isUnit ? figureWidth : isBare ? max(squaresWidth, figureWidth) : squaresWidth
     titleLines = ChartText.fit(
       line.title, line.isRest ? .note : .bold, width: textWidth - beside, lines: line.isRest ? 1 : 2)
     noteLines = ChartText.fit(line.noteWithState, .note, width: textWidth - figureWidth, lines: 2)
     self.squares = squares
     self.figure = figure
-    let hasSecond = !line.noteWithState.isEmpty || (!line.isUnit && !figure.isEmpty)
-    let second = hasSecond ? max(1, line.noteWithState.isEmpty ? 1 : noteLines.lines.count) : 0
+    // Without a note, a figure stands beside the title's second line, or makes one.
+    let second = isBare ? (figure.isEmpty || line.isUnit || titleLines.lines.count > 1 ? 0 : 1) : noteLines.lines.count
     let roomForHatch = line.state == .deleted ? 4.0 : 0
     let height = line.isRest ? 24 : 9 + roomForHatch + 18 * Double(titleLines.lines.count) + 17 * Double(second)
     box = StateBox(x: x, y: y, width: width, height: height, state: line.state, isUnit: line.isUnit)

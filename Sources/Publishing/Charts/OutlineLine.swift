@@ -24,7 +24,8 @@ struct OutlineLine {
   /// The post's row in the comparison it belongs to.
   var row: Int?
 
-  var isUnit: Bool { if case .unit = subject { true } else { false } }
+  var isUnit: Bool { unit != nil }
+  var unit: OrganisationUnit? { if case .unit(let unit) = subject { unit } else { nil } }
   var isRest: Bool { if case .rest = subject { true } else { false } }
   var post: Post? { if case .post(let post) = subject { post } else { nil } }
 

@@ -73,6 +73,7 @@ struct BarCanvas {
 
   /// A bar from its parts, from the left edge or from a share.
   mutating func bar(_ parts: [Part], thickness: Double = 24, from start: Double = 0) {
+    guard parts.contains(where: { $0.share > 0 }) else { return }
     height += 6
     var left = start
     for part in parts where part.share > 0 {

@@ -42,7 +42,7 @@ public struct FTEByFundChart: Sendable {
       canvas.label(row.name, FTEByFundChart.change(row.after - row.before))
       canvas.bar(
         [.init(share: Double(row.before.millionths) / longest, fill: .striped, figure: row.before.withDecimal)], thickness: 22)
-      canvas.space(-4)
+      if row.before > .zero { canvas.space(-4) }
       canvas.bar([.init(share: Double(row.after.millionths) / longest, fill: .solid, figure: row.after.withDecimal)], thickness: 22)
     }
     return canvas

@@ -45,8 +45,8 @@ public struct SavingsByYearChart: Sendable {
       canvas.label(year.year.description, Self.words(year))
       let savings = Self.savings(year).map { $0.part(scale) }
       let costs = Self.costs(year).map { $0.part(scale) }
-      if savings.contains(where: { $0.share > 0 }) { canvas.bar(savings) }
-      if costs.contains(where: { $0.share > 0 }) { canvas.bar(costs, thickness: 12) }
+      canvas.bar(savings)
+      canvas.bar(costs, thickness: 12)
     }
     return canvas
   }

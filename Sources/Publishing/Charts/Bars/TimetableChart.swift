@@ -120,16 +120,3 @@ extension SVG {
     drawn("text", attributes) { words }
   }
 }
-
-extension TimetableStep {
-  /// The day or days, as people write them.
-  fileprivate var when: String {
-    if monthOnly {
-      let last = to ?? from
-      let isOne = last.month == from.month && last.year == from.year
-      if isOne { return from.monthAndYear }
-      return last.year == from.year ? "\(from.monthName) to \(last.monthAndYear)" : "\(from.monthAndYear) to \(last.monthAndYear)"
-    }
-    return to.map { "\(from.long) to \($0.long)" } ?? from.long
-  }
-}

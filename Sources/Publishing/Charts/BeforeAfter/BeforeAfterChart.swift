@@ -10,6 +10,7 @@ public struct BeforeAfterChart: Sendable {
   private let before: [OutlineLine]
   private let after: [OutlineLine]
   private let fill: FundFill
+  private let isFolded: Bool
   private let states: Set<StructureComparison.State>
 
   /// A chart of a comparison; `prefix` makes its identifiers unique on a page.
@@ -18,6 +19,7 @@ public struct BeforeAfterChart: Sendable {
     let left = ComparisonSide(comparison, side: .before)
     let right = ComparisonSide(comparison, side: .after, order: SourceOrder(comparison, before: left))
     let level = Folding.level(for: [left.lines, right.lines])
+    isFolded = level != .nothing
     before = Folding.fold(left.lines, level)
     after = Folding.fold(right.lines, level)
     fill = FundFill(comparison.before.fteByFund, then: comparison.after.fteByFund)
@@ -40,7 +42,7 @@ public struct BeforeAfterChart: Sendable {
   }
 
   private var layout: BeforeAfterLayout {
-    BeforeAfterLayout(before: before, after: after, comparison: comparison, titles: titles, fill: fill)
+    BeforeAfterLayout(before: before, after: after, comparison: comparison, titles: titles, fill: fill, aligning: isFolded)
   }
 
   /// The chart for a wide page, with its key; below 60em `list` takes its place.

@@ -15,11 +15,14 @@ struct BeforeAfterLayout {
 
   init(
     before: [OutlineLine], after: [OutlineLine], comparison: StructureComparison, titles: (String, String),
-    fill: FundFill
+    fill: FundFill, aligning: Bool
   ) {
-    left = BeforeAfterLayout.column(before, x: 0, width: BeforeAfterLayout.leftWidth, fill)
-    right = BeforeAfterLayout.column(
-      after, x: BeforeAfterLayout.rightStart, width: BeforeAfterLayout.width - BeforeAfterLayout.rightStart, fill)
+    let before = before.map { BeforeAfterLayout.box($0, x: 0, width: BeforeAfterLayout.leftWidth, fill) }
+    let after = after.map {
+      BeforeAfterLayout.box(
+        $0, x: BeforeAfterLayout.rightStart, width: BeforeAfterLayout.width - BeforeAfterLayout.rightStart, fill)
+    }
+    (left, right) = BeforeAfterLayout.placed(before, after, level: aligning ? BeforeAfterLayout.anchors(before, after) : [])
     ribbons = Ribbon.all(comparison, from: left, to: right)
     self.titles = titles
   }
@@ -50,15 +53,45 @@ struct BeforeAfterLayout {
     HTMLNode(boxes.compactMap { box in box.line.parent.map { box.connector(from: boxes[$0]) } })
   }
 
-  private static func column(_ lines: [OutlineLine], x: Double, width: Double, _ fill: FundFill) -> [OutlineBox] {
-    var y = top
-    return lines.enumerated().map { index, line in
-      if index > 0, line.depth == 0, !line.isRest { y += 14 }
-      let indent = Double(min(line.depth, OutlineBox.deepest)) * OutlineBox.indent
-      let box = OutlineBox(line, x: x + indent, y: y, width: width - indent, fill: fill)
-      y += box.box.height + OutlineBox.gap
-      return box
+  private static func box(_ line: OutlineLine, x: Double, width: Double, _ fill: FundFill) -> OutlineBox {
+    let indent = Double(min(line.depth, OutlineBox.deepest)) * OutlineBox.indent
+    return OutlineBox(line, x: x + indent, y: top, width: width - indent, fill: fill)
+  }
+
+  /// Both columns, top to bottom; each pair in `level` stands at one height.
+  private static func placed(
+    _ left: [OutlineBox], _ right: [OutlineBox], level pairs: [(left: Int, right: Int)]
+  ) -> ([OutlineBox], [OutlineBox]) {
+    var columns: ([OutlineBox], [OutlineBox]) = ([], [])
+    var (leftY, rightY) = (top, top)
+    for pair in pairs + [(left.count, right.count)] {
+      append(left[columns.0.count..<pair.left], to: &columns.0, y: &leftY)
+      append(right[columns.1.count..<pair.right], to: &columns.1, y: &rightY)
+      leftY = max(leftY, rightY)
+      rightY = leftY
     }
+    return columns
+  }
+
+  private static func append(_ boxes: ArraySlice<OutlineBox>, to column: inout [OutlineBox], y: inout Double) {
+    for box in boxes {
+      if !column.isEmpty, box.line.depth == 0, !box.line.isRest { y += 14 }
+      column.append(box.placed(x: box.box.x, y: y))
+      y += box.box.height + OutlineBox.gap
+    }
+  }
+
+  /// The upper units that stand on both sides, as far as their order is the same.
+  private static func anchors(_ left: [OutlineBox], _ right: [OutlineBox]) -> [(left: Int, right: Int)] {
+    let places = Dictionary(
+      left.enumerated().compactMap { index, box in box.line.unit.map { ($0.reference, index) } },
+      uniquingKeysWith: { first, _ in first })
+    var result: [(left: Int, right: Int)] = []
+    for (index, box) in right.enumerated() where box.line.depth <= 2 {
+      guard let place = box.line.unit.flatMap({ places[$0.reference] }), place > result.last?.left ?? -1 else { continue }
+      result.append((place, index))
+    }
+    return result
   }
 }
 

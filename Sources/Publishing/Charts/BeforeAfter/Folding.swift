@@ -26,19 +26,27 @@ struct Folding {
     var newIndex = [Int?](repeating: nil, count: lines.count)
     func close() {
       guard let top = open.popLast(), let line = top.rest.line(parent: top.line, depth: top.depth + 1) else { return }
-      result.append(line)
+      result.append(line.under(top.line, in: result))
     }
     for (index, line) in lines.enumerated() {
       while open.count > 1, open[open.count - 1].depth >= line.depth { close() }
       guard drawn[index] else { open[open.count - 1].rest.add(line); continue }
-      var line = line
-      line.parent = line.parent.flatMap { newIndex[$0] }
       newIndex[index] = result.count
       open.append((result.count, line.depth, Rest()))
-      result.append(line)
+      result.append(line.under(nearest(line.parent, lines, newIndex), in: result))
     }
     while !open.isEmpty { close() }
     return result
+  }
+
+  /// The nearest line above that is drawn, by its new index.
+  private static func nearest(_ parent: Int?, _ lines: [OutlineLine], _ newIndex: [Int?]) -> Int? {
+    var parent = parent
+    while let at = parent {
+      if let index = newIndex[at] { return index }
+      parent = lines[at].parent
+    }
+    return nil
   }
 
   private static func drawn(_ lines: [OutlineLine], _ level: Level) -> [Bool] {
@@ -49,13 +57,14 @@ struct Folding {
     return lines.indices.map { touched[$0] && lines[$0].isUnit && lines[$0].depth <= deepest }
   }
 
-  /// Whether something happens to a line or to one below it.
+  /// Whether something happens to a line, or to one below it when it is a unit.
   private static func touched(_ lines: [OutlineLine]) -> [Bool] {
-    var result = lines.map { $0.state != .same }
-    for index in lines.indices.reversed() where result[index] {
-      if let parent = lines[index].parent { result[parent] = true }
+    let own = lines.map { $0.state != .same }
+    var below = own
+    for index in lines.indices.reversed() where below[index] {
+      if let parent = lines[index].parent { below[parent] = true }
     }
-    return result
+    return lines.indices.map { own[$0] || (below[$0] && lines[$0].isUnit) }
   }
 
   // One or two lines are shorter than the sentence that would replace them.
@@ -98,5 +107,15 @@ struct Folding {
       let isUnchanged = posts.keys.allSatisfy { $0 == .same }
       return "and \(ChartWords.posts(count))\(place)" + (isUnchanged ? ", unchanged" : ": " + states.joined(separator: ", "))
     }
+  }
+}
+
+extension OutlineLine {
+  /// The same line below another one, or at the top.
+  fileprivate func under(_ parent: Int?, in lines: [OutlineLine]) -> OutlineLine {
+    var result = self
+    result.parent = parent
+    result.depth = parent.map { lines[$0].depth + 1 } ?? 0
+    return result
   }
 }

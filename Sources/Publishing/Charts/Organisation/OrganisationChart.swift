@@ -41,8 +41,11 @@ public struct OrganisationChart: Sendable {
       if !below.isEmpty { units = below }
     }
     let counted = Establishment(posts: establishment.posts.filter { !context.contains($0.reference) })
-    let staff = "\(ChartWords.posts(counted.positions)), \(counted.fte.brief) full-time equivalent"
-    return units.isEmpty ? staff : "\(staff), in \(ChartWords.number(units.count)) \(ChartWords.kind(of: units))"
+    let isFullTime = counted.fte == FullTimeEquivalent(counted.positions)
+    let staff = isFullTime
+      ? "\(ChartWords.grouped(counted.positions)) full-time \(counted.positions == 1 ? "post" : "posts")"
+      : "\(ChartWords.posts(counted.positions)), \(counted.fte.brief) full-time equivalent"
+    return units.isEmpty ? staff : "\(staff) in \(ChartWords.number(units.count)) \(ChartWords.kind(of: units))"
   }
 
   private static func description(_ lines: [OutlineLine]) -> String {
