@@ -32,7 +32,8 @@ public enum ChartStyle {
   static let standalone: String = {
     let light = rules { colours[$0]?.light ?? "#000" }
     let dark = rules { colours[$0]?.dark ?? "#fff" }
-    return light + "@media (prefers-color-scheme: dark) {\n" + dark + "}\n@media print {\n" + light
+    let paper = rules { $0 == "page" ? "#ffffff" : colours[$0]?.light ?? "#000" }
+    return light + "@media (prefers-color-scheme: dark) {\n" + dark + "}\n@media print {\n" + paper
       + "svg:root { width: 100%; height: 100%; print-color-adjust: exact; }\n@page { size: A4 landscape; margin: 10mm; }\n}\n"
   }()
 
@@ -47,15 +48,16 @@ public enum ChartStyle {
       """
     }
     return """
-      .chart text { font: 400 15px \(sans); fill: \(colour("ink")); }
+      .chart text { font-family: \(sans); font-size: 15px; font-weight: 400; fill: \(colour("ink")); }
       .chart .b { font-weight: 650; } .chart .t { font-size: 14px; fill: \(colour("soft")); }
       .chart .e { text-anchor: end; } .chart .m { text-anchor: middle; }
-      .chart .se { font-family: \(serif); font-size: 20px; } .chart .fi { font-size: 18px; }
+      .chart .se { font-family: \(serif); font-size: 20px; }
       .chart .ax { stroke: \(colour("edge")); stroke-width: 1; fill: none; }
       .chart .gr { stroke: \(colour("rule")); stroke-width: 1; fill: none; }
       .chart .bx { fill: \(colour("raised")); stroke: \(colour("edge")); stroke-width: 1; }
       .chart .hd { fill: \(colour("sunk")); stroke: \(colour("edge")); stroke-width: 1.5; }
       .chart .f-on { fill: \(colour("on-moot")); } .chart text.f-brick, .chart tspan.f-brick { fill: \(colour("brick")); }
+      .chart .h { paint-order: stroke; stroke: \(colour("page")); stroke-width: 5px; stroke-linejoin: round; }
       .chart .lk { opacity: .4; }
       .f-moot { fill: \(colour("moot")); } .f-page { fill: \(colour("page")); } .f-brick { fill: \(colour("brick")); }
       .k-moot { stroke: \(colour("moot")); } .k-ink { stroke: \(colour("ink")); } .k-soft { stroke: \(colour("edge")); }

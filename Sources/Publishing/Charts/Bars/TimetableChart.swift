@@ -102,8 +102,8 @@ public struct TimetableChart: Sendable {
     let (start, end) = (position(step.from), step.to == nil && !step.monthOnly ? 0 : end(step))
     for most in 1...3 {
       for (room, anchor) in [
-        ((1 - start) * BarCanvas.narrowest, [HTMLAttribute.x(share: start)]),
-        (end * BarCanvas.narrowest, [HTMLAttribute.x(share: end), .class("e")]),
+        ((1 - start) * BarCanvas.narrowest, [HTMLAttribute.x(share: start), .class("h")]),
+        (end * BarCanvas.narrowest, [HTMLAttribute.x(share: end), .class("e h")]),
       ] {
         let fitted = ChartText.fit(words, .plain, width: room, lines: most)
         let isTidy = fitted.isWhole && fitted.lines.allSatisfy { ChartText.width($0, .plain) <= room }
@@ -111,7 +111,7 @@ public struct TimetableChart: Sendable {
       }
     }
     let lines = ChartText.fit(words, .plain, width: BarCanvas.narrowest, lines: 3).lines
-    return (lines, [.x(0)], Double(lines.count) * 18 + 18)
+    return (lines, [.x(0), .class("h")], Double(lines.count) * 18 + 18)
   }
 }
 
