@@ -33,10 +33,11 @@ def main():
     options = argparse.ArgumentParser(prog="script/journeys", description=__doc__)
     options.add_argument("--only", default="", help="stories whose name holds this")
     options.add_argument("--no-screenshots", action="store_true")
+    options.add_argument("--address", help="walk a site that runs already and holds the papers' cases")
     chosen = options.parse_args()
 
     started, failures, pages = time.monotonic(), [], {}
-    with Server(CASES) as server, sync_playwright() as playwright:
+    with Server(CASES, chosen.address) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for way, settings in WAYS.items():
             screenshots = None if chosen.no_screenshots or not settings["java_script_enabled"] else SCREENSHOTS

@@ -50,7 +50,7 @@ CASES = [
         facts={
             "money": [r"£265,000"],
             "duties": [r"Head of Paid Service", r"Returning Officer", r"Clerk of the Lieutenancy"],
-            "rules": [r"[Pp]rotocol", r"three months|3 months", r"no characteristic|names no|none of the"],
+            "rules": [r"[Pp]rotocol", r"by 8 March 2012", r"no characteristic|names no|none of the"],
         },
     ),
     Case(

@@ -13,10 +13,15 @@ FOLKMOOT = ROOT / ".build/debug/folkmoot"
 
 
 class Server:
-    def __init__(self, cases):
-        self.cases = cases
+    def __init__(self, cases, address=None):
+        self.cases, self.address, self.process = cases, address, None
 
     def __enter__(self):
+        if self.address is None:
+            self.start()
+        return self
+
+    def start(self):
         self.folder = tempfile.TemporaryDirectory(prefix="folkmoot-journeys-")
         database = f"sqlite:{self.folder.name}/folkmoot.db"
         for case in self.cases:
@@ -32,7 +37,6 @@ class Server:
         )
         self.address = f"http://127.0.0.1:{port}"
         self.wait()
-        return self
 
     def wait(self):
         for _ in range(300):
@@ -48,10 +52,12 @@ class Server:
 
     def complaints(self):
         """What it says against the server that it stopped by itself."""
-        code = self.process.poll()
+        code = self.process.poll() if self.process else None
         return [] if code is None else [f"folkmoot serve stopped by itself with status {code}"]
 
     def __exit__(self, *_):
+        if self.process is None:
+            return
         self.process.terminate()
         try:
             self.process.wait(10)
