@@ -75,7 +75,7 @@ struct OrganogramReading {
         reportsTo: superior(row[.reportsTo]), grade: OrganogramValue.text(row[.grade]),
         payFrom: OrganogramValue.pounds(row[.payFloor]), payTo: OrganogramValue.pounds(row[.payCeiling]),
         fteEach: time.each, positions: time.count,
-        status: OrganogramValue.isVacant(row[.name]) ? .vacant : .filled,
+        status: OrganogramValue.areVacant(group.rows.map { seniors.rows[$0][.name] }) ? .vacant : .filled,
         duties: FieldList.split(OrganogramValue.text(row[.function]))))
     rowOfPost.append(group.rows[0])
   }

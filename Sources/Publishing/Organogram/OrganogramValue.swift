@@ -48,6 +48,8 @@ enum OrganogramValue {
   }
 
   static func isVacant(_ name: String) -> Bool { name.lowercased() == "vacant" }
+  /// Whether nobody is in a job, whoever it is shared by.
+  static func areVacant(_ names: [String]) -> Bool { names.allSatisfy(isVacant) }
   static func isEliminated(_ name: String) -> Bool { name.lowercased() == "eliminated" }
   /// Somebody who is paid and not in a post.
   static func isOutOfPost(_ reference: String) -> Bool { reference == "0" }

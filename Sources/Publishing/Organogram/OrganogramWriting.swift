@@ -77,7 +77,7 @@ struct OrganogramWriting {
     if OrganogramValue.pounds(first[SeniorColumn.payFloor.rawValue]) != post.payFrom { row.setMoney(.payFloor, post.payFrom) }
     if OrganogramValue.pounds(first[SeniorColumn.payCeiling.rawValue]) != post.payTo { row.setMoney(.payCeiling, post.payTo) }
     setTime(&row, post, share)
-    setStatus(&row, post)
+    setStatus(&row, post, wasVacant: OrganogramValue.areVacant(share.of.map { $0[SeniorColumn.name.rawValue] }))
     return row.cells
   }
 
@@ -92,12 +92,13 @@ struct OrganogramWriting {
     row.set(.fte, FullTimeEquivalent(millionths: part + rest).figure)
   }
 
-  private func setStatus(_ row: inout CellEditor<SeniorColumn>, _ post: Post) {
-    let isVacant = OrganogramValue.isVacant(row[.name])
-    if post.status == .vacant, !isVacant {
+  private func setStatus(_ row: inout CellEditor<SeniorColumn>, _ post: Post, wasVacant: Bool) {
+    let isVacant = post.status == .vacant
+    guard isVacant != wasVacant else { return }
+    if isVacant {
       row.set(.name, "Vacant")
       for column in [SeniorColumn.phone, .email] { row.set(column, "N/A") }
-    } else if post.status != .vacant, isVacant {
+    } else {
       for column in [SeniorColumn.name, .phone, .email] { row.set(column, "N/D") }
     }
   }
