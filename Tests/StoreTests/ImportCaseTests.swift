@@ -42,7 +42,8 @@ struct ImportCaseTests {
 
   @Test(arguments: Engine.allCases)
   func `two papers of one day complete each other, in either order`(engine: Engine) throws {
-    var (lined, graded) = (Councils.post("CD", "Corporate Director", grade: ""), Councils.post("CD", "Corporate Director"))
+    var lined = Councils.post("CD", "Corporate Director", grade: "")
+    var graded = Councils.post("CD", "Corporate Director")
     (lined.reportsTo, lined.duties) = (.init(rawValue: "MD"), ["Chairs the management team"])
     graded.funding = [FundingShare(.general, basisPoints: 10_000)]
     let day = Councils.day(2011, 12, 15)
@@ -54,7 +55,9 @@ struct ImportCaseTests {
       #expect(post.duties == lined.duties)
       #expect(post.grade == graded.grade)
       #expect(post.funding == graded.funding)
-      for paper in order { #expect(try ImportCase(paper, enteredOn: Councils.today).carryOut(in: records).changedNothing) }
+      for paper in order {
+        #expect(try ImportCase(paper, enteredOn: Councils.today).carryOut(in: records).changedNothing)
+      }
     }
   }
 
