@@ -32,7 +32,7 @@ struct OutlineLine {
   /// The second line of the box, beginning with the state's word.
   var noteWithState: String {
     guard let state else { return note }
-    return note.isEmpty ? state.word : "\(state.word): \(note.asContinuation)"
+    return note.isEmpty ? state.word : "\(state.word): \(note)"
   }
 }
 

@@ -55,6 +55,13 @@ struct OrganisationChartTests {
     #expect(markup.texts.filter { $0 == "Same" }.count == RotherhamCase.establishment.posts.count - 2)
   }
 
+  @Test func `a name of a place keeps its capital behind the state`() {
+    var establishment = RotherhamCase.establishment
+    establishment.posts[1].area = "East Kent"
+    let markup = Markup(OrganisationChart(establishment, marks: ["APM": .moved]).node)
+    #expect(markup.texts.contains("Moved: East Kent"))
+  }
+
   @Test func `posts that report in a circle and units inside each other are still drawn once`() {
     let establishment = Establishment(
       units: [

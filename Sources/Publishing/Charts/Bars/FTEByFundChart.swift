@@ -16,7 +16,7 @@ public struct FTEByFundChart: Sendable {
     rows = stated + (stated.isEmpty || (silent.before == .zero && silent.after == .zero) ? [] : [silent])
     frame = ChartFrame(
       prefix: prefix, finding: FTEByFundChart.finding(rows),
-      note: "Full-time equivalents (FTE). Striped: before. Solid: after.",
+      note: rows.isEmpty ? "" : "Full-time equivalents (FTE). Striped: before. Solid: after.",
       description: rows.map { "\($0.name): \($0.before.withDecimal) before, \($0.after.withDecimal) after." }
         .joined(separator: " "))
   }

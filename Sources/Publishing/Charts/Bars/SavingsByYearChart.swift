@@ -13,8 +13,11 @@ public struct SavingsByYearChart: Sendable {
     let hasCosts = money.byYear.contains { SavingsByYearChart.costs($0).contains { $0.amount > .zero } }
     frame = ChartFrame(
       prefix: prefix, finding: SavingsByYearChart.finding(money),
-      note: "Solid: new that year. Striped: carried on from an earlier year. Dashed: not stated whether it carries on."
-        + (hasCosts ? " Thin bars below: costs." : "") + SavingsByYearChart.leftOut(money),
+      note: [
+        money.byYear.isEmpty
+          ? "" : "Solid: new that year. Striped: carried on from an earlier year. Dashed: not stated whether it carries on.",
+        hasCosts ? "Thin bars below: costs." : "", SavingsByYearChart.leftOut(money),
+      ].filter { !$0.isEmpty }.joined(separator: " "),
       description: money.byYear.map { "\($0.year): \(SavingsByYearChart.words($0))." }.joined(separator: " "))
   }
 
@@ -53,10 +56,10 @@ public struct SavingsByYearChart: Sendable {
 
   /// Names what the papers state and an earlier year or decision has counted already.
   private static func leftOut(_ money: MoneySummary) -> String {
-    let lines = money.lines.filter { $0.standing != .proposed }.map { line in
+    let lines = money.lines.filter { $0.standing != .proposed && $0.amount != .zero }.map { line in
       "\(line.amount) in \(line.year), already \(line.standing == .alreadyTaken ? "taken" : "approved")"
     }
-    return lines.isEmpty ? "" : " Left out: \(lines.joined(separator: "; "))."
+    return lines.isEmpty ? "" : "Left out: \(lines.joined(separator: "; "))."
   }
 
   private struct Amount {

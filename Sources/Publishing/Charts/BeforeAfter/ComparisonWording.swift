@@ -39,7 +39,7 @@ struct ComparisonWording {
   }
 
   private func note(_ row: StructureComparison.UnitRow, _ unit: OrganisationUnit) -> String {
-    guard let before = row.before, let after = row.after else { return row.why.firstSentence }
+    guard let before = row.before, let after = row.after else { return row.why.firstSentence.asContinuation }
     var parts: [String] = []
     if before.name != after.name { parts.append(side == .before ? "becomes \(after.name)" : "was \(before.name)") }
     if before.parent != after.parent, row.state != .same { parts.append(place(before.parent, after.parent)) }
@@ -56,13 +56,13 @@ struct ComparisonWording {
   }
 
   private func note(_ row: StructureComparison.PostRow) -> String {
-    guard let before = row.before, let after = row.after else { return row.why.firstSentence }
+    guard let before = row.before, let after = row.after else { return row.why.firstSentence.asContinuation }
     guard row.state != .same else { return "" }
     var parts: [String] = []
     if row.differences.contains(where: { $0.field == "unit" }) { parts.append(place(before.unit, after.unit)) }
     if before.title != after.title { parts.append(side == .before ? "becomes \(after.title)" : "was \(before.title)") }
     for words in row.differences.compactMap(words) where !parts.contains(words) { parts.append(words) }
-    return parts.isEmpty ? row.why.firstSentence : parts.joined(separator: "; ")
+    return parts.isEmpty ? row.why.firstSentence.asContinuation : parts.joined(separator: "; ")
   }
 
   private func place(_ before: OrganisationUnit.Reference?, _ after: OrganisationUnit.Reference?) -> String {

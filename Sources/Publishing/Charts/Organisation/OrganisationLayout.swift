@@ -15,6 +15,9 @@ struct OrganisationLayout {
     let top = OrganisationLayout.top(of: lines)
     var y = 2.0
     for line in lines.prefix(top) {
+      // Read from top to bottom, these need no lines between them.
+      var line = line
+      line.parent = nil
       boxes.append(OutlineBox(line, x: 320, y: y, width: 440, fill: fill))
       y += (boxes.last?.box.height ?? 0) + OutlineBox.gap
     }
@@ -97,12 +100,18 @@ struct OrganisationLayout {
       .d("M\(decimal(middle)) \(decimal(head.y + head.height))V\(decimal(y))M4 \(decimal(y))H\(decimal(max(last, middle)))"))
   }
 
-  // The one unit everything is part of, and the one post that heads it.
+  // The units everything is part of, each with the one post that heads it.
   private static func top(of lines: [OutlineLine]) -> Int {
-    guard let first = lines.first, lines.lazy.filter({ $0.parent == nil }).count == 1, lines.count > 1 else { return 0 }
-    guard first.isUnit, lines[1].post != nil else { return 1 }
-    let heads = lines.lazy.filter { $0.parent == 0 && $0.post != nil }.count
-    return heads == 1 ? 2 : 1
+    guard lines.lazy.filter({ $0.parent == nil }).count == 1, lines.count > 1 else { return 0 }
+    var top = 1
+    while top < 6, top < lines.count {
+      let next = lines[top...].filter { $0.parent.map { $0 < top } ?? true }
+      let isOnly = next.count == 1
+      let isHead = lines[top].post != nil && lines[top - 1].isUnit && next.lazy.filter { $0.post != nil }.count == 1
+      guard isOnly || isHead, lines.count > top + 1 else { break }
+      top += 1
+    }
+    return top
   }
 
   // Each group is a line directly below the top, with everything under it; one that is too long for a column may
