@@ -98,7 +98,7 @@ struct OrganogramCSVTests {
   @Test func `like junior posts are added up, and references are made fit for the form`() {
     let unit = OrganisationUnit.Reference(rawValue: "U")
     func post(_ reference: String, _ superior: String?) -> Post {
-      Post(reference: .init(rawValue: reference), title: "Officer", unit: unit, reportsTo: superior.map(Post.Reference.init))
+      Post(reference: .init(rawValue: reference), title: "Officer", unit: unit, reportsTo: superior.map { Post.Reference(rawValue: $0) })
     }
     let establishment = Establishment(
       units: [OrganisationUnit(reference: unit, name: "Unit", kind: .team)],
