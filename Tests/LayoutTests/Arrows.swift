@@ -33,12 +33,6 @@ enum Arrows {
       ], foreign: ["Foundation", "ArgumentParser", "Hummingbird", "Logging"]),
   ]
 
-  /// Files that may import more than their module, each with its reason.
-  static let exceptions: [String: Set<String>] = [
-    // Runs WeasyPrint and pandoc, which takes a process and a folder.
-    "Sources/Publishing/Reports/DocumentConversion.swift": ["Foundation"]
-  ]
-
   /// What comes with Swift or with a product above, and is no arrow of ours.
   static let ofTheSystem: Set<String> = [
     "Synchronization", "Glibc", "Musl", "Darwin", "CYaml", "NIOCore", "HTTPTypes", "ServiceLifecycle",

@@ -13,15 +13,8 @@ struct ArrowsTests {
     let system = module.foreign.isEmpty ? [] : Arrows.ofTheSystem
     let allowed = module.own.union(module.foreign).union(system)
     for file in try Tree.files(below: "Sources/\(name)") {
-      let others = Set(imports(file)).subtracting(allowed).subtracting(Arrows.exceptions[file.path] ?? []).sorted()
+      let others = Set(imports(file)).subtracting(allowed).sorted()
       #expect(others.isEmpty, "\(file.path) imports \(others)")
-    }
-  }
-
-  @Test func `every exception is still needed`() throws {
-    for (path, names) in Arrows.exceptions {
-      let imported = try Set(imports(Tree.File(path: path, text: Tree.read(path))))
-      #expect(names.isSubset(of: imported), "\(path)")
     }
   }
 
