@@ -3,7 +3,7 @@ public enum ChartStyle {
   /// Rules for the website's stylesheet, in its colour tokens (`--page`, `--ink`, `--moot` …).
   public static let css =
     rules { "var(--\($0))" }
-    + """
+      + """
       .cut { stroke: var(--cut, var(--page)); }
       .g { display: inline-block; inline-size: 1em; block-size: 1em; vertical-align: -.125em; flex: none; fill: currentColor; }
       .chart a:focus-visible { outline: none; }

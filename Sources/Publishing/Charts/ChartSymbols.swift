@@ -16,7 +16,10 @@ public enum ChartSymbols {
   }
 
   /// What a drawing in a file of its own refers to.
-  static let definitions = SVG.defs { states; patterns }
+  static let definitions = SVG.defs {
+    states
+    patterns
+  }
 
   // Eight places around the matter, one of them left open.
   private static let mark = SVG.symbol(.id("i-mark"), .viewBox("0 0 48 48")) {
@@ -28,9 +31,18 @@ public enum ChartSymbols {
   }
 
   private static let outcomes = HTMLNode {
-    symbol("met") { disc; cut("M5.5 10.3l3.1 3.1 5.9-6.6") }
-    symbol("not") { SVG.path(.d("M6.2 1h7.6L19 6.2v7.6L13.8 19H6.2L1 13.8V6.2z")); cut("M6.5 6.5l7 7m0-7l-7 7") }
-    symbol("judge") { line("M10 1.4l8.6 8.6-8.6 8.6L1.4 10z", 2); SVG.path(.d("M10 1.4v17.2L1.4 10z")) }
+    symbol("met") {
+      disc
+      cut("M5.5 10.3l3.1 3.1 5.9-6.6")
+    }
+    symbol("not") {
+      SVG.path(.d("M6.2 1h7.6L19 6.2v7.6L13.8 19H6.2L1 13.8V6.2z"))
+      cut("M6.5 6.5l7 7m0-7l-7 7")
+    }
+    symbol("judge") {
+      line("M10 1.4l8.6 8.6-8.6 8.6L1.4 10z", 2)
+      SVG.path(.d("M10 1.4v17.2L1.4 10z"))
+    }
     symbol("na") {
       SVG.circle(
         HTMLAttribute("cx", "10"), HTMLAttribute("cy", "10"), HTMLAttribute("r", "8"), .noFill,
@@ -41,7 +53,10 @@ public enum ChartSymbols {
   }
 
   private static let states = HTMLNode {
-    symbol("new") { disc; cut("M10 5v10M5 10h10") }
+    symbol("new") {
+      disc
+      cut("M10 5v10M5 10h10")
+    }
     symbol("changed") { SVG.path(.d("M10 1.5L19.5 18H.5z")) }
     symbol("moved") { SVG.path(.d("M1 6.5h9v-5l9.5 8.5-9.5 8.5v-5H1z")) }
     symbol("deleted") { line("M3 3l14 14m0-14L3 17", 3.6) }

@@ -75,7 +75,9 @@ struct FundSquares {
   private func isWhole(_ index: Int) -> Bool { pieces.count == 1 && fte.millionths >= (index + 1) * 1_000_000 }
 
   private func outline(x: Double, y: Double) -> HTMLNode {
-    SVG.rect([.x(x), .y(y), .width(FundSquares.side), .height(FundSquares.side), .noFill, .class("k-moot"), .strokeWidth(1)])
+    SVG.rect([
+      .x(x), .y(y), .width(FundSquares.side), .height(FundSquares.side), .noFill, .class("k-moot"), .strokeWidth(1),
+    ])
   }
 
   private struct Piece {

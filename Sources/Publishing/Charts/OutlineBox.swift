@@ -51,7 +51,10 @@ struct OutlineBox {
 
   var node: HTMLNode {
     if line.isRest {
-      return SVG.text(.x(box.x + 6), .y(box.middle + 5), .class("t")) { fullWords(titleLines, line.title); titleLines.lines.first ?? "" }
+      return SVG.text(.x(box.x + 6), .y(box.middle + 5), .class("t")) {
+        fullWords(titleLines, line.title)
+        titleLines.lines.first ?? ""
+      }
     }
     let content = HTMLNode {
       box.node
@@ -78,12 +81,20 @@ struct OutlineBox {
     for (index, text) in titleLines.lines.enumerated() {
       var attributes: [HTMLAttribute] = [.x(x), .y(y), .class(line.link == nil ? "b" : "b un")]
       if line.state == .deleted { attributes.append(.lineThrough) }
-      nodes.append(drawn("text", attributes) { index == 0 ? fullWords(titleLines, line.title) : .empty; text })
+      nodes.append(
+        drawn("text", attributes) {
+          index == 0 ? fullWords(titleLines, line.title) : .empty
+          text
+        })
       y += 18
     }
     y -= 1
     for (index, text) in noteLines.lines.enumerated() where !text.isEmpty {
-      nodes.append(SVG.text(.x(x), .y(y), .class("t")) { index == 0 ? fullWords(noteLines, line.noteWithState) : .empty; text })
+      nodes.append(
+        SVG.text(.x(x), .y(y), .class("t")) {
+          index == 0 ? fullWords(noteLines, line.noteWithState) : .empty
+          text
+        })
       y += 17
     }
     return HTMLNode(nodes)

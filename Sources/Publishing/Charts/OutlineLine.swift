@@ -5,7 +5,8 @@ import HTML
 struct OutlineLine {
   /// What the line stands for.
   enum Subject {
-    case unit(OrganisationUnit), post(Post)
+    case unit(OrganisationUnit)
+    case post(Post)
     /// What is folded under the line above it.
     case rest
   }

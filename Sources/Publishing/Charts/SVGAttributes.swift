@@ -1,7 +1,9 @@
 import HTML
 
 extension HTMLAttribute {
-  static func viewBox(_ width: Double, _ height: Double) -> Self { Self("viewBox", "0 0 \(decimal(width)) \(decimal(height))") }
+  static func viewBox(_ width: Double, _ height: Double) -> Self {
+    Self("viewBox", "0 0 \(decimal(width)) \(decimal(height))")
+  }
   static func viewBox(_ box: String) -> Self { Self("viewBox", box) }
   static func d(_ path: String) -> Self { Self("d", path) }
   static func x(_ value: Double) -> Self { Self("x", decimal(value)) }

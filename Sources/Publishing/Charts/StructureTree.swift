@@ -4,7 +4,10 @@ import Council
 /// even when units or reporting lines run in a circle.
 struct StructureTree {
   /// What stands in a place of the tree, by its index in the establishment.
-  enum Item: Hashable { case unit(Int), post(Int) }
+  enum Item: Hashable {
+    case unit(Int)
+    case post(Int)
+  }
 
   /// One place in the tree.
   struct Entry {
@@ -26,7 +29,7 @@ struct StructureTree {
   }
 
   /// The sums of a value over each entry and everything below it.
-  func totals<Value>(_ own: (Int) -> Value, _ add: (inout Value, Value) -> Void) -> [Value] {
+  func totals<Value>(of own: (Int) -> Value, adding add: (inout Value, Value) -> Void) -> [Value] {
     var result = entries.indices.map(own)
     for index in entries.indices.reversed() {
       if let parent = entries[index].parent { add(&result[parent], result[index]) }

@@ -9,7 +9,9 @@ import Testing
 struct BarChartTests {
   let answer = RotherhamCase.assessment
 
-  @Test func `a flat split says what it moves on to the General Fund, and the neutral one that it changes nothing`() throws {
+  @Test func `a flat split says what it moves on to the General Fund, and the neutral one that it changes nothing`()
+    throws
+  {
     let chart = FundSplitChart(try #require(answer.splits.first))
     let texts = Markup(chart.node).texts
     #expect(texts.contains("A flat 60/40 split moves 1.2 FTE on to the General Fund"))
@@ -28,7 +30,8 @@ struct BarChartTests {
   @Test func `a saving that lasts is named by the year and from when it is whole`() {
     let years = [(2011, 66_250, 0), (2012, 198_750, 66_250)].map { start, new, carried in
       MoneySummary.Year(
-        year: FinancialYear(startYear: start), cost: .zero, saving: Money(pounds: new), carriedOn: Money(pounds: carried),
+        year: FinancialYear(startYear: start), cost: .zero, saving: Money(pounds: new),
+        carriedOn: Money(pounds: carried),
         uncertain: .zero, oneOff: .zero, partYearDays: nil)
     }
     let money = MoneySummary(byYear: years, byFund: [], fullYearCost: nil, partYearCost: nil, lines: [], questions: [])
@@ -37,7 +40,8 @@ struct BarChartTests {
 
   @Test func `costs stand apart from savings in shape and colour`() {
     let year = MoneySummary.Year(
-      year: FinancialYear(startYear: 2010), cost: Money(pounds: 125_000), saving: .zero, carriedOn: .zero, uncertain: .zero,
+      year: FinancialYear(startYear: 2010), cost: Money(pounds: 125_000), saving: .zero, carriedOn: .zero,
+      uncertain: .zero,
       oneOff: Money(pounds: -125_000), partYearDays: nil)
     let money = MoneySummary(byYear: [year], byFund: [], fullYearCost: nil, partYearCost: nil, lines: [], questions: [])
     let markup = Markup(SavingsByYearChart(money).node)

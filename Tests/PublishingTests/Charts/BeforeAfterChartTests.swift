@@ -23,7 +23,9 @@ struct BeforeAfterChartTests {
   @Test func `every line of posts stands once on each side where it stands`() {
     for side in [ComparisonSide.Side.before, .after] {
       let rows = ComparisonSide(comparison, side: side).lines.compactMap(\.row)
-      let standing = comparison.posts.indices.filter { (side == .before ? comparison.posts[$0].before : comparison.posts[$0].after) != nil }
+      let standing = comparison.posts.indices.filter {
+        (side == .before ? comparison.posts[$0].before : comparison.posts[$0].after) != nil
+      }
       #expect(rows.sorted() == standing)
     }
   }
@@ -47,7 +49,9 @@ struct BeforeAfterChartTests {
   @Test func `a ribbon leads from each line to where its posts go, the wider the more`() {
     let markup = Markup(BeforeAfterChart(comparison).node)
     #expect(markup.count("path", class: "lk") == comparison.flows.count)
-    let widths = zip(markup.names, markup.attributes).filter { $1["class"]?.hasSuffix("lk") == true }.compactMap { $1["stroke-width"] }
+    let widths = zip(markup.names, markup.attributes).filter { $1["class"]?.hasSuffix("lk") == true }.compactMap {
+      $1["stroke-width"]
+    }
     #expect(widths.filter { $0 == "8.5" }.count == 2)
   }
 
@@ -83,7 +87,9 @@ struct BeforeAfterChartTests {
   }
 
   @Test func `a county of 2,000 posts with few changes folds what is not touched`() throws {
-    let changes = (1...20).map { Change(id: "c\($0)", action: .retitlePost(.init(rawValue: "P\($0 * 8)-1"), to: "Senior Officer \($0)")) }
+    let changes = (1...20).map {
+      Change(id: "c\($0)", action: .retitlePost(.init(rawValue: "P\($0 * 8)-1"), to: "Senior Officer \($0)"))
+    }
     let comparison = InventedCounty.comparison(teamsOf: 11, changes)
     let whole = ComparisonSide(comparison, side: .before).lines
     let level = Folding.level(for: [whole])
@@ -100,14 +106,17 @@ struct BeforeAfterChartTests {
     let changes = [Change(id: "c", action: .deletePost("P3-1"))]
     let lines = ComparisonSide(InventedCounty.comparison(teamsOf: 11, changes), side: .before).lines
     let folded = Folding.fold(lines, .untouched)
-    let counted = folded.filter(\.isRest).compactMap { Int($0.title.split(separator: " ")[1].filter { $0 != "," }) }.reduce(0, +)
+    let counted = folded.filter(\.isRest).compactMap { Int($0.title.split(separator: " ")[1].filter { $0 != "," }) }
+      .reduce(0, +)
     let drawn = folded.compactMap { $0.post?.positions }.reduce(0, +)
     #expect(counted + drawn == 6 * 5 * 6 * 11 + 7)
   }
 
   @Test func `many changes are summed by unit rather than drawn one by one`() {
     let changes = (1...180).flatMap { team in
-      (1...3).map { Change(id: "c\(team).\($0)", action: .retitlePost(.init(rawValue: "P\(team)-\($0)"), to: "Adviser")) }
+      (1...3).map {
+        Change(id: "c\(team).\($0)", action: .retitlePost(.init(rawValue: "P\(team)-\($0)"), to: "Adviser"))
+      }
     }
     let chart = BeforeAfterChart(InventedCounty.comparison(teamsOf: 6, changes))
     let text = Markup(chart.node).texts.joined(separator: "\n")
@@ -117,7 +126,8 @@ struct BeforeAfterChartTests {
 
   @Test func `nothing to compare is drawn as nothing, without a fault`() {
     let comparison = RestructureCase(
-      id: "empty", title: "Empty", authority: RotherhamCase.value.authority, decisionDay: RotherhamCase.day(2014, 6, 16),
+      id: "empty", title: "Empty", authority: RotherhamCase.value.authority,
+      decisionDay: RotherhamCase.day(2014, 6, 16),
       effectiveDay: RotherhamCase.day(2014, 10, 1), establishment: Establishment()
     ).assess().comparison
     let chart = BeforeAfterChart(comparison)

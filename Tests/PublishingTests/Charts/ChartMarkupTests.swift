@@ -35,7 +35,10 @@ struct ChartMarkupTests {
       let markup = Markup(figure)
       let ids = Set(markup.values(of: "id"))
       #expect(markup.isWellFormed)
-      #expect(markup.values(of: "aria-labelledby").allSatisfy { $0.split(separator: " ").allSatisfy { ids.contains(String($0)) } })
+      #expect(
+        markup.values(of: "aria-labelledby").allSatisfy {
+          $0.split(separator: " ").allSatisfy { ids.contains(String($0)) }
+        })
       #expect(markup.values(of: "aria-labelledby").count == 1)
     }
   }
@@ -51,7 +54,9 @@ struct ChartMarkupTests {
   @Test func `whatever a drawing refers to is in the sprite`() {
     let known = Set(Markup(ChartSymbols.sprite).values(of: "id"))
     for markup in Self.figures.map(Markup.init) {
-      for link in markup.values(of: "href") where link.hasPrefix("#") { #expect(known.contains(String(link.dropFirst()))) }
+      for link in markup.values(of: "href") where link.hasPrefix("#") {
+        #expect(known.contains(String(link.dropFirst())))
+      }
       for fill in markup.values(of: "fill") where fill.hasPrefix("url(#") {
         #expect(known.contains(String(fill.dropFirst(5).dropLast())))
       }
@@ -69,7 +74,8 @@ struct ChartMarkupTests {
 
   @Test func `a file of its own needs nothing from outside`() {
     for bytes in [
-      BeforeAfterChart(Self.answer.comparison).standalone(), OrganisationChart(Self.answer.comparison.after).standalone(),
+      BeforeAfterChart(Self.answer.comparison).standalone(),
+      OrganisationChart(Self.answer.comparison.after).standalone(),
       SavingsByYearChart(Self.answer.money).standalone(), TimetableChart(RotherhamCase.timetable).standalone(),
     ] {
       let markup = Markup(bytes: bytes)
@@ -109,7 +115,10 @@ struct ChartMarkupTests {
 struct ChartTextTests {
   @Test(arguments: [40.0, 90, 150, 300])
   func `no line is wider than its box`(width: Double) {
-    for text in ["Neighbourhood Partnerships and Engagement Manager", "Donaudampfschifffahrtsgesellschaft", "a b c", "مدير الخدمة 👩🏽‍🚒"] {
+    for text in [
+      "Neighbourhood Partnerships and Engagement Manager", "Donaudampfschifffahrtsgesellschaft", "a b c",
+      "مدير الخدمة 👩🏽‍🚒",
+    ] {
       let fitted = ChartText.fit(text, .bold, width: width, lines: 2)
       #expect(fitted.lines.count <= 2)
       #expect(fitted.lines.allSatisfy { ChartText.width($0, .bold) <= width })
@@ -128,7 +137,9 @@ struct ChartTextTests {
     #expect(fitted.lines.first?.hasSuffix("…") == true)
   }
 
-  @Test(arguments: [(0.5, "0.5"), (-0.125, "-0.13"), (1.0, "1"), (12.34567, "12.35"), (0.004, "0"), (.infinity, "0"), (.nan, "0")])
+  @Test(arguments: [
+    (0.5, "0.5"), (-0.125, "-0.13"), (1.0, "1"), (12.34567, "12.35"), (0.004, "0"), (.infinity, "0"), (.nan, "0"),
+  ])
   func `coordinates have at most two decimals`(value: Double, text: String) {
     #expect(decimal(value) == text)
   }

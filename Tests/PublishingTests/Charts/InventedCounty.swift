@@ -33,14 +33,16 @@ enum InventedCounty {
     units.append(RotherhamCase.unit(unit, "Team \(team)", .team, division))
     posts.append(RotherhamCase.post(head, "Team Manager \(team)", unit, director, 1, 0))
     for number in 1..<size {
-      posts.append(RotherhamCase.post(.init(rawValue: "P\(team)-\(number)"), "Officer \(team).\(number)", unit, head, 1, 50))
+      posts.append(
+        RotherhamCase.post(.init(rawValue: "P\(team)-\(number)"), "Officer \(team).\(number)", unit, head, 1, 50))
     }
   }
 
   /// The county with changes to it, answered.
   static func comparison(teamsOf size: Int, _ changes: [Change]) -> StructureComparison {
     RestructureCase(
-      id: "invented", title: "Invented", authority: RotherhamCase.value.authority, decisionDay: RotherhamCase.day(2014, 6, 16),
+      id: "invented", title: "Invented", authority: RotherhamCase.value.authority,
+      decisionDay: RotherhamCase.day(2014, 6, 16),
       effectiveDay: RotherhamCase.day(2014, 10, 1), establishment: establishment(teamsOf: size), changes: changes
     ).assess().comparison
   }

@@ -27,7 +27,9 @@ final class Markup: NSObject, XMLParserDelegate {
 
   /// How many elements have a name and a class.
   func count(_ name: String, class className: String) -> Int {
-    zip(names, attributes).filter { $0 == name && ($1["class"] ?? "").split(separator: " ").contains(Substring(className)) }.count
+    zip(names, attributes).filter {
+      $0 == name && ($1["class"] ?? "").split(separator: " ").contains(Substring(className))
+    }.count
   }
 
   func parser(

@@ -50,11 +50,16 @@ struct BarCanvas {
       nodes.append(
         SVG.text(.x(0), .y(height - 3)) {
           SVG.tspan(.class("b")) { last }
-          if !words.isEmpty { HTMLNode(" "); SVG.tspan(.class(className)) { words.drawable } }
+          if !words.isEmpty {
+            HTMLNode(" ")
+            SVG.tspan(.class(className)) { words.drawable }
+          }
         })
     } else {
       text(last, className: "b")
-      for line in ChartText.fit(words, .note, width: BarCanvas.narrowest, lines: 3).lines { text(line, className: className) }
+      for line in ChartText.fit(words, .note, width: BarCanvas.narrowest, lines: 3).lines {
+        text(line, className: className)
+      }
     }
   }
 
@@ -68,7 +73,8 @@ struct BarCanvas {
     let half = BarCanvas.narrowest / 2 - 6
     height += 18
     nodes.append(SVG.text(.x(0), .y(height - 3), .class("b")) { ChartText.fit(left, .bold, width: half).lines[0] })
-    nodes.append(SVG.text(.x(share: 1), .y(height - 3), .class("b e")) { ChartText.fit(right, .bold, width: half).lines[0] })
+    nodes.append(
+      SVG.text(.x(share: 1), .y(height - 3), .class("b e")) { ChartText.fit(right, .bold, width: half).lines[0] })
   }
 
   /// A bar from its parts, from the left edge or from a share.
@@ -115,7 +121,8 @@ struct BarCanvas {
   mutating func mark(at share: Double, thickness: Double = 24) {
     nodes.append(
       SVG.line(
-        .x1(share: share), .x2(share: share), .y1(height - thickness - 4), .y2(height + 6), .class("k-ink"), .strokeWidth(2)))
+        .x1(share: share), .x2(share: share), .y1(height - thickness - 4), .y2(height + 6), .class("k-ink"),
+        .strokeWidth(2)))
   }
 
   /// Anything else, drawn by its own coordinates.

@@ -41,9 +41,12 @@ public struct FTEByFundChart: Sendable {
       if index > 0 { canvas.space(18) }
       canvas.label(row.name, FTEByFundChart.change(row.after - row.before))
       canvas.bar(
-        [.init(share: Double(row.before.millionths) / longest, fill: .striped, figure: row.before.withDecimal)], thickness: 22)
+        [.init(share: Double(row.before.millionths) / longest, fill: .striped, figure: row.before.withDecimal)],
+        thickness: 22)
       if row.before > .zero { canvas.space(-4) }
-      canvas.bar([.init(share: Double(row.after.millionths) / longest, fill: .solid, figure: row.after.withDecimal)], thickness: 22)
+      canvas.bar(
+        [.init(share: Double(row.after.millionths) / longest, fill: .solid, figure: row.after.withDecimal)],
+        thickness: 22)
     }
     return canvas
   }
@@ -59,7 +62,9 @@ public struct FTEByFundChart: Sendable {
       return "The papers do not say who pays for \(silent.after.brief) FTE after the change"
     }
     let most = rows.max { ($0.after - $0.before).magnitude < ($1.after - $1.before).magnitude }
-    guard let most, let fund = most.fund, most.after != most.before else { return "Each fund pays for as many posts as before" }
+    guard let most, let fund = most.fund, most.after != most.before else {
+      return "Each fund pays for as many posts as before"
+    }
     let change = most.after - most.before
     return "The \(fund.name) pays for \(change.magnitude.brief) FTE \(change > .zero ? "more" : "fewer")"
   }

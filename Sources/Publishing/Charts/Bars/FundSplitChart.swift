@@ -19,7 +19,8 @@ public struct FundSplitChart: Sendable {
       note: ["\(split.post.title), before and after, in full-time equivalents (FTE).", fill.legend("bars")]
         .filter { !$0.isEmpty }.joined(separator: " "),
       description: split.options.map { option in
-        "\(option.name): " + ChartWords.list(fill.funds.map { "\((option.fteByFund[$0] ?? .zero).withDecimal) \($0.name)" }) + "."
+        "\(option.name): "
+          + ChartWords.list(fill.funds.map { "\((option.fteByFund[$0] ?? .zero).withDecimal) \($0.name)" }) + "."
       }.joined(separator: " "))
   }
 
@@ -43,7 +44,9 @@ public struct FundSplitChart: Sendable {
     let whole = split.options.map { $0.fteByFund.values.reduce(.zero, +) }.max() ?? .zero
     let scale = Double(max(whole.millionths, 1))
     let today = split.options.first { $0.isNow }
-    let boundary = today.flatMap { today in funds.first.map { Double((today.fteByFund[$0] ?? .zero).millionths) / scale } }
+    let boundary = today.flatMap { today in
+      funds.first.map { Double((today.fteByFund[$0] ?? .zero).millionths) / scale }
+    }
     for option in split.options {
       canvas.space(14)
       canvas.label(option.name, words(option), isLoud: !option.isNow && !option.isNeutral)
@@ -80,8 +83,12 @@ public struct FundSplitChart: Sendable {
   }
 
   private static func finding(_ split: SplitComparison, _ funds: [Fund]) -> String {
-    let shifts = split.options.filter { !$0.isNow && !$0.isNeutral }.compactMap { option in shift(option).map { (option.name, $0) } }
-    guard let (name, shift) = shifts.max(by: { $0.1.fte < $1.1.fte }) else { return "No split shifts cost between funds" }
+    let shifts = split.options.filter { !$0.isNow && !$0.isNeutral }.compactMap { option in
+      shift(option).map { (option.name, $0) }
+    }
+    guard let (name, shift) = shifts.max(by: { $0.1.fte < $1.1.fte }) else {
+      return "No split shifts cost between funds"
+    }
     let subject = name.hasPrefix("Flat ") ? "A flat \(name.dropFirst(5)) split" : name
     return "\(subject) moves \(shift.fte.brief) FTE on to the \(shift.fund.name)"
   }

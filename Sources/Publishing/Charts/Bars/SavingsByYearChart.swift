@@ -10,14 +10,9 @@ public struct SavingsByYearChart: Sendable {
   /// A chart of a case's money; `prefix` makes its identifiers unique on a page.
   public init(_ money: MoneySummary, prefix: String = "savings") {
     self.money = money
-    let hasCosts = money.byYear.contains { SavingsByYearChart.costs($0).contains { $0.amount > .zero } }
     frame = ChartFrame(
       prefix: prefix, finding: SavingsByYearChart.finding(money),
-      note: [
-        money.byYear.isEmpty
-          ? "" : "Solid: new that year. Striped: carried on from an earlier year. Dashed: not stated whether it carries on.",
-        hasCosts ? "Thin bars below: costs." : "", SavingsByYearChart.leftOut(money),
-      ].filter { !$0.isEmpty }.joined(separator: " "),
+      note: SavingsByYearChart.note(money),
       description: money.byYear.map { "\($0.year): \(SavingsByYearChart.words($0))." }.joined(separator: " "))
   }
 
@@ -33,9 +28,10 @@ public struct SavingsByYearChart: Sendable {
       caption: "Savings and costs by year",
       columns: ["Year", "New saving", "New cost", "Carried on", "Not stated", "Better by"], figures: 5,
       rows: money.byYear.map { year in
-        [year.year.description] + [year.saving, year.cost, year.carriedOn, year.uncertain, year.net].map {
-          $0 == .zero ? "–" : $0.description
-        }
+        [year.year.description]
+          + [year.saving, year.cost, year.carriedOn, year.uncertain, year.net].map {
+            $0 == .zero ? "–" : $0.description
+          }
       })
   }
 
@@ -54,12 +50,19 @@ public struct SavingsByYearChart: Sendable {
     return canvas
   }
 
-  /// Names what the papers state and an earlier year or decision has counted already.
-  private static func leftOut(_ money: MoneySummary) -> String {
-    let lines = money.lines.filter { $0.standing != .proposed && $0.amount != .zero }.map { line in
+  /// Explains the marks that occur, and names what an earlier year or decision has counted already.
+  private static func note(_ money: MoneySummary) -> String {
+    let years = money.byYear
+    let leftOut = money.lines.filter { $0.standing != .proposed && $0.amount != .zero }.map { line in
       "\(line.amount) in \(line.year), already \(line.standing == .alreadyTaken ? "taken" : "approved")"
     }
-    return lines.isEmpty ? "" : "Left out: \(lines.joined(separator: "; "))."
+    return [
+      years.isEmpty ? "" : "Solid: new that year.",
+      years.contains { $0.carriedOn != .zero } ? "Striped: carried on from an earlier year." : "",
+      years.contains { $0.uncertain != .zero } ? "Dashed: not stated whether it carries on." : "",
+      years.contains { costs($0).contains { $0.amount > .zero } } ? "Thin bars: costs." : "",
+      leftOut.isEmpty ? "" : "Left out: \(leftOut.joined(separator: "; ")).",
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private struct Amount {
@@ -76,7 +79,8 @@ public struct SavingsByYearChart: Sendable {
 
   private static func savings(_ year: MoneySummary.Year) -> [Amount] {
     [
-      Amount(amount: year.carriedOn, fill: .striped), Amount(amount: year.uncertain, fill: .dashed, figure: "carries on?"),
+      Amount(amount: year.carriedOn, fill: .striped),
+      Amount(amount: year.uncertain, fill: .dashed, figure: "carries on?"),
       Amount(amount: year.saving, fill: .solid),
     ]
   }
@@ -93,9 +97,13 @@ public struct SavingsByYearChart: Sendable {
     if year.saving > .zero { parts.append("\(year.saving) saved") }
     if year.cost > .zero { parts.append("\(year.cost) spent") }
     if year.carriedOn != .zero {
-      parts.append("\(year.carriedOn > .zero ? year.carriedOn : -year.carriedOn) \(year.carriedOn > .zero ? "saved" : "spent") again")
+      parts.append(
+        "\(year.carriedOn > .zero ? year.carriedOn : -year.carriedOn) \(year.carriedOn > .zero ? "saved" : "spent") again"
+      )
     }
-    if year.uncertain != .zero { parts.append("\(year.uncertain > .zero ? year.uncertain : -year.uncertain) more if it carries on") }
+    if year.uncertain != .zero {
+      parts.append("\(year.uncertain > .zero ? year.uncertain : -year.uncertain) more if it carries on")
+    }
     return parts.isEmpty ? "nothing stated" : parts.joined(separator: ", ")
   }
 

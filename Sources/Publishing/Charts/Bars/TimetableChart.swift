@@ -11,7 +11,8 @@ public struct TimetableChart: Sendable {
 
   /// A chart of steps in the order of their days; `prefix` makes its identifiers unique on a page.
   public init(_ steps: [TimetableStep], prefix: String = "timetable") {
-    self.steps = steps.enumerated().sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
+    self.steps = steps.enumerated().sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(
+      \.element)
     let start = self.steps.first?.from ?? Day(number: 0)
     let last = steps.map { $0.to ?? $0.from }.max() ?? start
     first = start.adding(days: 1 - start.dayOfMonth)
@@ -31,7 +32,8 @@ public struct TimetableChart: Sendable {
 
   /// The steps as a table.
   public var table: HTMLNode {
-    ChartTable.node(caption: "Timetable", columns: ["When", "What"], figures: 0, rows: steps.map { [$0.when, $0.title] })
+    ChartTable.node(
+      caption: "Timetable", columns: ["When", "What"], figures: 0, rows: steps.map { [$0.when, $0.title] })
   }
 
   private static func finding(_ steps: [TimetableStep]) -> String {
@@ -71,7 +73,9 @@ public struct TimetableChart: Sendable {
       canvas.draw(SVG.line(.x1(share: share), .x2(share: share), .y1(22), .y2(height), .class("gr")))
       let name = day.month == 9 ? "Sept" : day.monthName.count > 5 ? String(day.monthName.prefix(3)) : day.monthName
       canvas.draw(SVG.text(.x(share: share), .dx(3), .y(14), .class("t")) { name })
-      if month == 0 || day.month <= every { canvas.draw(SVG.text(.x(share: share), .dx(3), .y(32), .class("t")) { String(day.year) }) }
+      if month == 0 || day.month <= every {
+        canvas.draw(SVG.text(.x(share: share), .dx(3), .y(32), .class("t")) { String(day.year) })
+      }
     }
   }
 
@@ -93,12 +97,15 @@ public struct TimetableChart: Sendable {
 
   private func end(_ step: TimetableStep) -> Double {
     let last = step.to ?? step.from
-    return step.monthOnly ? position(last.adding(days: 1 - last.dayOfMonth).adding(months: 1)) : position(last.adding(days: 1))
+    return step.monthOnly
+      ? position(last.adding(days: 1 - last.dayOfMonth).adding(months: 1)) : position(last.adding(days: 1))
   }
 
   /// Where a step's words go so that they fit the narrowest screen: behind its start, before its end, or at the left edge.
   private func row(_ step: TimetableStep) -> (lines: [String], anchor: [HTMLAttribute], height: Double) {
-    let words = step.monthOnly || step.to != nil ? step.title : "\(step.title), \(step.from.dayOfMonth)\u{A0}\(step.from.monthName)"
+    let words =
+      step.monthOnly || step.to != nil
+      ? step.title : "\(step.title), \(step.from.dayOfMonth)\u{A0}\(step.from.monthName)"
     let (start, end) = (position(step.from), step.to == nil && !step.monthOnly ? 0 : end(step))
     for most in 1...3 {
       for (room, anchor) in [

@@ -42,14 +42,16 @@ public struct BeforeAfterChart: Sendable {
   }
 
   private var layout: BeforeAfterLayout {
-    BeforeAfterLayout(before: before, after: after, comparison: comparison, titles: titles, fill: fill, aligning: isFolded)
+    BeforeAfterLayout(
+      before: before, after: after, comparison: comparison, titles: titles, fill: fill, aligning: isFolded)
   }
 
   /// The chart for a wide page, with its key; below 60em `list` takes its place.
   public var node: HTMLNode {
     let layout = layout
     return frame.figure(
-      "wide", size: [.class("chart org"), .viewBox("-2 0 \(decimal(BeforeAfterLayout.width + 4)) \(decimal(layout.height))")],
+      "wide",
+      size: [.class("chart org"), .viewBox("-2 0 \(decimal(BeforeAfterLayout.width + 4)) \(decimal(layout.height))")],
       after: StructureComparison.State.key(states), content: layout.node)
   }
 

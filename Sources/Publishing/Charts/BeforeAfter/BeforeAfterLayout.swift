@@ -22,7 +22,8 @@ struct BeforeAfterLayout {
       BeforeAfterLayout.box(
         $0, x: BeforeAfterLayout.rightStart, width: BeforeAfterLayout.width - BeforeAfterLayout.rightStart, fill)
     }
-    (left, right) = BeforeAfterLayout.placed(before, after, level: aligning ? BeforeAfterLayout.anchors(before, after) : [])
+    (left, right) = BeforeAfterLayout.placed(
+      before, after, level: aligning ? BeforeAfterLayout.anchors(before, after) : [])
     ribbons = Ribbon.all(comparison, from: left, to: right)
     self.titles = titles
   }
@@ -32,7 +33,8 @@ struct BeforeAfterLayout {
   var node: HTMLNode {
     HTMLNode {
       heading(titles.before, x: 0, width: BeforeAfterLayout.leftWidth)
-      heading(titles.after, x: BeforeAfterLayout.rightStart, width: BeforeAfterLayout.width - BeforeAfterLayout.rightStart)
+      heading(
+        titles.after, x: BeforeAfterLayout.rightStart, width: BeforeAfterLayout.width - BeforeAfterLayout.rightStart)
       HTMLNode(ribbons.map(\.node))
       connectors(left)
       connectors(right)
@@ -88,7 +90,9 @@ struct BeforeAfterLayout {
       uniquingKeysWith: { first, _ in first })
     var result: [(left: Int, right: Int)] = []
     for (index, box) in right.enumerated() where box.line.depth <= 2 {
-      guard let place = box.line.unit.flatMap({ places[$0.reference] }), place > result.last?.left ?? -1 else { continue }
+      guard let place = box.line.unit.flatMap({ places[$0.reference] }), place > result.last?.left ?? -1 else {
+        continue
+      }
       result.append((place, index))
     }
     return result
@@ -104,7 +108,8 @@ struct Ribbon {
 
   var node: HTMLNode {
     let middle = (from.x + to.x) / 2
-    let path = "M\(decimal(from.x)) \(decimal(from.y))C\(decimal(middle)) \(decimal(from.y)) \(decimal(middle)) "
+    let path =
+      "M\(decimal(from.x)) \(decimal(from.y))C\(decimal(middle)) \(decimal(from.y)) \(decimal(middle)) "
       + "\(decimal(to.y)) \(decimal(to.x)) \(decimal(to.y))"
     var attributes: [HTMLAttribute] = [
       .d(path), .noFill, .class("k-\(state.hue) lk"), .strokeWidth(width),
@@ -118,7 +123,9 @@ struct Ribbon {
     let places = RibbonEnds(comparison, left, right)
     var leaving: [Int: Stack] = [:]
     var arriving: [Int: Stack] = [:]
-    let drawn = comparison.flows.compactMap { flow in places.ends(of: flow).map { (flow: flow, from: $0.from, to: $0.to) } }
+    let drawn = comparison.flows.compactMap { flow in
+      places.ends(of: flow).map { (flow: flow, from: $0.from, to: $0.to) }
+    }
     for item in drawn {
       leaving[item.from, default: Stack()].total += width(item.flow)
       arriving[item.to, default: Stack()].total += width(item.flow)

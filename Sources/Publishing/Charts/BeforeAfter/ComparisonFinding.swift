@@ -24,8 +24,13 @@ struct ComparisonFinding {
     var counts: [String: Int] = [:]
     for row in counted {
       switch row.state {
-      case .deleted: counts[row.before.map { merged.contains($0.reference) } == true ? "merge" : "go", default: 0] += row.before?.positions ?? 0
-      case .new: if row.after.map({ incoming.contains($0.reference) }) != true { counts["new", default: 0] += row.after?.positions ?? 0 }
+      case .deleted:
+        counts[row.before.map { merged.contains($0.reference) } == true ? "merge" : "go", default: 0] +=
+          row.before?.positions ?? 0
+      case .new:
+        if row.after.map({ incoming.contains($0.reference) }) != true {
+          counts["new", default: 0] += row.after?.positions ?? 0
+        }
       case .changed: counts["change", default: 0] += row.after?.positions ?? 0
       case .moved: counts["move", default: 0] += row.after?.positions ?? 0
       case .same: counts["same", default: 0] += row.after?.positions ?? 0
@@ -48,7 +53,8 @@ struct ComparisonFinding {
     let groups = groups(comparison.after)
     let largest = groups.max { $0.value < $1.value }
     if self.groups(comparison.before).count > 1, let largest, groups.count > 1, largest.value * 3 >= after * 2 {
-      return "After: \(ChartWords.grouped(largest.value)) together, \(ChartWords.grouped(after - largest.value)) elsewhere"
+      return
+        "After: \(ChartWords.grouped(largest.value)) together, \(ChartWords.grouped(after - largest.value)) elsewhere"
     }
     return "After: " + staffing(comparison.after, after)
   }

@@ -15,10 +15,11 @@ struct ComparisonSide {
     let units = side == .before ? comparison.before.units : comparison.after.units
     let establishment = Establishment(units: units, posts: standing.map(\.post))
     let tree = StructureTree(establishment) { order?.rank($0, in: establishment) }
-    let fte = tree.totals({ index in
-      guard case .post(let at) = tree.entries[index].item else { return .zero }
-      return wording.counts(standing[at].row) ? standing[at].post.fte : FullTimeEquivalent.zero
-    }) { $0 += $1 }
+    func ownFTE(_ index: Int) -> FullTimeEquivalent {
+      guard case .post(let at) = tree.entries[index].item, wording.counts(standing[at].row) else { return .zero }
+      return standing[at].post.fte
+    }
+    let fte = tree.totals(of: ownFTE, adding: +=)
     lines = tree.entries.enumerated().map { index, entry in
       switch entry.item {
       case .unit(let at): wording.line(units[at], entry: entry, fte: fte[index])

@@ -30,7 +30,10 @@ struct Folding {
     }
     for (index, line) in lines.enumerated() {
       while open.count > 1, open[open.count - 1].depth >= line.depth { close() }
-      guard drawn[index] else { open[open.count - 1].rest.add(line); continue }
+      guard drawn[index] else {
+        open[open.count - 1].rest.add(line)
+        continue
+      }
       newIndex[index] = result.count
       open.append((result.count, line.depth, Rest()))
       result.append(line.under(nearest(line.parent, lines, newIndex), in: result))
@@ -105,7 +108,8 @@ struct Folding {
       }
       if count == 0 { return "and \(ChartWords.number(units.count)) more \(ChartWords.kind(of: units))" }
       let isUnchanged = posts.keys.allSatisfy { $0 == .same }
-      return "and \(ChartWords.posts(count))\(place)" + (isUnchanged ? ", unchanged" : ": " + states.joined(separator: ", "))
+      return "and \(ChartWords.posts(count))\(place)"
+        + (isUnchanged ? ", unchanged" : ": " + states.joined(separator: ", "))
     }
   }
 }

@@ -14,7 +14,8 @@ public struct OrganisationChart: Sendable {
   /// `unitLink` is the address of a unit's page.
   public init(
     _ establishment: Establishment, marks: [Post.Reference: StructureComparison.State] = [:],
-    context: Set<Post.Reference> = [], prefix: String = "organisation", unitLink: (OrganisationUnit) -> String? = { _ in nil }
+    context: Set<Post.Reference> = [], prefix: String = "organisation",
+    unitLink: (OrganisationUnit) -> String? = { _ in nil }
   ) {
     let outline = OrganisationOutline(establishment, marks: marks, context: context, unitLink: unitLink)
     lines = outline.lines
@@ -42,7 +43,8 @@ public struct OrganisationChart: Sendable {
     }
     let counted = Establishment(posts: establishment.posts.filter { !context.contains($0.reference) })
     let isFullTime = counted.fte == FullTimeEquivalent(counted.positions)
-    let staff = isFullTime
+    let staff =
+      isFullTime
       ? "\(ChartWords.grouped(counted.positions)) full-time \(counted.positions == 1 ? "post" : "posts")"
       : "\(ChartWords.posts(counted.positions)), \(counted.fte.brief) full-time equivalent"
     return units.isEmpty ? staff : "\(staff) in \(ChartWords.number(units.count)) \(ChartWords.kind(of: units))"
@@ -51,7 +53,8 @@ public struct OrganisationChart: Sendable {
   private static func description(_ lines: [OutlineLine]) -> String {
     let units = lines.filter { $0.isUnit && $0.depth <= 1 }
     let said = units.prefix(20).map { "\($0.title): \($0.note)" }
-    return (said.isEmpty ? "Posts by reporting line" : said.joined(separator: ". ")) + ". The table gives the same in rows."
+    return (said.isEmpty ? "Posts by reporting line" : said.joined(separator: ". "))
+      + ". The table gives the same in rows."
   }
 
   /// The chart for a wide page; below 60em `list` takes its place.
@@ -82,7 +85,8 @@ public struct OrganisationChart: Sendable {
   }
 
   private var postTable: HTMLNode {
-    let titles = Dictionary(lines.compactMap { $0.post.map { ($0.reference, $0.title) } }, uniquingKeysWith: { first, _ in first })
+    let titles = Dictionary(
+      lines.compactMap { $0.post.map { ($0.reference, $0.title) } }, uniquingKeysWith: { first, _ in first })
     let units = Dictionary(
       lines.compactMap { line in if case .unit(let unit) = line.subject { (unit.reference, unit.name) } else { nil } },
       uniquingKeysWith: { first, _ in first })

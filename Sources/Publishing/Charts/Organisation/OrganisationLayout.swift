@@ -34,7 +34,10 @@ struct OrganisationLayout {
   var node: HTMLNode {
     HTMLNode {
       HTMLNode(spines)
-      HTMLNode(boxes.compactMap { box in box.line.parent.flatMap { joins(box, boxes[$0]) ? box.connector(from: boxes[$0]) : nil } })
+      HTMLNode(
+        boxes.compactMap { box in
+          box.line.parent.flatMap { joins(box, boxes[$0]) ? box.connector(from: boxes[$0]) : nil }
+        })
       HTMLNode(boxes.map(\.node))
     }
   }
@@ -97,7 +100,9 @@ struct OrganisationLayout {
     let middle = head.x + head.width / 2
     return SVG.path(
       .class("ax"),
-      .d("M\(decimal(middle)) \(decimal(head.y + head.height))V\(decimal(y))M4 \(decimal(y))H\(decimal(max(last, middle)))"))
+      .d(
+        "M\(decimal(middle)) \(decimal(head.y + head.height))V\(decimal(y))M4 \(decimal(y))H\(decimal(max(last, middle)))"
+      ))
   }
 
   // The units everything is part of, each with the one post that heads it.

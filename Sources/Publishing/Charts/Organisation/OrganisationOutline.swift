@@ -41,7 +41,8 @@ struct OrganisationOutline {
         let post = establishment.posts[at]
         lines.append(
           OutlineLine(
-            subject: .post(post), depth: entry.depth, parent: parent, state: marks.isEmpty ? nil : marks[post.reference] ?? .same,
+            subject: .post(post), depth: entry.depth, parent: parent,
+            state: marks.isEmpty ? nil : marks[post.reference] ?? .same,
             title: post.title, note: post.particulars, fte: context.contains(post.reference) ? nil : post.fte))
       }
     }
@@ -61,7 +62,8 @@ struct OrganisationOutline {
         waiting.removeLast()
         result.append(
           OutlineLine(
-            subject: .rest, depth: last.depth + 1, parent: newIndex[last.unit], title: "and \(ChartWords.grouped(last.count)) more posts",
+            subject: .rest, depth: last.depth + 1, parent: newIndex[last.unit],
+            title: "and \(ChartWords.grouped(last.count)) more posts",
             note: ""))
       }
     }
@@ -146,23 +148,26 @@ private struct OrganisationSums {
       let post = tree.establishment.posts[at]
       return context.contains(post.reference) ? nil : post
     }
-    fte = tree.totals({ post($0)?.fte ?? .zero }) { $0 += $1 }
-    positions = tree.totals({ post($0)?.positions ?? 0 }) { $0 += $1 }
-    units = tree.totals({ tree.entries[$0].item.isUnit ? 1 : 0 }) { $0 += $1 }
-    states = marks.isEmpty
-      ? []
-      : tree.totals({ index in post(index).flatMap { post in marks[post.reference].map { [$0: post.positions] } } ?? [:] }) {
-        $0.merge($1, uniquingKeysWith: +)
-      }
+    func ownStates(_ index: Int) -> [StructureComparison.State: Int] {
+      post(index).flatMap { post in marks[post.reference].map { [$0: post.positions] } } ?? [:]
+    }
+    fte = tree.totals(of: { post($0)?.fte ?? .zero }, adding: +=)
+    positions = tree.totals(of: { post($0)?.positions ?? 0 }, adding: +=)
+    units = tree.totals(of: { tree.entries[$0].item.isUnit ? 1 : 0 }, adding: +=)
+    states = marks.isEmpty ? [] : tree.totals(of: ownStates, adding: { $0.merge($1, uniquingKeysWith: +) })
   }
 
   func note(_ index: Int, isOpen: Bool) -> String {
     let below = units[index] - 1
     let place = below > 0 && !isOpen ? " in \(ChartWords.number(below)) \(below == 1 ? "unit" : "units") below" : ""
-    let changed = isOpen || states.isEmpty ? [] : StructureComparison.State.allCases.compactMap { state in
-      states[index][state].flatMap { state == .same ? nil : "\(ChartWords.grouped($0)) \(state.rawValue)" }
-    }
-    return ([(positions[index] == 0 ? "no posts" : ChartWords.posts(positions[index])) + place] + changed).joined(separator: ", ")
+    let changed =
+      isOpen || states.isEmpty
+      ? []
+      : StructureComparison.State.allCases.compactMap { state in
+        states[index][state].flatMap { state == .same ? nil : "\(ChartWords.grouped($0)) \(state.rawValue)" }
+      }
+    return ([(positions[index] == 0 ? "no posts" : ChartWords.posts(positions[index])) + place] + changed).joined(
+      separator: ", ")
   }
 }
 
