@@ -146,7 +146,8 @@ struct OrganisationLayout {
         let depth = min(all[index].depth - all[head].depth, OutlineBox.deepest)
         let indent = Double(max(0, depth)) * OutlineBox.indent
         return OutlineBox(
-          all[index], x: inset + indent, y: 0, width: width - inset - indent, fill: fill, mostSquares: 7)
+          all[index], x: inset + indent, y: 0, width: width - inset - indent, fill: fill,
+          mostSquares: width > 420 ? FundSquares.most : 7)
       }
     }
   }
