@@ -50,6 +50,6 @@ enum CheckExample {
     unit,DESK,Reception Team,CUST,team,,,,,,
     post,CSM,Customer Service Manager,CUST,,,G9,1,1,GF 100%,
     post,CALL,Call Adviser,PHONE,,CSM,G5,1,6,GF 100%,Answer the telephone
-    post,RECEP,Receptionist,DESK,,CSM,G5,0.8,3,GF 100%,Welcome visitors
+    post,RECEP,Receptionist,DESK,,CSM,G5,1,3,GF 100%,Welcome visitors
     """
 }

@@ -1,0 +1,74 @@
+import Actions
+import Council
+import DatabasePort
+import Hummingbird
+import Law
+import SQLiteEngine
+import Store
+import Synchronization
+import Testing
+import Web
+
+/// Somebody who asks the site's own router, without a network between.
+struct Visitor {
+  let site: Site
+
+  /// What came back.
+  struct Reply {
+    let status: Int
+    let headers: HTTPFields
+    let bytes: [UInt8]
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
+  /// A visitor to a site made elsewhere.
+  init(site: Site) { self.site = site }
+
+  /// A visitor to a site that holds these cases; today is 21 November 2026.
+  init(_ cases: [RestructureCase] = [Sample.restructure], documents: ReportDocuments = ReportDocuments()) throws {
+    let database = try SQLiteDatabase.inMemory()
+    _ = try Schema.bringUpToDate(database)
+    let records = Records(database)
+    let today = try #require(Day(iso: "2026-11-21"))
+    for restructure in cases { try ImportCase(restructure, enteredOn: today).carryOut(in: records) }
+    site = Site(records: records, today: { today }, documents: documents)
+  }
+
+  func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> Reply {
+    try await ask(.get, path, headers, [])
+  }
+
+  func ask(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], _ body: [UInt8] = []) async throws -> Reply {
+    let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
+    let response = try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))))
+    let written = Written()
+    try await response.body.write(Writer(written: written))
+    return Reply(status: response.status.code, headers: response.headers, bytes: written.bytes.withLock { $0 })
+  }
+
+  /// Sends the form Check a proposal as a browser does, with files where `files` names them.
+  func check(_ texts: [String: String], files: [String: String] = [:]) async throws -> Reply {
+    let boundary = "----WebKitFormBoundary7MA4YWxkTrZu0gW"
+    var body = ""
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+      body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(text)\r\n"
+    }
+    for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+      body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"x.yml\"\r\nContent-Type: text/plain\r\n\r\n\(text)\r\n"
+    }
+    body += "--\(boundary)--\r\n"
+    return try await ask(.post, "/check", [.contentType: "multipart/form-data; boundary=\(boundary)"], Array(body.utf8))
+  }
+
+  private final class Written: Sendable {
+    let bytes = Mutex<[UInt8]>([])
+  }
+
+  private struct Writer: ResponseBodyWriter {
+    let written: Written
+    mutating func write(_ buffer: ByteBuffer) async throws {
+      written.bytes.withLock { $0 += Array(buffer.readableBytesView) }
+    }
+    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+  }
+}
