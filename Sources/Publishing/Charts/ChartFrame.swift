@@ -12,9 +12,9 @@ struct ChartFrame {
   /// What the drawing shows, in words.
   var description: String
 
-  /// The drawing in a page.
+  /// The drawing in a page. One that holds links is not an image, whose parts nobody could reach.
   func figure(
-    _ figureClass: String, size: [HTMLAttribute], isGroup: Bool = false, after: HTMLNode = .empty, content: HTMLNode
+    _ figureClass: String, size: [HTMLAttribute], holdsLinks: Bool = false, after: HTMLNode = .empty, content: HTMLNode
   ) -> HTMLNode {
     HTML.figure(.class(figureClass)) {
       figcaption {
@@ -22,7 +22,7 @@ struct ChartFrame {
         note
       }
       after
-      drawn("svg", size + [.role(isGroup ? "group" : "img"), .ariaLabelledby("\(prefix)-t \(prefix)-d")]) {
+      drawn("svg", size + (holdsLinks ? [] : [.role("img")]) + [.ariaLabelledby("\(prefix)-t \(prefix)-d")]) {
         words
         content
       }

@@ -63,7 +63,7 @@ public struct OrganisationChart: Sendable {
     return frame.figure(
       "wide",
       size: [.class("chart org"), .viewBox("-2 0 \(decimal(OrganisationLayout.width + 4)) \(decimal(layout.height))")],
-      isGroup: lines.contains { $0.link != nil },
+      holdsLinks: lines.contains { $0.link != nil },
       after: states.isEmpty ? .empty : StructureComparison.State.key(states), content: layout.node)
   }
 
