@@ -1,0 +1,14 @@
+import ArgumentParser
+
+@main
+struct Folkmoot: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "folkmoot",
+    abstract: "Software for an English council to restructure itself lawfully.",
+    discussion: "A case is a folder with case.yml and establishment.csv; docs/case-files.md tells how to write one.",
+    version: "0.2.0",
+    subcommands: [
+      CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ServeCommand.self,
+      ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
+    ])
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Law
+import Logging
+import Web
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the website.")
+
+  @OptionGroup var place: DatabaseOption
+
+  @Option(help: "The port; 0 takes one that is free.")
+  var port = 8080
+
+  @Option(help: "The address to listen on; 0.0.0.0 for all of this machine.")
+  var host = "127.0.0.1"
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("A port is from 0 to 65535; \(port) is not.") }
+  }
+
+  func run() async throws {
+    var site: Site?
+    try explaining { site = Site(records: try place.database.open(), today: { Day.today }) }
+    guard let site else { return }
+    var logger = Logger(label: "folkmoot")
+    logger.logLevel = .notice
+    let host = host
+    let application = site.makeApplication(host: host, port: port, logger: logger) { port in
+      Output.say("Folkmoot is at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
+    }
+    do {
+      try await application.runService()
+    } catch {
+      try explaining { throw Refusal(file: "\(host):\(port)", "The website cannot listen here: \(error). Choose another with --port.") }
+    }
+  }
+}
