@@ -12,8 +12,8 @@ public enum OrganogramCSV {
     var reader = CSVReader(Array(bytes.prefix(65_536)), file: "")
     guard reader.next() else { return nil }
     let names = reader.texts.map(FieldList.trimmed)
-    if names.contains(where: { OrganogramTable<SeniorColumn>.column(named: $0) == .reference }) { return .senior }
-    return names.contains { OrganogramTable<JuniorColumn>.column(named: $0) == .reportsTo } ? .junior : nil
+    if names.contains(where: { SeniorColumn(named: $0) == .reference }) { return .senior }
+    return names.contains { JuniorColumn(named: $0) == .reportsTo } ? .junior : nil
   }
 
   /// Reads both files: the establishment with what stays beside it, and every message.

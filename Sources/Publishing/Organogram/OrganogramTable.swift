@@ -46,7 +46,7 @@ struct OrganogramTable<Column: OrganogramColumn> {
     var isWhole = true
     for index in 0..<reader.count {
       let written = FieldList.trimmed(reader.text(at: index))
-      guard let column = column(named: written), columns[column.rawValue] == nil else {
+      guard let column = Column(named: written), columns[column.rawValue] == nil else {
         if !written.isEmpty {
           let message = unknown(reader, index, written, &messages)
           messages.add(message)
@@ -66,25 +66,12 @@ struct OrganogramTable<Column: OrganogramColumn> {
     _ reader: CSVReader, _ index: Int, _ written: String, _ messages: inout MessageList
   ) -> InputMessage {
     let place = reader.place(of: index)
-    let isTwice = column(named: written) != nil
+    let isTwice = Column(named: written) != nil
     let nearest = isTwice ? nil : messages.nearest(to: written, among: Column.allCases.map(\.name))
     return InputMessage(
       file: reader.file, line: place.line, column: place.column, field: "header", value: written,
       text: isTwice ? "This column stands twice. Keep one of them." : "The organogram form has no such column.",
       nearest: nearest)
-  }
-
-  /// The column a header names, whatever its capitals and however its pound sign was spelt.
-  static func column(named written: String) -> Column? {
-    let wanted = normalised(written)
-    if wanted.isEmpty { return nil }
-    return Column.allCases.first { column in
-      ([column.name] + column.otherNames).contains { normalised($0) == wanted }
-    }
-  }
-
-  private static func normalised(_ name: String) -> String {
-    String(name.lowercased().unicodeScalars.filter { ("a"..."z").contains($0) || $0 == "?" }.map(Character.init))
   }
 }
 
