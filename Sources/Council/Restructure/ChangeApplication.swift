@@ -14,6 +14,7 @@ struct ChangeApplication {
   private(set) var units: [OrganisationUnit]
   private(set) var posts: [Post]
   private var index: [Post.Reference: Int]
+  private let ending: Set<Post.Reference>
   private(set) var lineage: [Lineage] = []
   /// Lines after that a change touched, with the reasons given.
   private(set) var reasons: [Post.Reference: [String]] = [:]
@@ -34,6 +35,7 @@ struct ChangeApplication {
   init(_ before: Establishment, _ changes: [Change]) {
     units = before.units
     posts = before.posts
+    ending = Set(changes.flatMap(\.postsEnded))
     index = [:]
     index.reserveCapacity(posts.count)
     for (offset, post) in posts.enumerated() where index[post.reference] == nil { index[post.reference] = offset }
@@ -160,7 +162,7 @@ struct ChangeApplication {
       with(to, change) { $0.take(item) }
     case .end(let item, let from, _):
       lose(item, from)
-      if !gone.contains(from) { note(change, from) }
+      if !ending.contains(from) { note(change, from) }
     default: break
     }
   }

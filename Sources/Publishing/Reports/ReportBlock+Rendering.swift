@@ -20,7 +20,7 @@ extension ReportBlock {
         }
       }
     case .table(let table): table.node
-    case .drawing(let drawing, _): drawing
+    case .drawing(let svg, let words): Self.drawing(svg, words)
     }
   }
 
@@ -41,6 +41,12 @@ extension ReportBlock {
     }
   }
 
+  private static func drawing(_ svg: [UInt8], _ words: String) -> HTMLNode {
+    figure(.class("drawing")) {
+      img(HTMLAttribute("src", "data:image/svg+xml;base64,\(Base64.text(svg))"), HTMLAttribute("alt", words))
+    }
+  }
+
   /// The block in CommonMark.
   public var markdown: String {
     switch self {
@@ -52,7 +58,7 @@ extension ReportBlock {
     case .facts(let facts):
       facts.map { "**\($0.name):** \(MarkdownText.escaped($0.value))" }.joined(separator: "  \n")
     case .table(let table): table.markdown
-    case .drawing(_, let alternative): MarkdownText.escaped(alternative)
+    case .drawing(_, let words): MarkdownText.escaped(words)
     }
   }
 }

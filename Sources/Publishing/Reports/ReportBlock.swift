@@ -12,8 +12,8 @@ public enum ReportBlock: Sendable {
   case facts([(name: String, value: String)])
   /// Rows under columns; columns of figures are set to the right.
   case table(ReportTable)
-  /// A drawing, with the words that stand for it where it cannot be shown.
-  case drawing(HTMLNode, alternative: String)
+  /// A drawing as an SVG file, with the words that stand for it where it cannot be seen.
+  case drawing(svg: [UInt8], words: String)
 }
 
 /// Rows under columns, with a caption.

@@ -24,6 +24,7 @@ enum ReportStyle {
     thead th { border-bottom: 2px solid #211d17; vertical-align: bottom; }
     .r { text-align: right; }
     tr, .para { break-inside: avoid; }
+    .drawing { margin: .8rem 0 1.2rem; } .drawing img { width: 100%; height: auto; }
     @media (max-width: 40rem) {
       .cards thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
       .cards, .cards tbody, .cards tr, .cards td, .cards th, .cards caption { display: block; }

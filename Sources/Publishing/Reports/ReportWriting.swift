@@ -1,5 +1,4 @@
 import Council
-import HTML
 import Law
 
 /// Lays a case out in the councils' standard form: who, what is asked, why, what it means, who says so.
@@ -79,6 +78,10 @@ struct ReportWriting {
   private mutating func changes() {
     heading("What changes")
     blocks.append(.table(ReportTables(answer).totals))
+    if answer.comparison.posts.contains(where: { $0.state != .same }) {
+      let chart = BeforeAfterChart(answer.comparison)
+      blocks.append(.drawing(svg: chart.standalone(), words: chart.words))
+    }
     blocks.append(.table(ReportTables(answer).differences))
   }
 

@@ -1,5 +1,8 @@
 import Council
 import Foundation
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
 import HTML
 import Law
 import Publishing
@@ -96,6 +99,15 @@ struct ReportTests {
     let step = TimetableStep(
       kind: .consultation, title: "x", from: try #require(Day(iso: "2014-07-01")), to: Day(iso: "2014-08-31"), monthOnly: true)
     #expect(step.when == "July to August 2014")
+  }
+
+  @Test func `the drawing travels inside the page and is told in words`() throws {
+    let document = ReportDocument(try answer())
+    let page = String(decoding: document.page, as: UTF8.self)
+    let start = try #require(page.range(of: "data:image/svg+xml;base64,")).upperBound
+    let data = try #require(Data(base64Encoded: String(page[start...].prefix { $0 != "\"" })))
+    #expect(XMLParser(data: data).parse())
+    #expect(document.markdown.contains("4 posts before, 3 after"))
   }
 
   @Test func `any text survives JSON`() throws {

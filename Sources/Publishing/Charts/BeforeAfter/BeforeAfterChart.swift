@@ -69,6 +69,9 @@ public struct BeforeAfterChart: Sendable {
   /// Every post that differs, with what differs, as a table; the unchanged are counted in the last row.
   public var table: HTMLNode { DifferenceTable(comparison: comparison).node }
 
+  /// What the chart shows, in words: its finding and what is drawn.
+  public var words: String { "\(frame.finding). \(frame.description)" }
+
   /// The chart as a complete SVG file.
   public func standalone() -> [UInt8] {
     let layout = layout
