@@ -15,6 +15,9 @@ extension Site {
   private func drawing(
     _ establishment: Establishment, marks: [Post.Reference: StructureComparison.State] = [:]
   ) -> Answer {
-    .file(OrganisationChart(establishment, marks: marks).standalone(), contentType: "image/svg+xml")
+    var answer = Answer.file(
+      OrganisationChart(establishment, marks: marks).standalone(), contentType: "image/svg+xml; charset=utf-8")
+    answer.carriesStyle = true
+    return answer
   }
 }

@@ -22,7 +22,11 @@ extension Site {
   }
 
   func reportAsHTML(_ visit: Visit) throws -> Answer {
-    .file(ReportDocument(try assessment(visit)).page, contentType: "text/html; charset=utf-8", named: fileName(visit, "html"))
+    var answer = Answer.file(
+      ReportDocument(try assessment(visit)).page, contentType: "text/html; charset=utf-8",
+      named: fileName(visit, "html"))
+    answer.carriesStyle = true
+    return answer
   }
 
   func reportAsMarkdown(_ visit: Visit) throws -> Answer {
@@ -57,7 +61,8 @@ struct ReportDownloads {
   var proposal: String
 
   var node: HTMLNode {
-    p(.class("facts")) {
+    p(.class("facts downloads")) {
+      span { "Download" }
       a(.href(Address.report(authority, proposal, ".pdf"))) { "PDF" }
       a(.href(Address.report(authority, proposal, ".docx"))) { "Word" }
       a(.href(Address.report(authority, proposal, ".html"))) { "One web page" }

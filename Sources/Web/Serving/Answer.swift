@@ -16,6 +16,8 @@ struct Answer: Sendable {
   var keeping = Keeping.askAgain
   /// The name under which a browser saves it; `nil` when it is shown.
   var fileName: String?
+  /// Whether it carries its own style, as a drawing that stands alone does.
+  var carriesStyle = false
   /// Methods the address knows, for a refusal of any other.
   var allows: [String] = []
 

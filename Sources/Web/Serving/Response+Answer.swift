@@ -9,6 +9,7 @@ extension Response {
     if let fileName = answer.fileName {
       headers[.contentDisposition] = "attachment; filename=\"\(fileName)\""
     }
+    if answer.carriesStyle { headers[.contentSecurityPolicy] = ContentSecurity.policy(forStyleIn: answer.body) }
     if !answer.allows.isEmpty { headers[.allow] = answer.allows.joined(separator: ", ") }
     if answer.status == 503 { headers[.retryAfter] = "60" }
     if answer.status == 200, answer.keeping != .never {

@@ -22,11 +22,8 @@ struct Safeguards: RouterMiddleware {
     return response
   }
 
-  static let contentSecurityPolicy =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-
   private static let headers: HTTPFields = {
-    var headers: HTTPFields = [.contentSecurityPolicy: contentSecurityPolicy, .xContentTypeOptions: "nosniff"]
+    var headers: HTTPFields = [.contentSecurityPolicy: ContentSecurity.policy, .xContentTypeOptions: "nosniff"]
     for (name, value) in [
       ("Referrer-Policy", "strict-origin-when-cross-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
       ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),

@@ -1,5 +1,6 @@
-import Publishing
 import Synchronization
+
+@testable import Web
 
 /// Counts how often something happened.
 final class Counter: Sendable {

@@ -1,0 +1,21 @@
+import Crypto
+import Foundation
+
+/// What a browser may load for a page: our own stylesheet and images, and nothing else; no script at all.
+enum ContentSecurity {
+  static let policy = policy(styles: "'self'")
+
+  /// The policy for a file that carries its own style: exactly that style, by its digest.
+  static func policy(forStyleIn file: [UInt8]) -> String {
+    let text = String(decoding: file, as: UTF8.self)
+    guard let start = text.firstRange(of: "<style>"),
+      let end = text[start.upperBound...].firstRange(of: "</style>")
+    else { return policy }
+    let digest = SHA256.hash(data: Data(text[start.upperBound..<end.lowerBound].utf8))
+    return policy(styles: "'sha256-\(Data(digest).base64EncodedString())'")
+  }
+
+  private static func policy(styles: String) -> String {
+    "default-src 'none'; style-src \(styles); img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+  }
+}
