@@ -1,7 +1,7 @@
 import CMarkdown
 import HTML
 
-/// Text in CommonMark, made into safe markup by cmark; raw HTML and script addresses are left out.
+/// Text in CommonMark, made into safe markup by cmark; raw HTML, pictures and script addresses are left out.
 public struct MarkdownText: Sendable {
   /// The text as written.
   public let source: String
@@ -12,15 +12,37 @@ public struct MarkdownText: Sendable {
   /// The text as elements, paragraphs included.
   public var node: HTMLNode {
     var source = self.source
-    let markup = source.withUTF8 { buffer -> String in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
-        guard let text = cmark_markdown_to_html(characters.baseAddress ?? UnsafePointer(bitPattern: 1), characters.count, CMARK_OPT_SMART)
-        else { return "" }
-        defer { cmark_get_default_mem_allocator().pointee.free(text) }
-        return String(cString: text)
-      }
+    guard let document = source.withUTF8(Self.parsed) else { return .empty }
+    defer { cmark_node_free(document) }
+    Self.replaceImages(in: document)
+    guard let text = cmark_render_html(document, CMARK_OPT_SMART) else { return .empty }
+    defer { cmark_get_default_mem_allocator().pointee.free(text) }
+    return HTMLNode(trusted: String(cString: text))
+  }
+
+  private static func parsed(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+    guard let start = bytes.baseAddress else { return nil }
+    return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+      cmark_parse_document($0, bytes.count, CMARK_OPT_SMART)
     }
-    return HTMLNode(trusted: markup)
+  }
+
+  // A picture would be fetched by whatever prints the report, from this machine or from anywhere: its words stay.
+  private static func replaceImages(in document: OpaquePointer) {
+    var images: [OpaquePointer] = []
+    let iterator = cmark_iter_new(document)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { break }
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+      if cmark_node_get_type(node) == CMARK_NODE_IMAGE { images.append(node) }
+    }
+    for image in images.reversed() {
+      while let child = cmark_node_first_child(image) { cmark_node_insert_before(image, child) }
+      cmark_node_unlink(image)
+      cmark_node_free(image)
+    }
   }
 
   /// The text as elements without the paragraph around it, where it is a single paragraph.

@@ -11,7 +11,8 @@ enum ReportStyle {
     h2 { font-size: 14pt; margin: 1.6rem 0 .5rem; break-after: avoid; }
     h3 { font-size: 11.5pt; margin: 1rem 0 .4rem; break-after: avoid; }
     p { margin: 0 0 .6rem; }
-    .kicker { font-weight: 650; color: #5c5346; margin: 0; border-top: 4px solid #17463a; box-shadow: inset 0 4px #fff, inset 0 5px #17463a; padding-top: 1rem; }
+    .kicker { font-weight: 650; color: #5c5346; margin: 0; }
+    .kicker::before { content: ""; display: block; height: 9px; margin-bottom: .8rem; border-top: 4px solid #17463a; border-bottom: 1px solid #17463a; }
     .summary { margin: 0 0 1rem; border-bottom: 1px solid #ddd3c0; }
     .summary div { display: grid; grid-template-columns: 10rem 1fr; gap: 0 1rem; border-top: 1px solid #ddd3c0; padding: .35rem 0; }
     .summary dt { font-weight: 650; } .summary dd { margin: 0; }
@@ -19,7 +20,7 @@ enum ReportStyle {
     .no { color: #17463a; font-variant-numeric: tabular-nums lining-nums; }
     h2 .no { font-weight: 400; }
     table { border-collapse: collapse; width: 100%; font-size: 9.5pt; margin: .6rem 0 1.2rem; font-variant-numeric: tabular-nums lining-nums; }
-    caption { text-align: left; font-weight: 650; font-size: 11pt; padding-bottom: .3rem; }
+    caption { break-after: avoid; text-align: left; font-weight: 650; font-size: 11pt; padding-bottom: .3rem; }
     th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid #ddd3c0; }
     thead th { border-bottom: 2px solid #211d17; vertical-align: bottom; }
     .r { text-align: right; }

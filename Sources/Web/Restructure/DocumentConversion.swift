@@ -36,7 +36,7 @@ public enum DocumentConversion {
     let arguments =
       format == .pdf
       ? ["--pdf-variant", "pdf/ua-1", input.path, output.path]
-      : ["--from", "html", "--to", "docx", "--sandbox", "--output", output.path, input.path]
+      : ["--from", "html", "--to", "docx", "--output", output.path, input.path]
     try run(program, arguments, tool)
     return [UInt8](try Data(contentsOf: output))
   }

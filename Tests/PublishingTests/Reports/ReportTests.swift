@@ -50,6 +50,12 @@ struct ReportTests {
     #expect(!node.contains("javascript:"))
   }
 
+  @Test func `a picture is not fetched from anywhere, and its words stay`() {
+    let node = MarkdownText("See ![the *old* plan](file:///etc/passwd) and ![x](http://example.org/a.png).").node.render()
+    #expect(node == "<p>See the <em>old</em> plan and x.</p>\n")
+    #expect(MarkdownText("").node.isEmpty)
+  }
+
   @Test func `a table cell cannot break a Markdown table`() throws {
     let lines = ReportDocument(try answer()).markdown.split(separator: "\n").filter { $0.contains("Minutes") }
     #expect(lines.allSatisfy { $0.contains("Minutes \\| and \\<b\\>notes") })
