@@ -81,12 +81,10 @@ extension CaseDecoder {
     guard names.isComplete else { return }
     let name = figure.description
     if let post = figure.post, !names.knows(post) {
-      let nearest = names.nearestPost(to: post.rawValue)
-      figureFault(name, in: value, "There is no post \(post.rawValue).", nearest: nearest)
+      figureFault(name, in: value, "There is no post \(post.rawValue).", nearest: names.nearestPost(to: post.rawValue))
     }
     if let unit = figure.unit, !names.knows(unit) {
-      let nearest = names.nearestUnit(to: unit.rawValue)
-      figureFault(name, in: value, "There is no unit \(unit.rawValue).", nearest: nearest)
+      figureFault(name, in: value, "There is no unit \(unit.rawValue).", nearest: names.nearestUnit(to: unit.rawValue))
     }
     if let fund = figure.fund, !names.funds.contains(fund.rawValue) {
       figureFault(
@@ -94,10 +92,10 @@ extension CaseDecoder {
     }
   }
 
-  private func figureFault(_ name: String, in value: Value, _ text: String, nearest: String?) {
+  private func figureFault(_ name: String, in value: Value, _ text: String, nearest: @autoclosure () -> String?) {
     let written = "{\(name)}"
-    let place = SourceLines(source).place(of: written, fromLine: value.place.line) ?? value.place
-    log.add(place, field: value.path, value: written, text: text, nearest: nearest)
+    let place = log.isFull ? value.place : source.place(of: written, fromLine: value.place.line) ?? value.place
+    log.add(place, field: value.path, value: written, text: text, nearest: nearest())
   }
 
   private var figureNames: [String] {

@@ -8,7 +8,8 @@ import Publishing
 final class CaseDecoder {
   let log: MessageLog
   let file: String
-  let source: [UInt8]
+  lazy var source = SourceLines(bytes)
+  private let bytes: [UInt8]
   var names: KnownNames
   var effectiveDay: Day?
   /// Posts of the establishment that do not stand on the day before the changes take effect.
@@ -16,14 +17,14 @@ final class CaseDecoder {
 
   init(file: String, source: [UInt8], log: MessageLog) {
     self.file = file
-    self.source = source
+    bytes = source
     self.log = log
     names = KnownNames(Establishment(), isComplete: false)
   }
 
-  func fault(_ value: Value, _ text: String, nearest: @autoclosure () -> String? = nil) {
+  func fault(_ value: Value, _ text: @autoclosure () -> String, nearest: @autoclosure () -> String? = nil) {
     guard !value.node.isRefused else { return }
-    log.add(value.place, field: value.path, value: value.node.written, text: text, nearest: nearest())
+    log.add(value.place, field: value.path, value: value.node.written, text: text(), nearest: nearest())
   }
 
   // MARK: Text
@@ -117,7 +118,7 @@ final class CaseDecoder {
   func list(_ value: Value?) -> [Value]? {
     guard let value else { return nil }
     guard case .list(let nodes) = value.node.content else {
-      wrongKind(value, "A list was expected here: [one, two], or a line beginning with - for each item.")
+      fault(value, "A list was expected here: [one, two], or a line beginning with - for each item.")
       return nil
     }
     var items: [Value] = []

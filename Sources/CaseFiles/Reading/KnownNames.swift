@@ -44,7 +44,8 @@ struct KnownNames {
   // MARK: What was perhaps meant
 
   /// Comparing names is slow among tens of thousands, so a reading does only so much of it.
-  private var comparisonsLeft = 2_000_000
+  private var comparisonsLeft = 1_000_000
+  private var searchesLeft = MessageLog.most
 
   mutating func nearestPost(to written: String) -> String? {
     guard spend(before.posts.count + madePosts.count) else { return nil }
@@ -65,7 +66,8 @@ struct KnownNames {
   }
 
   private mutating func spend(_ comparisons: Int) -> Bool {
-    guard comparisonsLeft >= comparisons else { return false }
+    guard searchesLeft > 0, comparisonsLeft >= comparisons else { return false }
+    searchesLeft -= 1
     comparisonsLeft -= comparisons
     return true
   }

@@ -14,16 +14,20 @@ final class MessageLog {
   var isEmpty: Bool { messages.isEmpty }
   var count: Int { messages.count + more }
 
+  /// Whether more messages are only counted, so that work on their words can be spared.
+  var isFull: Bool { messages.count >= Self.most }
+
   func add(
-    _ place: YAMLNode.Place, field: String = "", value: String = "", text: String, nearest: @autoclosure () -> String? = nil
+    _ place: YAMLNode.Place, field: @autoclosure () -> String = "", value: String = "", text: @autoclosure () -> String,
+    nearest: @autoclosure () -> String? = nil
   ) {
-    guard messages.count < Self.most else {
+    guard !isFull else {
       more += 1
       return
     }
     messages.append(
       InputMessage(
-        file: file, line: place.line, column: place.column, field: field, value: value, text: text, nearest: nearest()))
+        file: file, line: place.line, column: place.column, field: field(), value: value, text: text(), nearest: nearest()))
   }
 
   var sorted: [InputMessage] {

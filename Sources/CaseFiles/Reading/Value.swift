@@ -87,19 +87,15 @@ extension CaseDecoder {
   }
 
   func missing(_ key: String, _ spec: KeySpec, in value: Value) {
-    let path = value.path.isEmpty ? key : "\(value.path).\(key)"
-    log.add(value.place, field: path, text: "This key is missing. \(spec.about)\(spec.kind.expectation)")
+    log.add(
+      value.place, field: value.path.isEmpty ? key : "\(value.path).\(key)",
+      text: "This key is missing. \(spec.about)\(spec.kind.expectation)")
   }
 
   func entries(_ value: Value) -> [YAMLNode.Entry]? {
     if case .map(let entries) = value.node.content { return entries }
-    wrongKind(value, "Keys with values were expected here, one to a line as in key: value.")
+    fault(value, "Keys with values were expected here, one to a line as in key: value.")
     return nil
-  }
-
-  func wrongKind(_ value: Value, _ text: String) {
-    guard !value.node.isRefused else { return }
-    log.add(value.place, field: value.path, value: value.node.written, text: text)
   }
 }
 
