@@ -9,7 +9,8 @@ struct SQLiteTransaction: Transaction {
   func run(_ sql: String, _ arguments: [DatabasePort.DatabaseValue]) throws -> Int {
     let before = connection.totalChangesCount
     try connection.cachedStatement(sql: sql).execute(arguments: try Self.statementArguments(arguments))
-    return connection.totalChangesCount - before
+    // The count of changes is that of the last statement that made any, and the total counts what cascades as well.
+    return connection.totalChangesCount == before ? 0 : connection.changesCount
   }
 
   func run(script: String) throws { try connection.execute(sql: script) }

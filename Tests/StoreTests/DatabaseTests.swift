@@ -44,6 +44,22 @@ struct DatabaseTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `a statement tells how many rows it changed, without those that went with them`(engine: Engine) throws {
+    try engine.database().write { transaction in
+      try transaction.run(
+        script: """
+          create table whole (n integer not null primary key) strict;
+          create table part (n integer not null references whole (n) on delete cascade) strict;
+          insert into whole (n) values (1), (2);
+          insert into part (n) values (1), (1), (2);
+          """)
+      #expect(try transaction.run("delete from whole where n = ?", [1]) == 1)
+      #expect(try transaction.run("delete from whole where n = ?", [1]) == 0)
+      #expect(try transaction.query("select n from part").count == 1)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a value the tables refuse is a problem with words, not a crash`(engine: Engine) throws {
     let database = try engine.database()
     try database.write { try $0.run(script: "create table kept (n integer not null primary key) strict") }
