@@ -26,7 +26,7 @@ extension ProposalPage {
     }
   }
 
-  func differences(_ part: Part, _ names: PostNames) -> HTMLNode {
+  func differences(_ part: Part, _ names: StructureNames) -> HTMLNode {
     let rows = comparison.posts.filter { $0.state != .same && !$0.isContext }
     let units = comparison.units.filter { $0.state != .same }
     return leaf(part.id, part.heading, number: part.number, margin: { accounting }) {
@@ -128,7 +128,7 @@ extension ProposalPage {
           HTMLNode(row.why),
         ]
       }
-    ).node
+    ).withoutEmptyColumns.node
   }
 }
 

@@ -2,7 +2,7 @@ import Council
 import HTML
 
 extension ProposalPage {
-  func duties(_ part: Part, _ names: PostNames) -> HTMLNode {
+  func duties(_ part: Part, _ names: StructureNames) -> HTMLNode {
     let landings = assessment.landings
     let settled = landings.filter { $0.outcome.isSettled }.count
     return leaf(part.id, part.heading, number: part.number, margin: {
@@ -32,7 +32,7 @@ extension ProposalPage {
     landings.filter { !$0.outcome.isSettled } + landings.filter { $0.outcome.isSettled }
   }
 
-  private func receiver(_ outcome: DutyLanding.Outcome, _ names: PostNames) -> HTMLNode {
+  private func receiver(_ outcome: DutyLanding.Outcome, _ names: StructureNames) -> HTMLNode {
     switch outcome {
     case .landed(let post): HTMLNode(names[post])
     case .stays: HTMLNode("The same post")

@@ -2,7 +2,7 @@ import Council
 import HTML
 
 extension ProposalPage {
-  func jobs(_ part: Part, _ names: PostNames) -> HTMLNode {
+  func jobs(_ part: Part, _ names: StructureNames) -> HTMLNode {
     leaf(part.id, part.heading, number: part.number, margin: {
       p { "Underlined words are put in, struck words are taken out." }
     }) {
@@ -10,7 +10,7 @@ extension ProposalPage {
     }
   }
 
-  private func job(_ revision: JobDescriptionRevision, _ names: PostNames) -> HTMLNode {
+  private func job(_ revision: JobDescriptionRevision, _ names: StructureNames) -> HTMLNode {
     HTMLNode {
       h3 { names[revision.post] }
       p(.class("facts")) {

@@ -4,7 +4,7 @@ import Law
 import Publishing
 
 extension ProposalPage {
-  func money(_ part: Part, _ names: PostNames) -> HTMLNode {
+  func money(_ part: Part, _ names: StructureNames) -> HTMLNode {
     let money = assessment.money
     return leaf(part.id, part.heading, number: part.number, margin: { moneyNotes }) {
       if money.byYear.isEmpty && money.fullYearCost == nil && money.byFund.isEmpty {

@@ -4,7 +4,7 @@ import Law
 
 extension ProposalPage {
   var view: HTMLNode {
-    let names = PostNames(comparison)
+    let names = StructureNames(comparison)
     return HTMLNode {
       top
       contents
@@ -12,7 +12,7 @@ extension ProposalPage {
     }
   }
 
-  private func body(of part: Part, _ names: PostNames) -> HTMLNode {
+  private func body(of part: Part, _ names: StructureNames) -> HTMLNode {
     switch part.id {
     case "why": why(part)
     case "chart": chart(part)
@@ -67,7 +67,7 @@ extension ProposalPage {
         figure(restructure.changes.count == 1 ? "change proposed" : "changes proposed", restructure.changes.count)
       }
       let reasons = Reasons(comparison, restructure.changes).lines
-      if !reasons.isEmpty { ul { for reason in reasons { li { reason } } } }
+      if !reasons.isEmpty { ul { for reason in reasons { li { reason.node } } } }
       summaryList([
         ("Asked of", HTMLNode(restructure.report.to.isEmpty ? restructure.decidedBy : restructure.report.to)),
         ("From", listed(restructure.report.by.map { HTMLNode($0) })),
@@ -104,34 +104,4 @@ extension ProposalPage {
       dd(.class("num")) { value.description }
     }
   }
-}
-
-/// What happens, in a handful of lines: the reasons given, each once, or the kinds of change when none are given.
-struct Reasons {
-  let lines: [String]
-
-  init(_ comparison: StructureComparison, _ changes: [Change]) {
-    var seen: Set<String> = []
-    let given = changes.map(\.because).filter { !$0.isEmpty && seen.insert($0).inserted }
-    lines = given.isEmpty ? Self.counts(comparison) : Array(given.prefix(8))
-  }
-
-  private static func counts(_ comparison: StructureComparison) -> [String] {
-    StructureComparison.State.allCases.filter { $0 != .same }.compactMap { state in
-      let rows = comparison.posts.filter { $0.state == state && !$0.isContext }
-      let positions = rows.reduce(0) { $0 + $1.post.positions }
-      return positions == 0 ? nil : "\(positions) \(positions == 1 ? "post" : "posts") \(state.rawValue)."
-    }
-  }
-}
-
-/// The title of each post, on the side where it stands, after first.
-struct PostNames {
-  private let titles: [Post.Reference: String]
-
-  init(_ comparison: StructureComparison) {
-    titles = comparison.before.postsByReference.merging(comparison.after.postsByReference) { $1 }.mapValues(\.title)
-  }
-
-  subscript(post: Post.Reference) -> String { titles[post] ?? post.rawValue }
 }
