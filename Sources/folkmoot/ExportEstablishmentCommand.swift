@@ -24,7 +24,9 @@ struct ExportEstablishmentCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "The file to write; for an organogram the start of both names, so that org becomes org-senior.csv and org-junior.csv.")
+    help:
+      "The file to write; for an organogram the start of both names, so that org becomes org-senior.csv and org-junior.csv."
+  )
   var output: String?
 
   func validate() throws {

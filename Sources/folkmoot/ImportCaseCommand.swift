@@ -6,7 +6,8 @@ import Store
 
 struct ImportCaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import-case", abstract: "Enter a case into the database: the council, the proposal, its posts and units.")
+    commandName: "import-case",
+    abstract: "Enter a case into the database: the council, the proposal, its posts and units.")
 
   @Argument(help: "The folder of the case.")
   var folder: String

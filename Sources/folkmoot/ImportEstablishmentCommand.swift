@@ -30,7 +30,9 @@ struct ImportEstablishmentCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    guard (1...2).contains(files.count) else { throw ValidationError("One file is expected, or the two of an organogram.") }
+    guard (1...2).contains(files.count) else {
+      throw ValidationError("One file is expected, or the two of an organogram.")
+    }
     guard database == nil || authority != nil else { throw ValidationError("Name the council with --authority.") }
   }
 
@@ -57,7 +59,8 @@ struct ImportEstablishmentCommand: ParsableCommand {
     return [
       "\(establishment.units.count) units", "\(establishment.positions) posts in \(establishment.posts.count) lines",
       "\(establishment.fte) full-time equivalent\(funds.isEmpty ? "" : " (\(funds.joined(separator: ", ")))")",
-      establishment.cost.map { "\($0) a year" } ?? "", "\(roots) \(roots == 1 ? "post reports" : "posts report") to no other",
+      establishment.cost.map { "\($0) a year" } ?? "",
+      "\(roots) \(roots == 1 ? "post reports" : "posts report") to no other",
     ].filter { !$0.isEmpty }.joined(separator: "; ") + "."
   }
 }
@@ -66,7 +69,8 @@ struct ImportEstablishmentCommand: ParsableCommand {
 enum EstablishmentFiles {
   static func read(_ paths: [String]) throws -> Establishment {
     let files = try paths.map { (path: $0, bytes: try Input.read($0)) }
-    let (establishment, messages) = try files.count == 1
+    let (establishment, messages) =
+      try files.count == 1
       ? EstablishmentCSV.read(files[0].bytes, file: files[0].path) : organogram(files)
     guard messages.isEmpty else { throw Refusal(messages) }
     return establishment
@@ -75,13 +79,15 @@ enum EstablishmentFiles {
   private static func organogram(_ files: [(path: String, bytes: [UInt8])]) throws -> (Establishment, [InputMessage]) {
     let kinds = files.map { OrganogramCSV.file($0.bytes) }
     guard let senior = kinds.firstIndex(of: .senior), let junior = kinds.firstIndex(of: .junior) else {
-      throw Refusal(files.indices.filter { kinds[$0] == nil || kinds[$0] == kinds[0] && $0 > 0 }.map { index in
-        InputMessage(
-          file: files[index].path,
-          text: kinds[index] == nil
-            ? "This is no file of a UK government organogram: its header names neither Post Unique Reference nor Reporting Senior Post."
-            : "Both files are the \(kinds[index] == .senior ? "senior" : "junior") file of an organogram. Give one of each.")
-      })
+      throw Refusal(
+        files.indices.filter { kinds[$0] == nil || kinds[$0] == kinds[0] && $0 > 0 }.map { index in
+          InputMessage(
+            file: files[index].path,
+            text: kinds[index] == nil
+              ? "This is no file of a UK government organogram: its header names neither Post Unique Reference nor Reporting Senior Post."
+              : "Both files are the \(kinds[index] == .senior ? "senior" : "junior") file of an organogram. Give one of each."
+          )
+        })
     }
     let (organogram, messages) = OrganogramCSV.read(
       senior: files[senior].bytes, seniorFile: files[senior].path, junior: files[junior].bytes,

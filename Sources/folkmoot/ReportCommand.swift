@@ -2,7 +2,6 @@ import ArgumentParser
 import Council
 import Publishing
 import Web
-import Web
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

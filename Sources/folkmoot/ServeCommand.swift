@@ -33,7 +33,9 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       try await application.runService()
     } catch {
-      try explaining { throw Refusal(file: "\(host):\(port)", "The website cannot listen here: \(error). Choose another with --port.") }
+      try explaining {
+        throw Refusal(file: "\(host):\(port)", "The website cannot listen here: \(error). Choose another with --port.")
+      }
     }
   }
 }

@@ -56,7 +56,9 @@ public struct CSVReader: Sendable {
 
   /// The place of a field in the file, line and column from 1; of the row's end when the row is shorter.
   public func place(of index: Int) -> (line: Int, column: Int) {
-    let offset = index < fields.count ? Int(fields[index].start) - (fields[index].isQuoted ? 1 : 0)
+    let offset =
+      index < fields.count
+      ? Int(fields[index].start) - (fields[index].isQuoted ? 1 : 0)
       : fields.last.map { Int($0.end) } ?? rowStart
     return position(of: offset, line: line, rowStart: rowStart)
   }
@@ -77,7 +79,8 @@ public struct CSVReader: Sendable {
       let field = text[position] == CSVReader.quote ? quotedField() : plainField()
       guard let field else { return false }
       guard field.count <= limits.fieldBytes else {
-        return stop("The field is longer than \(limits.fieldBytes) bytes, the most that can be read.", at: Int(field.start))
+        return stop(
+          "The field is longer than \(limits.fieldBytes) bytes, the most that can be read.", at: Int(field.start))
       }
       fields.append(field)
     } while endsField()
@@ -145,7 +148,9 @@ public struct CSVReader: Sendable {
       index += 1
     }
     guard index < text.count else {
-      _ = stop("A quotation mark opens here and is never closed. Close it, or double it where it is part of the text.", at: opening)
+      _ = stop(
+        "A quotation mark opens here and is never closed. Close it, or double it where it is part of the text.",
+        at: opening)
       return nil
     }
     position = index + 1

@@ -43,7 +43,8 @@ struct EstablishmentHeader {
       ["post unique reference", "reporting senior post"].contains($0.lowercased())
     }
     let text = columns.count == 1 ? "The column \(names) is missing." : "The columns \(names) are missing."
-    let hint = isOrganogram
+    let hint =
+      isOrganogram
       ? " This is one file of a UK government organogram: import it together with the other one."
       : " The first line names the columns: reference, title, unit and others."
     return InputMessage(file: reader.file, line: reader.line, text: text + hint)

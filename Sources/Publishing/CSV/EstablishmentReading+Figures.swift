@@ -9,8 +9,13 @@ extension EstablishmentReading {
   mutating func workingTime() -> FullTimeEquivalent {
     let field = field(.fte)
     if field.isEmpty { return FullTimeEquivalent(1) }
-    guard let millionths = FieldValue.millionths(reader.text.span.extracting(field.range)), (1...1_000_000).contains(millionths) else {
-      say(.fte, "The working time of one position is expected, more than 0 and at most 1, such as 0.81. For several like positions use the column posts.")
+    guard let millionths = FieldValue.millionths(reader.text.span.extracting(field.range)),
+      (1...1_000_000).contains(millionths)
+    else {
+      say(
+        .fte,
+        "The working time of one position is expected, more than 0 and at most 1, such as 0.81. For several like positions use the column posts."
+      )
       return FullTimeEquivalent(1)
     }
     return FullTimeEquivalent(millionths: millionths)
@@ -19,7 +24,9 @@ extension EstablishmentReading {
   mutating func positions() -> Int {
     let field = field(.posts)
     if field.isEmpty { return 1 }
-    guard let count = FieldValue.whole(reader.text.span.extracting(field.range)), (1...Self.mostPositions).contains(count) else {
+    guard let count = FieldValue.whole(reader.text.span.extracting(field.range)),
+      (1...Self.mostPositions).contains(count)
+    else {
       say(.posts, "A whole number of like positions is expected, from 1 to 100,000.")
       return 1
     }
@@ -76,7 +83,8 @@ extension EstablishmentReading {
     case .sum(let points):
       "The shares of the funds must come to 100%; these add up to \(FundingShare(.general, basisPoints: points).percent)."
     case .twice(let fund): "The fund \(fund.prefix(60)) stands twice. Write its share once."
-    case .part(let part): "“\(part.prefix(60))” is no fund with its share. Write each as HRA 60% and put | between them."
+    case .part(let part):
+      "“\(part.prefix(60))” is no fund with its share. Write each as HRA 60% and put | between them."
     }
   }
 

@@ -104,7 +104,8 @@ extension EstablishmentReading {
     case .success(let designations): return designations
     case .failure(let unknown):
       let nearest = list.nearest(to: unknown.name, among: Designation.allCases.map(\.rawValue))
-      say(.designations, "“\(unknown.name.prefix(60))” is no statutory designation that is known here.", nearest: nearest)
+      say(
+        .designations, "“\(unknown.name.prefix(60))” is no statutory designation that is known here.", nearest: nearest)
       return []
     }
   }

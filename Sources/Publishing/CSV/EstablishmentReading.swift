@@ -31,7 +31,10 @@ struct EstablishmentReading {
   private mutating func readHeader() -> Bool {
     guard reader.next() else {
       if reader.messages.isEmpty {
-        list.add(InputMessage(file: reader.file, text: "The file is empty. Its first line names the columns: reference, title, unit and others."))
+        list.add(
+          InputMessage(
+            file: reader.file,
+            text: "The file is empty. Its first line names the columns: reference, title, unit and others."))
       }
       return false
     }
@@ -91,7 +94,9 @@ struct EstablishmentReading {
     list.add(
       InputMessage(
         file: reader.file, line: line, column: column, value: reader.text(at: index),
-        text: "This value stands in a column without a name. Name the column, or put quotation marks around a text that holds the separator."))
+        text:
+          "This value stands in a column without a name. Name the column, or put quotation marks around a text that holds the separator."
+      ))
   }
 
   // MARK: Fields
@@ -166,11 +171,12 @@ struct EstablishmentReading {
   }
 
   private func position(_ place: RowPlace, _ column: EstablishmentColumn) -> (line: Int, column: Int) {
-    let start = switch column {
-    case .unit: place.unit
-    case .reportsTo: place.reportsTo
-    default: place.reference
-    }
+    let start =
+      switch column {
+      case .unit: place.unit
+      case .reportsTo: place.reportsTo
+      default: place.reference
+      }
     return reader.position(of: Int(start), line: Int(place.line), rowStart: Int(place.rowStart))
   }
 }

@@ -22,7 +22,8 @@ public enum InputText {
     if start > 0 || check.multibyte > check.invalid {
       let (line, column) = position(of: bad, in: bytes)
       return .failure(
-        InputRefusal(file, "A damaged character stands here: the file is UTF-8 but this is not. \(advice(kind))", line, column))
+        InputRefusal(
+          file, "A damaged character stands here: the file is UTF-8 but this is not. \(advice(kind))", line, column))
     }
     return .success(Windows1252.decode(bytes))
   }

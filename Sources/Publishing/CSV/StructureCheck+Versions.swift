@@ -4,16 +4,15 @@ import Law
 extension StructureCheck {
   /// Versions of one unit or post must follow each other in time.
   mutating func checkVersions<Value, Reference: Hashable>(
-    _ rows: [Value], _ numbers: [Reference: Int32], spell: (Value) -> (from: Day?, to: Day?),
-    row: (Int) -> EstablishmentProblem.Row
+    _ rows: [Value], _ numbers: [Reference: Int32], row: (Int) -> EstablishmentProblem.Row
   ) where Value: ReferencedRow, Value.Reference == Reference {
     guard numbers.count < rows.count else { return }
     var versions: [Int32: [Int]] = [:]
     for index in rows.indices { versions[numbers[rows[index].reference] ?? -1, default: []].append(index) }
     for (number, group) in versions.sorted(by: { $0.key < $1.key }) where number >= 0 && group.count > 1 {
-      let ordered = group.sorted { (spell(rows[$0]).from?.number ?? .min, $0) < (spell(rows[$1]).from?.number ?? .min, $1) }
+      let ordered = group.sorted { (rows[$0].from?.number ?? .min, $0) < (rows[$1].from?.number ?? .min, $1) }
       for (earlier, later) in zip(ordered, ordered.dropFirst()) {
-        let (end, start) = (spell(rows[earlier]).to?.number ?? .max, spell(rows[later]).from?.number ?? .min)
+        let (end, start) = (rows[earlier].to?.number ?? .max, rows[later].from?.number ?? .min)
         guard start <= end else { continue }
         let (first, second) = (min(earlier, later), max(earlier, later))
         add(
@@ -26,27 +25,29 @@ extension StructureCheck {
 
   /// Lines of reporting and parts of units must end at the top. The links are by number; -1 leads out.
   mutating func checkLoops<Value, Reference: Hashable>(
-    _ rows: [Value], _ numbers: [Reference: Int32], _ links: [Int32], spell: (Value) -> (from: Day?, to: Day?),
-    name: (Value) -> String, row: (Int) -> EstablishmentProblem.Row
+    _ rows: [Value], _ numbers: [Reference: Int32], _ links: [Int32],
+    row: (Int) -> EstablishmentProblem.Row
   ) where Value: ReferencedRow, Value.Reference == Reference {
-    let own = numbers.count == rows.count
+    let own =
+      numbers.count == rows.count
       ? Array(0..<Int32(truncatingIfNeeded: rows.count)) : rows.map { numbers[$0.reference] ?? -1 }
     let suspects = Self.rowsNotLeadingOut(own, links)
     guard !suspects.isEmpty else { return }
-    let days = Set(suspects.map { spell(rows[$0]).from?.number ?? .min }).sorted()
+    let days = Set(suspects.map { rows[$0].from?.number ?? .min }).sorted()
     let most = max(64, 20_000_000 / suspects.count)
     if days.count > most {
-      let text = "These lines lead in circles on too many different days to follow. Send the establishment of fewer days."
+      let text =
+        "These lines lead in circles on too many different days to follow. Send the establishment of fewer days."
       add(row(suspects[0]), .from, "", text)
     }
     var told: Set<Int32> = []
     for day in days.prefix(most) {
       let standing = suspects.filter {
-        (spell(rows[$0]).from?.number ?? .min) <= day && day <= (spell(rows[$0]).to?.number ?? .max)
+        (rows[$0].from?.number ?? .min) <= day && day <= (rows[$0].to?.number ?? .max)
       }
       for loop in Self.loops(standing, own, links) where told.isDisjoint(with: loop.map { own[$0] }) {
         told.formUnion(loop.map { own[$0] })
-        addLoop(loop, rows, name: name, row: row)
+        addLoop(loop, rows, row: row)
       }
     }
   }
@@ -96,24 +97,32 @@ extension StructureCheck {
   }
 
   private mutating func addLoop<Value: ReferencedRow>(
-    _ loop: [Int], _ rows: [Value], name: (Value) -> String, row: (Int) -> EstablishmentProblem.Row
+    _ loop: [Int], _ rows: [Value], row: (Int) -> EstablishmentProblem.Row
   ) {
     guard let lowest = loop.min(), let turn = loop.firstIndex(of: lowest) else { return }
-    let names = (loop[turn...] + loop[..<turn]).map { name(rows[$0]) }
+    let names = (loop[turn...] + loop[..<turn]).map { rows[$0].referenceText }
     let shown = names.prefix(8) + (names.count > 8 ? ["… (\(names.count) in all)"] : []) + [names[0]]
     let chain = shown.joined(separator: " → ")
     switch row(lowest) {
-    case .unit: add(row(lowest), .unit, names[1 % names.count], "These units are part of each other in a loop: \(chain). One must be at the top.")
-    case .post: add(row(lowest), .reportsTo, names[1 % names.count], "These posts report to each other in a loop: \(chain). One must report elsewhere.")
+    case .unit:
+      add(
+        row(lowest), .unit, names[1 % names.count],
+        "These units are part of each other in a loop: \(chain). One must be at the top.")
+    case .post:
+      add(
+        row(lowest), .reportsTo, names[1 % names.count],
+        "These posts report to each other in a loop: \(chain). One must report elsewhere.")
     }
   }
 }
 
-/// A row that bears a reference.
+/// A row that bears a reference and stands for a while.
 protocol ReferencedRow {
   associatedtype Reference: Hashable
   var reference: Reference { get }
   var referenceText: String { get }
+  var from: Day? { get }
+  var to: Day? { get }
 }
 
 extension OrganisationUnit: ReferencedRow {

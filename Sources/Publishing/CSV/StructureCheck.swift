@@ -17,12 +17,12 @@ struct StructureCheck {
     let posts = establishment.posts
     let unitNumbers = Self.numbers(of: units.lazy.map(\.reference))
     let postNumbers = Self.numbers(of: posts.lazy.map(\.reference))
-    checkVersions(units, unitNumbers, spell: { ($0.from, $0.to) }) { .unit($0) }
-    checkVersions(posts, postNumbers, spell: { ($0.from, $0.to) }) { .post($0) }
+    checkVersions(units, unitNumbers) { .unit($0) }
+    checkVersions(posts, postNumbers) { .post($0) }
     let parents = checkUnits(units, unitNumbers)
     let superiors = checkPosts(posts, postNumbers, unitNumbers)
-    checkLoops(units, unitNumbers, parents, spell: { ($0.from, $0.to) }, name: \.reference.rawValue) { .unit($0) }
-    checkLoops(posts, postNumbers, superiors, spell: { ($0.from, $0.to) }, name: \.reference.rawValue) { .post($0) }
+    checkLoops(units, unitNumbers, parents) { .unit($0) }
+    checkLoops(posts, postNumbers, superiors) { .post($0) }
     checkTotals()
   }
 
@@ -41,7 +41,9 @@ struct StructureCheck {
     units.indices.map { index -> Int32 in
       guard let parent = units[index].parent else { return -1 }
       if parent == units[index].reference {
-        add(.unit(index), .unit, parent.rawValue, "A unit cannot be part of itself. Name the unit above it, or leave this empty at the top.")
+        add(
+          .unit(index), .unit, parent.rawValue,
+          "A unit cannot be part of itself. Name the unit above it, or leave this empty at the top.")
         return -1
       }
       guard let number = numbers[parent] else {
@@ -61,7 +63,9 @@ struct StructureCheck {
       }
       guard let superior = posts[index].reportsTo else { return -1 }
       if superior == posts[index].reference {
-        add(.post(index), .reportsTo, superior.rawValue, "A post cannot report to itself. Name the post above it, or leave this empty when it answers to the council.")
+        add(
+          .post(index), .reportsTo, superior.rawValue,
+          "A post cannot report to itself. Name the post above it, or leave this empty when it answers to the council.")
         return -1
       }
       guard let number = numbers[superior] else {
@@ -78,13 +82,21 @@ struct StructureCheck {
       let count = max(0, post.positions)
       let (cost, tooMuch) = (post.costEach?.pence ?? 0).multipliedReportingOverflow(by: count)
       positions = min(positions + min(count, Self.mostPositions + 1), Self.mostPositions + 1)
-      pence = min(pence + (tooMuch ? Self.highestCost.pence + 1 : min(cost, Self.highestCost.pence + 1)), Self.highestCost.pence + 1)
+      pence = min(
+        pence + (tooMuch ? Self.highestCost.pence + 1 : min(cost, Self.highestCost.pence + 1)),
+        Self.highestCost.pence + 1)
     }
     if positions > Self.mostPositions {
-      add(nil, .posts, "", "The posts add up to more than 10,000,000 positions, more than any council has. Look for a figure in the wrong column.")
+      add(
+        nil, .posts, "",
+        "The posts add up to more than 10,000,000 positions, more than any council has. Look for a figure in the wrong column."
+      )
     }
     if pence > Self.highestCost.pence {
-      add(nil, .cost, "", "The yearly costs add up to more than £100,000,000,000, more than any council spends. Look for a figure in the wrong column.")
+      add(
+        nil, .cost, "",
+        "The yearly costs add up to more than £100,000,000,000, more than any council spends. Look for a figure in the wrong column."
+      )
     }
   }
 

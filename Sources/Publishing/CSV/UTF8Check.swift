@@ -33,12 +33,13 @@ struct UTF8Check {
   /// The length of the character that starts here with a byte above 0x7F; 0 when none does.
   private static func length(of bytes: [UInt8], at index: Int) -> Int {
     let first = bytes[index]
-    let length = switch first {
-    case 0xC2...0xDF: 2
-    case 0xE0...0xEF: 3
-    case 0xF0...0xF4: 4
-    default: 0
-    }
+    let length =
+      switch first {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 0
+      }
     guard length > 0, index + length <= bytes.count else { return 0 }
     for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
     let second = bytes[index + 1]

@@ -23,8 +23,12 @@ extension OrganogramReading {
     for column in [SeniorColumn.payFloor, .payCeiling] { checkPounds(row, column, most: Money(pounds: 10_000_000)) }
     checkPounds(row, .costOfReports, most: Money(pounds: 999_999_999))
     checkRange(row)
-    if OrganogramValue.workingTime(row[.fte]) == nil { say(row, .fte, "The working time is expected, above 0, such as 0.81.") }
-    if ["0", "false", "no"].contains(row[.valid].lowercased()) { say(row, .valid, "The form itself marks this row as not valid.") }
+    if OrganogramValue.workingTime(row[.fte]) == nil {
+      say(row, .fte, "The working time is expected, above 0, such as 0.81.")
+    }
+    if ["0", "false", "no"].contains(row[.valid].lowercased()) {
+      say(row, .valid, "The form itself marks this row as not valid.")
+    }
   }
 
   private mutating func checkContact(_ row: SeniorRow) {
@@ -48,7 +52,8 @@ extension OrganogramReading {
 
   /// Reference 0: somebody who is paid and not in a post. Nothing that would describe a post is given.
   mutating func checkOutOfPost(_ row: SeniorRow) {
-    for column in [SeniorColumn.name, .function, .phone, .email, .reportsTo] where !OrganogramValue.isNone(row[column]) {
+    for column in [SeniorColumn.name, .function, .phone, .email, .reportsTo] where !OrganogramValue.isNone(row[column])
+    {
       say(row, column, "Reference 0 stands for somebody paid who is not in a post: write N/D or N/A here.")
     }
   }
@@ -64,7 +69,10 @@ extension OrganogramReading {
     let differing = SeniorColumn.allCases.filter { !Self.ofTheHolder.contains($0) && first[$0] != other[$0] }
     guard !differing.isEmpty else { return }
     let names = differing.map(\.name).joined(separator: ", ")
-    say(other, .reference, "This reference stands on line \(first.places[0].line) too. Job shares may differ only in name, contact, pay, FTE and notes; these differ in \(names).")
+    say(
+      other, .reference,
+      "This reference stands on line \(first.places[0].line) too. Job shares may differ only in name, contact, pay, FTE and notes; these differ in \(names)."
+    )
   }
 
   /// What the form asks of every junior row.
@@ -76,7 +84,9 @@ extension OrganogramReading {
     for column in [JuniorColumn.payMinimum, .payMaximum] where !OrganogramValue.isNone(row[column]) {
       if OrganogramValue.pounds(row[column]) == nil { say(row, column, "Whole pounds are expected, or N/A or N/D.") }
     }
-    if let least = OrganogramValue.pounds(row[.payMinimum]), let most = OrganogramValue.pounds(row[.payMaximum]), most < least {
+    if let least = OrganogramValue.pounds(row[.payMinimum]), let most = OrganogramValue.pounds(row[.payMaximum]),
+      most < least
+    {
       say(row, .payMaximum, "The maximum is below the minimum of \(least).")
     }
     if OrganogramValue.workingTime(row[.fte]) == nil {

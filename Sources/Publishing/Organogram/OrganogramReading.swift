@@ -81,7 +81,9 @@ struct OrganogramReading {
   }
 
   private func superior(_ cell: String) -> Post.Reference? {
-    guard let superior = OrganogramValue.superior(cell), !superior.isEmpty, !eliminated.contains(superior) else { return nil }
+    guard let superior = OrganogramValue.superior(cell), !superior.isEmpty, !eliminated.contains(superior) else {
+      return nil
+    }
     return .init(rawValue: superior)
   }
 
@@ -143,7 +145,9 @@ struct OrganogramReading {
   }
 
   private func unknownLine(_ superior: String) -> String {
-    if superior.isEmpty { return "The reference of the senior post it reports to is expected, or XX for the highest post." }
+    if superior.isEmpty {
+      return "The reference of the senior post it reports to is expected, or XX for the highest post."
+    }
     return eliminated.contains(superior)
       ? "This senior post is eliminated. Name one that exists." : "There is no senior post with this reference."
   }
@@ -159,6 +163,7 @@ struct OrganogramReading {
       (steps, current) = (steps + 1, next)
     }
     guard steps > Self.mostSteps else { return }
-    seniorMessages.add(seniors.message(row, .reportsTo, "From here to the top takes more than 100 steps, the most the form allows."))
+    seniorMessages.add(
+      seniors.message(row, .reportsTo, "From here to the top takes more than 100 steps, the most the form allows."))
   }
 }

@@ -21,7 +21,8 @@ struct OrganogramTable<Column: OrganogramColumn> {
         while reader.next() { if !reader.isBlank { rows.append(Self.row(reader, columns)) } }
       }
     } else if reader.messages.isEmpty {
-      messages.add(InputMessage(file: file, text: "The file is empty. Its first line names the columns of the organogram form."))
+      messages.add(
+        InputMessage(file: file, text: "The file is empty. Its first line names the columns of the organogram form."))
     }
     for message in reader.messages { messages.add(message) }
   }
@@ -57,7 +58,8 @@ struct OrganogramTable<Column: OrganogramColumn> {
     }
     for column in Column.allCases where columns[column.rawValue] == nil && !column.isOptional {
       isWhole = false
-      messages.add(InputMessage(file: reader.file, line: reader.line, field: column.name, text: "This column is missing."))
+      messages.add(
+        InputMessage(file: reader.file, line: reader.line, field: column.name, text: "This column is missing."))
     }
     return isWhole ? columns : nil
   }

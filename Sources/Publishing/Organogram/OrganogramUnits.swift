@@ -30,7 +30,8 @@ struct OrganogramUnits {
     taken.insert(text)
     let kinds: [OrganisationUnit.Kind] = [.directorate, .division, .service]
     let reference = OrganisationUnit.Reference(rawValue: text)
-    units.append(OrganisationUnit(reference: reference, name: name, kind: kinds[min(path.count, 3) - 1], parent: parent))
+    units.append(
+      OrganisationUnit(reference: reference, name: name, kind: kinds[min(path.count, 3) - 1], parent: parent))
     references[path] = reference
     return reference
   }

@@ -25,7 +25,9 @@ enum OrganogramValue {
   /// Working time; `nil` for anything that is not above 0 and at most 100,000.
   static func workingTime(_ cell: String) -> FullTimeEquivalent? {
     let bytes = Array(cell.utf8)
-    guard let millionths = FieldValue.millionths(bytes.span), (1...100_000_000_000).contains(millionths) else { return nil }
+    guard let millionths = FieldValue.millionths(bytes.span), (1...100_000_000_000).contains(millionths) else {
+      return nil
+    }
     return FullTimeEquivalent(millionths: millionths)
   }
 
@@ -38,12 +40,15 @@ enum OrganogramValue {
 
   /// Whether a reference has only letters and digits and is not the word for the top.
   static func isReference(_ cell: String) -> Bool {
-    !cell.isEmpty && !isTop(cell) && cell.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    !cell.isEmpty && !isTop(cell)
+      && cell.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 
   /// A reference made fit for the form.
   static func reference(from text: String) -> String {
-    let kept = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    let kept = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
     return isReference(kept) && kept != "0" ? kept : "Post" + kept
   }
 

@@ -49,10 +49,15 @@ struct OrganogramWriting {
 
   /// The rows of the senior file: those it had, then the new ones.
   func seniorRows() -> [[String]] {
-    let groups = Dictionary(grouping: extras.seniors.indices.filter { extras.seniors[$0].post != nil }) { extras.seniors[$0].post }
+    let groups = Dictionary(grouping: extras.seniors.indices.filter { extras.seniors[$0].post != nil }) {
+      extras.seniors[$0].post
+    }
     var rows: [[String]] = []
     for (index, row) in extras.seniors.enumerated() {
-      guard let reference = row.post else { rows.append(row.cells); continue }
+      guard let reference = row.post else {
+        rows.append(row.cells)
+        continue
+      }
       guard let post = posts[reference], let group = groups[reference] else { continue }
       let share = (number: group.firstIndex(of: index) ?? 0, of: group.map { extras.seniors[$0].cells })
       rows.append(updated(row.cells, post, share))
@@ -74,8 +79,12 @@ struct OrganogramWriting {
     row.setUnit(.department, .organisation, .unit, OrganogramUnits.names(of: post.unit, in: units))
     row.set(.reportsTo, line(post)) { OrganogramValue.isTop($0) && post.reportsTo == nil }
     let first = share.of[0]
-    if OrganogramValue.pounds(first[SeniorColumn.payFloor.rawValue]) != post.payFrom { row.setMoney(.payFloor, post.payFrom) }
-    if OrganogramValue.pounds(first[SeniorColumn.payCeiling.rawValue]) != post.payTo { row.setMoney(.payCeiling, post.payTo) }
+    if OrganogramValue.pounds(first[SeniorColumn.payFloor.rawValue]) != post.payFrom {
+      row.setMoney(.payFloor, post.payFrom)
+    }
+    if OrganogramValue.pounds(first[SeniorColumn.payCeiling.rawValue]) != post.payTo {
+      row.setMoney(.payCeiling, post.payTo)
+    }
     setTime(&row, post, share)
     setStatus(&row, post, wasVacant: OrganogramValue.areVacant(share.of.map { $0[SeniorColumn.name.rawValue] }))
     return row.cells
@@ -105,7 +114,9 @@ struct OrganogramWriting {
 
   private func freshSenior(_ post: Post) -> [String] {
     var row = CellEditor<SeniorColumn>([String](repeating: "", count: SeniorColumn.allCases.count))
-    for column in [SeniorColumn.name, .grade, .function, .phone, .email, .payFloor, .payCeiling, .costOfReports, .profession] {
+    for column in [
+      SeniorColumn.name, .grade, .function, .phone, .email, .payFloor, .payCeiling, .costOfReports, .profession,
+    ] {
       row.set(column, "N/D")
     }
     row.set(.valid, "1")

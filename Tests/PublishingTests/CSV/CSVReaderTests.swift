@@ -18,7 +18,8 @@ struct CSVReaderTests {
   @Test(arguments: [",", ";", "\t"])
   func `the separator is the one the header uses most`(separator: String) {
     let other = separator == ";" ? "," : ";"
-    let text = ["a", "b\(other)c", "d"].joined(separator: separator) + "\n" + ["1", "2", "3"].joined(separator: separator)
+    let text =
+      ["a", "b\(other)c", "d"].joined(separator: separator) + "\n" + ["1", "2", "3"].joined(separator: separator)
     #expect(rows(text).rows == [["a", "b\(other)c", "d"], ["1", "2", "3"]])
   }
 
@@ -71,11 +72,12 @@ struct CSVReaderTests {
     #expect(read.messages.map { [$0.line, $0.column] } == [[2, 3]])
   }
 
-  @Test(arguments: [
-    ([0x50, 0x4B, 0x03, 0x04, 0x14], "Excel workbook"), ([0x25, 0x50, 0x44, 0x46, 0x2D], "PDF"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "old Excel"), ([0xFF, 0xFE, 0x61, 0x00], "UTF-16"),
-    ([0xFE, 0xFF, 0x00, 0x61], "UTF-16"), ([0x61, 0x00, 0x2C, 0x00], "NUL"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x50, 0x4B, 0x03, 0x04, 0x14], "Excel workbook"), ([0x25, 0x50, 0x44, 0x46, 0x2D], "PDF"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "old Excel"), ([0xFF, 0xFE, 0x61, 0x00], "UTF-16"),
+      ([0xFE, 0xFF, 0x00, 0x61], "UTF-16"), ([0x61, 0x00, 0x2C, 0x00], "NUL"),
+    ] as [([UInt8], String)])
   func `what is not text is refused by its name`(bytes: [UInt8], name: String) {
     let read = rows(bytes)
     #expect(read.rows.isEmpty)

@@ -13,10 +13,14 @@ struct EstablishmentCSVTests {
   @Test func `a file with the three required columns is enough`() {
     let (establishment, messages) = read("record;Reference;Title;Unit\nunit;NPE;Neighbourhoods;\n;HCM;Manager;NPE\n")
     #expect(messages.isEmpty)
-    #expect(establishment.units == [OrganisationUnit(reference: .init(rawValue: "NPE"), name: "Neighbourhoods", kind: .service)])
-    #expect(establishment.posts == [
-      Post(reference: .init(rawValue: "HCM"), title: "Manager", unit: .init(rawValue: "NPE"))
-    ])
+    #expect(
+      establishment.units == [
+        OrganisationUnit(reference: .init(rawValue: "NPE"), name: "Neighbourhoods", kind: .service)
+      ])
+    #expect(
+      establishment.posts == [
+        Post(reference: .init(rawValue: "HCM"), title: "Manager", unit: .init(rawValue: "NPE"))
+      ])
   }
 
   @Test func `every column is read into its place`() throws {
@@ -50,9 +54,10 @@ struct EstablishmentCSVTests {
   }
 
   @Test func `a file without a required column says which`() {
-    #expect(read("reference,unit\nA,B\n").1.map(\.text) == [
-      "The column title is missing. The first line names the columns: reference, title, unit and others."
-    ])
+    #expect(
+      read("reference,unit\nA,B\n").1.map(\.text) == [
+        "The column title is missing. The first line names the columns: reference, title, unit and others."
+      ])
   }
 
   @Test func `half an organogram is told from a file of our own`() {
@@ -75,7 +80,8 @@ struct EstablishmentCSVTests {
   }
 
   @Test(arguments: [
-    ("posts", "0", "from 1 to 100,000"), ("posts", "100001", "from 1 to 100,000"), ("posts", "1.5", "from 1 to 100,000"),
+    ("posts", "0", "from 1 to 100,000"), ("posts", "100001", "from 1 to 100,000"),
+    ("posts", "1.5", "from 1 to 100,000"),
     ("cost", "11.5k", "amount in pounds"), ("cost", "-5", "amount in pounds"), ("cost", "\"1,00\"", "amount in pounds"),
     ("cost", "10000001", "at most £10,000,000"), ("cost", "1.234", "amount in pounds"),
     ("funding", "HRA 60% | GF 39%", "add up to 99%"), ("funding", "HRA", "no fund with its share"),
@@ -131,7 +137,8 @@ struct EstablishmentCSVTests {
   }
 
   @Test func `Windows-1252 with semicolons from an old spreadsheet is read`() {
-    let bytes = Array("record;reference;title;unit;cost\nunit;U;Unit;;\npost;A;Caf".utf8) + [0xE9] + Array(" lead;U;".utf8)
+    let bytes =
+      Array("record;reference;title;unit;cost\nunit;U;Unit;;\npost;A;Caf".utf8) + [0xE9] + Array(" lead;U;".utf8)
       + [0xA3] + Array("62,500\n".utf8)
     let (establishment, messages) = EstablishmentCSV.read(bytes, file: "x.csv")
     #expect(messages.isEmpty)

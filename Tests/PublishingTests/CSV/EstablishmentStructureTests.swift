@@ -26,7 +26,8 @@ struct EstablishmentStructureTests {
 
   @Test func `a loop is told once, by the names of its posts`() {
     let found = messages("post,A,T,U,C,,\npost,B,T,U,A,,\npost,C,T,U,B,,\npost,D,T,U,C,,\npost,E,T,U,,,\n")
-    #expect(found.map(\.text) == ["These posts report to each other in a loop: A → C → B → A. One must report elsewhere."])
+    #expect(
+      found.map(\.text) == ["These posts report to each other in a loop: A → C → B → A. One must report elsewhere."])
     #expect(found.map { [$0.line, $0.column] } == [[3, 12]])
   }
 
@@ -35,9 +36,10 @@ struct EstablishmentStructureTests {
   }
 
   @Test func `units in a loop are told`() {
-    #expect(messages("unit,V,Unit,W,,,\nunit,W,Unit,V,,,\n").map(\.text) == [
-      "These units are part of each other in a loop: V → W → V. One must be at the top."
-    ])
+    #expect(
+      messages("unit,V,Unit,W,,,\nunit,W,Unit,V,,,\n").map(\.text) == [
+        "These units are part of each other in a loop: V → W → V. One must be at the top."
+      ])
   }
 
   @Test func `a reference twice in the same days is told with the line of the other`() {
@@ -51,11 +53,14 @@ struct EstablishmentStructureTests {
   }
 
   @Test func `two posts that swap places in time form no loop`() {
-    #expect(messages("post,A,T,U,B,,2014-09-30\npost,A,T,U,,2014-10-01,\npost,B,T,U,,,2014-09-30\npost,B,T,U,A,2014-10-01,\n").isEmpty)
+    #expect(
+      messages("post,A,T,U,B,,2014-09-30\npost,A,T,U,,2014-10-01,\npost,B,T,U,,,2014-09-30\npost,B,T,U,A,2014-10-01,\n")
+        .isEmpty)
   }
 
   @Test func `two posts that report to each other for a day form one`() {
-    let found = messages("post,A,T,U,B,,2014-09-30\npost,A,T,U,,2014-10-01,\npost,B,T,U,,,2014-09-29\npost,B,T,U,A,2014-09-30,\n")
+    let found = messages(
+      "post,A,T,U,B,,2014-09-30\npost,A,T,U,,2014-10-01,\npost,B,T,U,,,2014-09-29\npost,B,T,U,A,2014-09-30,\n")
     #expect(found.map(\.text) == ["These posts report to each other in a loop: A → B → A. One must report elsewhere."])
   }
 

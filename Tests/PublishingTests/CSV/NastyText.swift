@@ -16,7 +16,8 @@ struct SeededNumbers {
 /// Texts that break careless readers: quotes, separators, formulas, line breaks, right-to-left, emoji, apostrophes.
 enum NastyText {
   private static let parts = [
-    "\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "\r", "=", "+", "-", "@", "'", "''", "|", "\\", "\\|", " | ", "<script>",
+    "\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "\r", "=", "+", "-", "@", "'", "''", "|", "\\", "\\|", " | ",
+    "<script>",
     "عربي", "\u{202E}", "👩🏽‍🚒", "é", "e\u{301}", "£", "a", "Post", " ", "1", "%", "\u{FEFF}", "\u{A0}", "{x}", "100%",
   ]
 

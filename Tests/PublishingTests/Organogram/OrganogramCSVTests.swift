@@ -98,7 +98,9 @@ struct OrganogramCSVTests {
   @Test func `like junior posts are added up, and references are made fit for the form`() {
     let unit = OrganisationUnit.Reference(rawValue: "U")
     func post(_ reference: String, _ superior: String?) -> Post {
-      Post(reference: .init(rawValue: reference), title: "Officer", unit: unit, reportsTo: superior.map { Post.Reference(rawValue: $0) })
+      Post(
+        reference: .init(rawValue: reference), title: "Officer", unit: unit,
+        reportsTo: superior.map { Post.Reference(rawValue: $0) })
     }
     let establishment = Establishment(
       units: [OrganisationUnit(reference: unit, name: "Unit", kind: .team)],
@@ -122,7 +124,8 @@ struct OrganogramCSVTests {
 
   @Test(arguments: [
     ("HEAD,N/D", "HE AD,N/D", "letters and digits"), ("HEAD,N/D", "HE-AD,N/D", "letters and digits"),
-    ("HEAD,N/D", "XX,N/D", "not XX"), ("HEAD,N/D", "HEAD,", "Vacant"), ("@example.org,XX", "@example.org,HEAD", "at the top"),
+    ("HEAD,N/D", "XX,N/D", "not XX"), ("HEAD,N/D", "HEAD,", "Vacant"),
+    ("@example.org,XX", "@example.org,HEAD", "at the top"),
     ("@example.org,XX", "@example.org,HEAD", "itself"), ("@example.org,XX", "@example.org,DIR1", "loop"),
     ("N/A,N/A,HEAD", "N/A,N/A,HAED", "no senior post"), ("N/A,N/A,HEAD", "N/A,N/A,OLD1", "eliminated"),
     ("N/A,N/A,HEAD", "N/A,N/A,", "or XX"), ("N/D,office@example.org", ",", "telephone"),
@@ -146,7 +149,8 @@ struct OrganogramCSVTests {
   func `each rule for juniors is told where it is broken`(old: String, new: String, expected: String) throws {
     let range = try #require(Self.juniors.firstRange(of: old))
     let messages = read(Self.seniors, Self.juniors.replacingCharacters(range, new)).1
-    #expect(messages.contains { $0.text.contains(expected) && $0.file == "junior.csv" && $0.line == 2 && $0.column > 0 })
+    #expect(
+      messages.contains { $0.text.contains(expected) && $0.file == "junior.csv" && $0.line == 2 && $0.column > 0 })
   }
 
   @Test func `a missing and an unknown column are told`() {
