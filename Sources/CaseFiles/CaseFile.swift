@@ -19,7 +19,9 @@ enum CaseFile: String, CaseIterable {
     guard size > most else { return nil }
     let advice = self == .establishment ? "Send only the units and posts concerned." : "Split it into several cases."
     return InputMessage(
-      file: rawValue, text: "The file has \(megabytes(size, up: true)) MB; at most \(megabytes(most, up: false)) MB can be read. \(advice)")
+      file: rawValue,
+      text:
+        "The file has \(megabytes(size, up: true)) MB; at most \(megabytes(most, up: false)) MB can be read. \(advice)")
   }
 
   private func megabytes(_ size: Int, up: Bool) -> Int { (size + (up ? (1 << 20) - 1 : 0)) >> 20 }
@@ -38,10 +40,15 @@ struct CaseFolder {
   var refusal: InputMessage? {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      return InputMessage(file: path, text: errno == EACCES ? "The folder cannot be read: permission is denied." : "There is no such folder. Name the folder that holds case.yml.")
+      return InputMessage(
+        file: path,
+        text: errno == EACCES
+          ? "The folder cannot be read: permission is denied."
+          : "There is no such folder. Name the folder that holds case.yml.")
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      return InputMessage(file: path, text: "This is not a folder. Name the folder that holds case.yml and establishment.csv.")
+      return InputMessage(
+        file: path, text: "This is not a folder. Name the folder that holds case.yml and establishment.csv.")
     }
     return nil
   }
@@ -58,7 +65,9 @@ struct CaseFolder {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileRefusal(message: Self.unreadable(file, errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw FileRefusal(message: InputMessage(file: file.rawValue, text: "This is not a file with text in it. Put a plain file in its place."))
+      throw FileRefusal(
+        message: InputMessage(
+          file: file.rawValue, text: "This is not a file with text in it. Put a plain file in its place."))
     }
     if let refusal = file.tooLarge(Int(status.st_size), limits) { throw FileRefusal(message: refusal) }
     return try Self.read(descriptor, file, limits, size: Int(status.st_size))

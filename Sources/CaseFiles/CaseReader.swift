@@ -11,7 +11,8 @@ public struct CaseReading: Sendable {
   fileprivate init(_ restructure: RestructureCase?, _ messages: [InputMessage], file: String = CaseFile.yml.rawValue) {
     self.restructure = messages.isEmpty ? restructure : nil
     // A promise to callers: without a restructure there is always a message.
-    self.messages = restructure == nil && messages.isEmpty
+    self.messages =
+      restructure == nil && messages.isEmpty
       ? [InputMessage(file: file, text: "The case cannot be read.")] : messages
   }
 }
@@ -36,14 +37,23 @@ public enum CaseReader {
 
   /// The case in files that were sent: `case.yml` (or `case.yaml`) and `establishment.csv`; others are left alone.
   public static func read(files: [String: [UInt8]], limits: CaseLimits = .standard) -> CaseReading {
-    var messages = CaseFile.allCases.compactMap { file in files[file.rawValue].flatMap { file.tooLarge($0.count, limits) } }
+    var messages = CaseFile.allCases.compactMap { file in
+      files[file.rawValue].flatMap { file.tooLarge($0.count, limits) }
+    }
     let given = [CaseFile.yml, .yaml].filter { files[$0.rawValue] != nil }
-    if given.count == 2 { messages.append(InputMessage(file: "case.yaml", text: "There are a case.yml and a case.yaml. Keep one of them.")) }
+    if given.count == 2 {
+      messages.append(InputMessage(file: "case.yaml", text: "There are a case.yml and a case.yaml. Keep one of them."))
+    }
     if given.isEmpty {
-      messages.append(InputMessage(file: "case.yml", text: "This file is missing. It says what is proposed; docs/case-files.md shows what it looks like."))
+      messages.append(
+        InputMessage(
+          file: "case.yml",
+          text: "This file is missing. It says what is proposed; docs/case-files.md shows what it looks like."))
     }
     if files[CaseFile.establishment.rawValue] == nil {
-      messages.append(InputMessage(file: "establishment.csv", text: "This file is missing. It lists the units and posts as they stand before."))
+      messages.append(
+        InputMessage(
+          file: "establishment.csv", text: "This file is missing. It lists the units and posts as they stand before."))
     }
     guard messages.isEmpty, let name = given.first?.rawValue, let yaml = files[name],
       let csv = files[CaseFile.establishment.rawValue]

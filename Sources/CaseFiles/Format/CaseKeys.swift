@@ -20,22 +20,26 @@ enum CaseKey: String, FormatKey {
     case .title: .required(.line, "What the restructure is called.")
     case .summary: .optional(.prose, "What would happen, in a sentence or two.")
     case .authority: .required(.object(AuthorityKey.self), "Whose restructure it is.")
-    case .decision: .required(.object(DecisionKey.self), "The decision that is asked for; rules are judged by the law of its day.")
+    case .decision:
+      .required(.object(DecisionKey.self), "The decision that is asked for; rules are judged by the law of its day.")
     case .effective: .required(.day, "The day the changes take effect.")
     case .extent:
       .optional(
         .one(of: RestructureCase.Extent.self),
         "whole when establishment.csv lists the whole council, part (or left out) when it is an extract.")
-    case .roots: .optional(.list(.post), "With extent whole: the posts that answer to the council itself, when there are several.")
+    case .roots:
+      .optional(.list(.post), "With extent whole: the posts that answer to the council itself, when there are several.")
     case .contextPosts: .optional(.list(.post), "Posts shown for orientation and left out of the counts.")
     case .changes: .optional(.list(.change), "The changes; each item has one verb.")
     case .money: .optional(.list(.object(MoneyKey.self)), "Savings and costs the papers state.")
-    case .splitsToCompare: .optional(.list(.object(SplitKey.self)), "Ways to fund merged posts, to compare with the neutral one.")
+    case .splitsToCompare:
+      .optional(.list(.object(SplitKey.self)), "Ways to fund merged posts, to compare with the neutral one.")
     case .claims: .optional(.list(.object(ClaimKey.self)), "Numbers the papers state in words.")
     case .timetable: .optional(.list(.object(StepKey.self)), "The steps from draft to effect.")
     case .redundancy: .optional(.object(RedundancyKey.self), "Dismissals proposed.")
     case .equality: .optional(.object(EqualityKey.self), "The equality impact assessment.")
-    case .statutoryReports: .optional(.list(.object(StatutoryReportKey.self)), "Reports of the Head of Paid Service (LGHA 1989 s.4).")
+    case .statutoryReports:
+      .optional(.list(.object(StatutoryReportKey.self)), "Reports of the Head of Paid Service (LGHA 1989 s.4).")
     case .documents: .optional(.list(.object(DocumentKey.self)), "Documents attached or promised.")
     case .jobDescriptions: .optional(.list(.object(JobDescriptionKey.self)), "Job descriptions, each a version.")
     case .report: .optional(.object(ReportKey.self), "The committee report.")
@@ -57,7 +61,8 @@ enum AuthorityKey: String, FormatKey {
     case .shortName: .optional(.line, "The name people use; the full one when left out.")
     case .kind: .required(.one(of: Authority.Kind.self), "What kind of council it is; decides which duties bind it.")
     case .governance: .required(.one(of: Authority.Governance.self), "How its decisions are made.")
-    case .settings: .optional(.object(SettingsKey.self), "The council's own principles; what is left out is not checked.")
+    case .settings:
+      .optional(.object(SettingsKey.self), "The council's own principles; what is left out is not checked.")
     }
   }
 }
@@ -74,7 +79,8 @@ enum SettingsKey: String, FormatKey {
 
   var spec: KeySpec {
     switch self {
-    case .mostTiers: .optional(.count(1...50), "The most tiers of management between the management team and the front line.")
+    case .mostTiers:
+      .optional(.count(1...50), "The most tiers of management between the management team and the front line.")
     case .leastSpan: .optional(.count(0...1000), "The fewest direct reports a manager should have.")
     case .mostSpan: .optional(.count(1...1000), "The most direct reports a manager should have.")
     case .formalConsultationAbove:

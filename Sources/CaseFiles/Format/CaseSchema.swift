@@ -34,7 +34,8 @@ public enum CaseSchema {
   private static func shape<Key: FormatKey>(_ type: Key.Type, mayMiss: Set<String> = []) -> [(String, SchemaValue)] {
     let keys = type.allCases.map { (name: $0.rawValue, spec: $0.spec) }
     let required = keys.filter { $0.spec.isRequired && !mayMiss.contains($0.name) }.map(\.name)
-    let one: [(String, SchemaValue)] = type.exactlyOneOf.isEmpty
+    let one: [(String, SchemaValue)] =
+      type.exactlyOneOf.isEmpty
       ? [] : [("oneOf", .list(type.exactlyOneOf.map { .object([("required", .list([.text($0)]))]) }))]
     return closed(keys.map { ($0.name, property($0.spec)) }, required) + one
   }
@@ -43,9 +44,11 @@ public enum CaseSchema {
     let beside = (verb.companions + Verb.common).map { (name: $0.key.rawValue, spec: $0.spec) }
     let required = [verb.rawValue] + beside.filter(\.spec.isRequired).map(\.name)
     let merged = verb == .mergePosts ? "merged_post" : verb == .mergeUnits ? "merged_unit" : nil
-    let properties = [(verb.rawValue, property(verb.subject))] + beside.map { name, spec in
-      (name, name == "into" && merged != nil ? described(reference(merged ?? ""), spec.about) : property(spec))
-    }
+    let properties =
+      [(verb.rawValue, property(verb.subject))]
+      + beside.map { name, spec in
+        (name, name == "into" && merged != nil ? described(reference(merged ?? ""), spec.about) : property(spec))
+      }
     return .object([("description", .text(verb.subject.about))] + closed(properties, required))
   }
 
@@ -83,7 +86,9 @@ public enum CaseSchema {
     case .change: reference("change")
     case .object(let type): reference(type.objectName)
     case .count(let range):
-      .object([("type", .text("integer")), ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound))])
+      .object([
+        ("type", .text("integer")), ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound)),
+      ])
     case .choice(let names): .object([("enum", .list(names.map { .text($0) }))])
     case .list(let item): .object([("type", .text("array")), ("items", form(item))])
     case .either(let one, let other): .object([("anyOf", .list([form(one), form(other)]))])
@@ -101,13 +106,28 @@ public enum CaseSchema {
       ("reference", either(["string", "integer"], [("minLength", .number(1))])),
       ("day", either(["string"], [("pattern", .text("^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"))])),
       ("financial_year", either(["string"], [("pattern", .text("^(19|20|21)[0-9]{2}/([0-9]{2}|[0-9]{4})$"))])),
-      ("amount", either(["number", "string"], [("minimum", .number(0)), ("pattern", .text("^ *£? *[0-9][0-9,]*(\\.[0-9]{2})?$"))])),
+      (
+        "amount",
+        either(
+          ["number", "string"], [("minimum", .number(0)), ("pattern", .text("^ *£? *[0-9][0-9,]*(\\.[0-9]{2})?$"))])
+      ),
       ("working_time", either(["number"], [("exclusiveMinimum", .number(0)), ("maximum", .number(1))])),
       ("flag", .object([("enum", .list([.truth(true), .truth(false)] + ["yes", "no"].map { .text($0) }))])),
-      ("percentage", either(["number", "string"], [
-        ("exclusiveMinimum", .number(0)), ("maximum", .number(100)), ("pattern", .text("^[0-9]+(\\.[0-9]{1,2})?%?$")),
-      ])),
-      ("shares", .object([("type", .text("object")), ("minProperties", .number(1)), ("additionalProperties", reference("percentage"))])),
+      (
+        "percentage",
+        either(
+          ["number", "string"],
+          [
+            ("exclusiveMinimum", .number(0)), ("maximum", .number(100)),
+            ("pattern", .text("^[0-9]+(\\.[0-9]{1,2})?%?$")),
+          ])
+      ),
+      (
+        "shares",
+        .object([
+          ("type", .text("object")), ("minProperties", .number(1)), ("additionalProperties", reference("percentage")),
+        ])
+      ),
       ("titles", .object([("type", .text("object")), ("additionalProperties", reference("line"))])),
     ]
   }

@@ -20,13 +20,15 @@ enum PostKey: String, FormatKey {
     case .reference: .required(.newReference, "A short, lasting name of its own.")
     case .title: .required(.line, "The post's title.")
     case .unit: .required(.unit, "The unit it works in.")
-    case .reportsTo: .optional(.post, "The post it reports to; council, or left out, when it answers to the council itself.")
+    case .reportsTo:
+      .optional(.post, "The post it reports to; council, or left out, when it answers to the council itself.")
     case .grade: .optional(.line, "The grade, as the council names it.")
     case .subjectToEvaluation: .optional(.flag, "Whether the grade waits for job evaluation.")
     case .fte: .optional(.workingTime, "Working time of each position, more than 0 and at most 1; 1 when left out.")
     case .posts: .optional(.count(1...100_000), "How many like positions it stands for; 1 when left out.")
     case .basis: .optional(.one(of: Post.Basis.self), "How long it is meant to last; permanent when left out.")
-    case .status: .optional(.one(of: Post.Status.self), "Whether somebody is in it; vacant when a new post leaves it out.")
+    case .status:
+      .optional(.one(of: Post.Status.self), "Whether somebody is in it; vacant when a new post leaves it out.")
     case .area: .optional(.line, "The area it covers.")
     case .funding: .optional(.shares, "Who pays, in per cent; the shares add up to 100.")
     case .cost: .optional(.amount, "Yearly cost of each position with on-costs, in pounds.")
@@ -34,7 +36,8 @@ enum PostKey: String, FormatKey {
     case .payTo: .optional(.amount, "The most yearly pay of the grade, in pounds.")
     case .designations: .optional(.list(.one(of: Designation.self)), "Statutory hats it carries.")
     case .delegations: .optional(.list(.line), "Powers delegated to it by title.")
-    case .properOfficerFunctions: .optional(.list(.line), "Functions for which it is the proper officer (LGA 1972 s.270(3)).")
+    case .properOfficerFunctions:
+      .optional(.list(.line), "Functions for which it is the proper officer (LGA 1972 s.270(3)).")
     case .outsideSeats: .optional(.list(.line), "Seats it fills on other bodies.")
     case .duties: .optional(.list(.line), "Duties listed for it.")
     }
@@ -58,7 +61,8 @@ enum PartKey: String, FormatKey {
     case .unit: .optional(.unit, "The unit it works in; the line's when left out.")
     case .reportsTo: .optional(.post, "The post it reports to; the line's when left out.")
     case .grade: .optional(.line, "The grade; the line's when left out.")
-    case .subjectToEvaluation: .optional(.flag, "Whether its grade waits for job evaluation; as the line when left out.")
+    case .subjectToEvaluation:
+      .optional(.flag, "Whether its grade waits for job evaluation; as the line when left out.")
     case .area: .optional(.line, "The area it covers; the line's when left out.")
     case .duties: .optional(.list(.line), "What it takes of what the line carries.")
     }

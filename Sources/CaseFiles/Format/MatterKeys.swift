@@ -14,11 +14,16 @@ enum MoneyKey: String, FormatKey {
     case .year: .required(.year, "The financial year it is stated for.")
     case .saving: .optional(.amount, "What is saved, in pounds.")
     case .cost: .optional(.amount, "What it costs, in pounds.")
-    case .lasting: .optional(.one(of: MoneyLine.Lasting.self), "Whether it comes back every year; not-stated when left out.")
+    case .lasting:
+      .optional(.one(of: MoneyLine.Lasting.self), "Whether it comes back every year; not-stated when left out.")
     case .measure:
-      .optional(.one(of: MoneyLine.Measure.self), "Whether it adds to earlier years or contains them; incremental when left out.")
+      .optional(
+        .one(of: MoneyLine.Measure.self),
+        "Whether it adds to earlier years or contains them; incremental when left out.")
     case .fund: .optional(.line, "The fund, by its short name, as GF.")
-    case .standing: .optional(.one(of: MoneyLine.Standing.self), "Whether it counts here or was counted before; proposed when left out.")
+    case .standing:
+      .optional(
+        .one(of: MoneyLine.Standing.self), "Whether it counts here or was counted before; proposed when left out.")
     case .coversPosts: .optional(.flag, "Whether it is the price of the posts in the changes.")
     case .source: .optional(.line, "Where the papers say it.")
     }
@@ -89,12 +94,14 @@ enum RedundancyKey: String, FormatKey {
 
   var spec: KeySpec {
     switch self {
-    case .dismissals: .required(.count(0...1_000_000), "How many dismissals are proposed at one establishment within 90 days.")
+    case .dismissals:
+      .required(.count(0...1_000_000), "How many dismissals are proposed at one establishment within 90 days.")
     case .proposedOn: .optional(.day, "The day the proposal was made.")
     case .consultationStarts: .optional(.day, "The day consultation of representatives starts.")
     case .firstDismissal: .optional(.day, "The day the first dismissal takes effect.")
     case .notified: .optional(.day, "The day the Secretary of State was notified (form HR1).")
-    case .packGives: .optional(.list(.one(of: Redundancy.PackMatter.self)), "What the written pack gives (TULRCA 1992 s.188(4)).")
+    case .packGives:
+      .optional(.list(.one(of: Redundancy.PackMatter.self)), "What the written pack gives (TULRCA 1992 s.188(4)).")
     case .copiedToRepresentatives: .optional(.flag, "Whether each representative got a copy of the notification.")
     }
   }
@@ -115,7 +122,8 @@ enum EqualityKey: String, FormatKey {
     case .findsNoImpact: .optional(.flag, "Whether it concludes that there is no impact.")
     case .reason: .optional(.prose, "The reason given for no impact.")
     case .characteristics:
-      .optional(.list(.one(of: EqualityAssessment.Characteristic.self)), "The protected characteristics it looks at by name.")
+      .optional(
+        .list(.one(of: EqualityAssessment.Characteristic.self)), "The protected characteristics it looks at by name.")
     case .inPack: .optional(.flag, "Whether the decision-maker has it in the pack.")
     }
   }
@@ -133,7 +141,8 @@ enum StatutoryReportKey: String, FormatKey {
   var spec: KeySpec {
     switch self {
     case .title: .required(.line, "What it is called.")
-    case .matters: .required(.list(.one(of: StatutoryReport.Matter.self)), "Which matters of LGHA 1989 s.4(3) it is about.")
+    case .matters:
+      .required(.list(.one(of: StatutoryReport.Matter.self)), "Which matters of LGHA 1989 s.4(3) it is about.")
     case .firstSent: .optional(.day, "The day copies were first sent to members.")
     case .sentToEveryMember: .optional(.flag, "Whether it was sent to every member.")
     case .consideredOn: .optional(.day, "The day it is considered.")

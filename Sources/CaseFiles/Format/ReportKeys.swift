@@ -21,7 +21,9 @@ enum JobDescriptionKey: String, FormatKey {
     case .day: .optional(.day, "When this version was written.")
     case .purpose: .optional(.prose, "What the job is for.")
     case .accountabilities:
-      .optional(.list(.either(.prose, .object(AccountabilityKey.self))), "What the job answers for; only the text, or text and weight.")
+      .optional(
+        .list(.either(.prose, .object(AccountabilityKey.self))),
+        "What the job answers for; only the text, or text and weight.")
     case .criteria: .optional(.list(.object(CriterionKey.self)), "The person specification.")
     }
   }
@@ -78,7 +80,8 @@ enum ReportKey: String, FormatKey {
       .optional(.list(.object(RecommendationKey.self)), "The list at the end of the source, when it repeats it.")
     case .sections: .optional(.list(.object(SectionKey.self)), "Numbered sections, in order.")
     case .implications: .optional(.list(.object(ImplicationKey.self)), "What the decision means in each respect.")
-    case .backgroundPapers: .optional(.list(.line), "Background papers; an empty list for none, left out when not said.")
+    case .backgroundPapers:
+      .optional(.list(.line), "Background papers; an empty list for none, left out when not said.")
     case .contactPost: .optional(.line, "The post to ask.")
     case .sourceNumbering: .optional(.list(.line), "Section numbers as printed in the source, for the numbering check.")
     }
@@ -107,7 +110,9 @@ enum SectionKey: String, FormatKey {
 
   var spec: KeySpec {
     switch self {
-    case .kind: .optional(.one(of: CommitteeReport.Section.Kind.self), "Which part of the standard form it is; other when left out.")
+    case .kind:
+      .optional(
+        .one(of: CommitteeReport.Section.Kind.self), "Which part of the standard form it is; other when left out.")
     case .title: .required(.line, "The heading.")
     case .paragraphs: .required(.list(.prose), "Paragraphs in Markdown; figures in braces come from the case.")
     }

@@ -54,34 +54,57 @@ enum Verb: String, CaseIterable, Sendable {
     case .createPost, .deletePost, .createUnit, .closeUnit: []
     case .retitlePost: [(.to, .required(.line, "The new title."))]
     case .regradePost:
-      [(.to, .required(.line, "The new grade.")),
-        (.subjectToEvaluation, .optional(.flag, "Whether the new grade waits for job evaluation."))]
+      [
+        (.to, .required(.line, "The new grade.")),
+        (.subjectToEvaluation, .optional(.flag, "Whether the new grade waits for job evaluation.")),
+      ]
     case .changeFTE: [(.to, .required(.workingTime, "Working time of each position from then on."))]
     case .changeBasis: [(.to, .required(.one(of: Post.Basis.self), "The new basis."))]
     case .changeFunding: [(.to, .required(.shares, "The new shares in per cent; they add up to 100."))]
     case .changeReportingLine: [(.to, .required(.post, "The post it will report to, or council."))]
     case .changeArea: [(.to, .required(.line, "The new area; an empty text for none."))]
     case .movePost:
-      [(.to, .required(.unit, "The unit it moves to.")),
-        (.reportsTo, .optional(.post, "The post it will report to; as before when left out."))]
-    case .splitPost: [(.into, .required(.list(.object(PartKey.self)), "The parts; their positions add up to the line's."))]
+      [
+        (.to, .required(.unit, "The unit it moves to.")),
+        (.reportsTo, .optional(.post, "The post it will report to; as before when left out.")),
+      ]
+    case .splitPost:
+      [(.into, .required(.list(.object(PartKey.self)), "The parts; their positions add up to the line's."))]
     case .mergePosts:
-      [(.into, .required(.object(PostKey.self), "The post they become; what is left out is taken from them where they agree."))]
+      [
+        (
+          .into,
+          .required(
+            .object(PostKey.self), "The post they become; what is left out is taken from them where they agree.")
+        )
+      ]
     case .renameUnit: [(.to, .required(.line, "The new name."))]
     case .moveUnit: [(.to, .required(.unit, "The unit it will be part of, or top."))]
     case .mergeUnits:
-      [(.into, .required(.object(UnitKey.self), "The unit they become; what is left out is taken from them where they agree."))]
+      [
+        (
+          .into,
+          .required(
+            .object(UnitKey.self), "The unit they become; what is left out is taken from them where they agree.")
+        )
+      ]
     case .assign:
-      [(.kind, .optional(.one(of: Responsibility.Kind.self), "What sort of thing it is; needed when it is new.")),
+      [
+        (.kind, .optional(.one(of: Responsibility.Kind.self), "What sort of thing it is; needed when it is new.")),
         (.from, .optional(.post, "The post that carries it; left out when it is new.")),
-        (.to, .required(.post, "The post that takes it."))]
+        (.to, .required(.post, "The post that takes it.")),
+      ]
     case .end:
-      [(.kind, .optional(.one(of: Responsibility.Kind.self), "What sort of thing it is.")),
+      [
+        (.kind, .optional(.one(of: Responsibility.Kind.self), "What sort of thing it is.")),
         (.from, .required(.post, "The post that carries it.")),
-        (.passesTo, .optional(.line, "In words, where it is meant to go; without it because must say why it ends."))]
+        (.passesTo, .optional(.line, "In words, where it is meant to go; without it because must say why it ends.")),
+      ]
     case .reviseJobDescription:
-      [(.from, .optional(.jobDescription, "The version before.")),
-        (.to, .required(.jobDescription, "The version after."))]
+      [
+        (.from, .optional(.jobDescription, "The version before.")),
+        (.to, .required(.jobDescription, "The version after.")),
+      ]
     }
   }
 

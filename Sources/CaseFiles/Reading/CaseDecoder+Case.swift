@@ -75,7 +75,8 @@ extension CaseDecoder {
 
   /// The establishment on the day before the changes take effect; the copy is spared when everything always stands.
   private func standing(_ establishment: Establishment, _ effective: Day?) -> Establishment {
-    let isDated = establishment.posts.contains { $0.from != nil || $0.to != nil }
+    let isDated =
+      establishment.posts.contains { $0.from != nil || $0.to != nil }
       || establishment.units.contains { $0.from != nil || $0.to != nil }
     guard let effective, isDated else { return establishment }
     effectiveDay = effective
@@ -102,13 +103,17 @@ extension CaseDecoder {
   private func checkRoots(_ stated: Set<Post.Reference>, at place: Value) {
     let roots = names.before.posts.filter { $0.reportsTo == nil }.map(\.reference)
     for post in stated.sorted() {
-      if let line = names.standing(post)?.reportsTo { fault(place, "\(post.rawValue) is not a root: it reports to \(line.rawValue).") }
+      if let line = names.standing(post)?.reportsTo {
+        fault(place, "\(post.rawValue) is not a root: it reports to \(line.rawValue).")
+      }
     }
     let others = roots.filter { !stated.contains($0) }
     guard stated.isEmpty ? others.count > 1 : !others.isEmpty else { return }
     let names = listed(others.prefix(8).map(\.rawValue)) + (others.count > 8 ? " and \(others.count - 8) more" : "")
     fault(
-      place, "The whole council has one post that answers to it; these report to nobody: \(names). Give each a reports_to in establishment.csv, or list them all in roots.")
+      place,
+      "The whole council has one post that answers to it; these report to nobody: \(names). Give each a reports_to in establishment.csv, or list them all in roots."
+    )
   }
 
   // MARK: Size
@@ -131,12 +136,15 @@ extension CaseDecoder {
     for post in restructure.establishment.posts { count(post) }
     for post in names.newPosts.values { count(post) }
     if isTooMuch {
-      log.add(whole.place, text: "The posts come to more than 1,000,000 positions or £1,000,000,000,000 a year. Check posts and cost.")
+      log.add(
+        whole.place,
+        text: "The posts come to more than 1,000,000 positions or £1,000,000,000,000 a year. Check posts and cost.")
     }
   }
 }
 
 extension Authority {
   /// Stands where no authority could be read; never handed out, because a message forbids it.
-  fileprivate static let unread = Authority(id: "", name: "", shortName: "", kind: .county, governance: .committeeSystem)
+  fileprivate static let unread = Authority(
+    id: "", name: "", shortName: "", kind: .county, governance: .committeeSystem)
 }

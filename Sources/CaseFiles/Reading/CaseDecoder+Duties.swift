@@ -39,7 +39,8 @@ extension CaseDecoder {
     guard let kind else {
       let kinds = listed(Responsibility.Kind.allCases.map(\.rawValue))
       fault(
-        value, "Nothing says what sort of thing this is. Add from: when a post carries it, or kind: when it is new (\(kinds)).",
+        value,
+        "Nothing says what sort of thing this is. Add from: when a post carries it, or kind: when it is new (\(kinds)).",
         nearest: nearestName(text, Designation.allCases.map(\.rawValue)))
       return nil
     }
@@ -65,11 +66,13 @@ extension CaseDecoder {
     if kinds.count == 1 { return fitting.first }
     if kinds.count > 1 {
       fault(
-        value, "\(post.rawValue) carries this as \(listed(kinds.map(\.rawValue).sorted())). Add kind: to say which is meant.")
+        value,
+        "\(post.rawValue) carries this as \(listed(kinds.map(\.rawValue).sorted())). Add kind: to say which is meant.")
     } else {
       let sort = kind.map { " as \($0.rawValue)" } ?? ""
       fault(
-        value, "\(post.rawValue) does not carry this\(sort).\(carries(held))", nearest: nearestName(text, held.map(\.text)))
+        value, "\(post.rawValue) does not carry this\(sort).\(carries(held))",
+        nearest: nearestName(text, held.map(\.text)))
     }
     return nil
   }

@@ -15,7 +15,8 @@ extension CaseDecoder {
     let (fund, covers, source) = (fund(fields[.fund]), flag(fields[.coversPosts]), line(fields[.source]))
     guard let amount = saving ?? amount(fields[.cost]), let title, let year else { return nil }
     return MoneyLine(
-      title: title, year: year, amount: amount, direction: saving == nil ? .cost : .saving, lasting: lasting ?? .notStated,
+      title: title, year: year, amount: amount, direction: saving == nil ? .cost : .saving,
+      lasting: lasting ?? .notStated,
       measure: measure ?? .incremental, fund: fund, standing: standing ?? .proposed, coversPosts: covers ?? false,
       source: source ?? "")
   }

@@ -5,8 +5,12 @@ extension CaseDecoder {
   func mergePosts(_ entry: ChangeEntry) -> Change.Action? {
     let count = log.count
     let references = posts(entry.subject)
-    if references.count == 1, log.count == count { fault(entry.subject, "A merger names at least two posts; this is one.") }
-    guard let into = entry[.into], let fields = fields(into, as: PostKey.self, mayMiss: Verb.takenFromMerged) else { return nil }
+    if references.count == 1, log.count == count {
+      fault(entry.subject, "A merger names at least two posts; this is one.")
+    }
+    guard let into = entry[.into], let fields = fields(into, as: PostKey.self, mayMiss: Verb.takenFromMerged) else {
+      return nil
+    }
     // Without all the merged posts, what they agree on cannot be said.
     let merged = references.compactMap { names.standing($0) ?? names.newPosts[$0] }
     let isWhole = log.count == count && merged.count == references.count && !merged.isEmpty
@@ -84,12 +88,18 @@ extension CaseDecoder {
   func mergeUnits(_ entry: ChangeEntry) -> Change.Action? {
     let count = log.count
     let references = units(entry.subject)
-    if references.count == 1, log.count == count { fault(entry.subject, "A merger names at least two units; this is one.") }
-    guard let into = entry[.into], let fields = fields(into, as: UnitKey.self, mayMiss: Verb.takenFromMerged) else { return nil }
+    if references.count == 1, log.count == count {
+      fault(entry.subject, "A merger names at least two units; this is one.")
+    }
+    guard let into = entry[.into], let fields = fields(into, as: UnitKey.self, mayMiss: Verb.takenFromMerged) else {
+      return nil
+    }
     let merged = references.compactMap { names.standing($0) }
     let reference = newReference(fields[.reference])
     let name = line(fields[.name], mayBeEmpty: false)
-    let kind = choice(fields[.kind], of: OrganisationUnit.Kind.self) ?? common(merged.map(\.kind.rawValue), .kind, fields).flatMap(OrganisationUnit.Kind.init)
+    let kind =
+      choice(fields[.kind], of: OrganisationUnit.Kind.self)
+      ?? common(merged.map(\.kind.rawValue), .kind, fields).flatMap(OrganisationUnit.Kind.init)
     var above: OrganisationUnit.Reference?
     if let stated = parent(fields[.partOf]) {
       above = stated
@@ -106,7 +116,8 @@ extension CaseDecoder {
     guard fields[key] == nil, names.isComplete else { return nil }
     if let first = values.first, values.allSatisfy({ $0 == first }) { return first }
     let differ = values.isEmpty ? "" : "The merged units differ in this (\(listed(values))). "
-    log.add(fields.whole.place, field: "\(fields.whole.path).\(key.rawValue)", text: differ + "State it for the new unit.")
+    log.add(
+      fields.whole.place, field: "\(fields.whole.path).\(key.rawValue)", text: differ + "State it for the new unit.")
     return nil
   }
 }

@@ -5,7 +5,9 @@ extension CaseDecoder {
   func newPost(_ value: Value) -> Post? {
     let count = log.count
     guard let fields = fields(value, as: PostKey.self) else { return nil }
-    guard var post = named(fields, title: line(fields[.title], mayBeEmpty: false), unit: unit(fields[.unit])) else { return nil }
+    guard var post = named(fields, title: line(fields[.title], mayBeEmpty: false), unit: unit(fields[.unit])) else {
+      return nil
+    }
     post.status = .vacant
     fill(&post, fields)
     guard log.count == count else { return nil }
@@ -68,7 +70,9 @@ extension CaseDecoder {
       return nil
     }
     guard let line = names.standing(reference) else {
-      if names.isComplete { fault(entry.subject, "Only a line that stands today can be split; \(reference.rawValue) is new.") }
+      if names.isComplete {
+        fault(entry.subject, "Only a line that stands today can be split; \(reference.rawValue) is new.")
+      }
       return nil
     }
     let sum = parts.reduce(0) { $0 + $1.positions }
@@ -108,7 +112,9 @@ extension Post {
     post.unit = part.unit ?? unit
     post.reportsTo = part.reportsTo ?? reportsTo
     post.area = part.area ?? area
-    for duty in part.duties ?? [] where !responsibilities.contains(where: { $0.text == duty }) { post.duties.append(duty) }
+    for duty in part.duties ?? [] where !responsibilities.contains(where: { $0.text == duty }) {
+      post.duties.append(duty)
+    }
     return post
   }
 }

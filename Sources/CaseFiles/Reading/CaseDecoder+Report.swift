@@ -88,7 +88,8 @@ extension CaseDecoder {
     }
     if let fund = figure.fund, !names.funds.contains(fund.rawValue) {
       figureFault(
-        name, in: value, "No post is paid from \(fund.rawValue).", nearest: nearestName(fund.rawValue, names.funds.sorted()))
+        name, in: value, "No post is paid from \(fund.rawValue).",
+        nearest: nearestName(fund.rawValue, names.funds.sorted()))
     }
   }
 
@@ -101,9 +102,13 @@ extension CaseDecoder {
   private var figureNames: [String] {
     let sides = FigureName.Side.allCases.map(\.rawValue)
     let counts = ["posts", "fte", "cost"]
-    let totals = sides.flatMap { side in counts.map { "\(side).\($0)" } + names.funds.sorted().map { "\(side).fte.\($0)" } }
-    let units = (names.before.units.prefix(100).map(\.reference) + names.madeUnits.keys.sorted().prefix(100)).map(\.rawValue)
-    let posts = (names.before.posts.prefix(100).map(\.reference) + names.madePosts.keys.sorted().prefix(100)).map(\.rawValue)
+    let totals = sides.flatMap { side in
+      counts.map { "\(side).\($0)" } + names.funds.sorted().map { "\(side).fte.\($0)" }
+    }
+    let units = (names.before.units.prefix(100).map(\.reference) + names.madeUnits.keys.sorted().prefix(100)).map(
+      \.rawValue)
+    let posts = (names.before.posts.prefix(100).map(\.reference) + names.madePosts.keys.sorted().prefix(100)).map(
+      \.rawValue)
     return totals + ["money.full_year", "money.part_year"]
       + units.flatMap { unit in totals.map { "unit.\(unit).\($0)" } }
       + posts.flatMap { post in

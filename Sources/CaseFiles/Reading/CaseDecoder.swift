@@ -73,7 +73,9 @@ final class CaseDecoder {
       if isOneLine, text.hasSuffix("\n"), !text.dropLast().utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
         return String(text.dropLast())
       }
-      fault(value, isOneLine ? "One line of text was expected here." : "A control character stands in this text. Take it out.")
+      fault(
+        value,
+        isOneLine ? "One line of text was expected here." : "A control character stands in this text. Take it out.")
       return nil
     }
     return text
@@ -152,7 +154,8 @@ final class CaseDecoder {
     let shares = entries.compactMap { entry -> FundingShare? in
       let share = Value(entry.value, base: value.path, name: entry.key)
       guard ScalarForms.isFund(entry.key) else {
-        log.add(entry.place, field: value.path, value: entry.key, text: "Expected a fund's short name, such as GF or HRA.")
+        log.add(
+          entry.place, field: value.path, value: entry.key, text: "Expected a fund's short name, such as GF or HRA.")
         return nil
       }
       names.funds.insert(entry.key)

@@ -75,7 +75,8 @@ extension CaseDecoder {
     for entry in entries where Companion(rawValue: entry.key) == nil {
       if let nearest = nearestName(entry.key, verbs) {
         log.add(
-          entry.place, field: value.path, value: entry.key, text: "There is no such verb. Known: \(listed(verbs)).", nearest: nearest)
+          entry.place, field: value.path, value: entry.key, text: "There is no such verb. Known: \(listed(verbs)).",
+          nearest: nearest)
         return
       }
     }
@@ -85,6 +86,7 @@ extension CaseDecoder {
   private func notBeside(_ verb: Verb, _ entry: YAMLNode.Entry, _ known: [String], _ base: String) {
     log.add(
       entry.place, field: base, value: entry.key,
-      text: "There is no such key beside \(verb.rawValue). Known: \(listed(known)).", nearest: nearestName(entry.key, known))
+      text: "There is no such key beside \(verb.rawValue). Known: \(listed(known)).",
+      nearest: nearestName(entry.key, known))
   }
 }

@@ -138,6 +138,7 @@ extension CaseDecoder {
   private func notStanding(_ reference: Post.Reference) -> String {
     guard let day = effectiveDay, let post = laterOrEarlier[reference] else { return "" }
     let whole = [post.from.map { "from \($0.long)" }, post.to.map { "to \($0.long)" }].compactMap(\.self)
-    return " on \(day.adding(days: -1).long), the day before the changes take effect; it stands \(whole.joined(separator: " "))"
+    return
+      " on \(day.adding(days: -1).long), the day before the changes take effect; it stands \(whole.joined(separator: " "))"
   }
 }

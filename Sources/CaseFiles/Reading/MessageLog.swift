@@ -27,7 +27,8 @@ final class MessageLog {
     }
     messages.append(
       InputMessage(
-        file: file, line: place.line, column: place.column, field: field(), value: value, text: text(), nearest: nearest()))
+        file: file, line: place.line, column: place.column, field: field(), value: value, text: text(),
+        nearest: nearest()))
   }
 
   var sorted: [InputMessage] {
@@ -36,7 +37,8 @@ final class MessageLog {
     return inOrder + [
       InputMessage(
         file: file, line: last.line, column: last.column,
-        text: "There \(more == 1 ? "is 1 more message" : "are \(more) more messages") about this file. Mend these first.")
+        text:
+          "There \(more == 1 ? "is 1 more message" : "are \(more) more messages") about this file. Mend these first.")
     ]
   }
 }

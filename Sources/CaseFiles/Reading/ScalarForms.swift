@@ -60,7 +60,9 @@ enum ScalarForms {
   static func amount(_ text: String) -> Parsed<Money> {
     let expected = "Expected pounds, such as 265000, £265,000 or 12.50."
     var rest = text.drop { $0 == " " }
-    if rest.first == "-" || rest.first == "–" { return .fault("Expected an amount that is not negative: cost and saving say the direction.") }
+    if rest.first == "-" || rest.first == "–" {
+      return .fault("Expected an amount that is not negative: cost and saving say the direction.")
+    }
     if rest.first == "£" { rest = rest.dropFirst().drop { $0 == " " } }
     if let meant = inFull(rest) { return .fault(expected + " Write it in full.", nearest: meant) }
     let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
@@ -79,7 +81,8 @@ enum ScalarForms {
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
     guard groups.allSatisfy(isDigits), text.utf8.count <= 16 else { return nil }
     if groups.count > 1 {
-      guard let first = groups.first, first.utf8.count <= 3, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else { return nil }
+      guard let first = groups.first, first.utf8.count <= 3, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+      else { return nil }
     }
     return Int(groups.joined())
   }
@@ -96,7 +99,8 @@ enum ScalarForms {
   /// A decimal number without sign, in units of its last place: `0.81` with 6 places is 810000.
   private static func decimal(_ text: some StringProtocol, places: Int) -> Int? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count <= 2, text.utf8.count <= 16, let whole = parts.first, isDigits(whole), whole.utf8.count <= 9 else { return nil }
+    guard parts.count <= 2, text.utf8.count <= 16, let whole = parts.first, isDigits(whole), whole.utf8.count <= 9
+    else { return nil }
     let decimals = parts.count == 2 ? String(parts[1]) : ""
     guard parts.count == 1 || isDigits(decimals), decimals.utf8.count <= places else { return nil }
     return Int(whole + decimals + String(repeating: "0", count: places - decimals.utf8.count))
@@ -104,7 +108,8 @@ enum ScalarForms {
 
   static func workingTime(_ text: String) -> Parsed<FullTimeEquivalent> {
     guard let millionths = decimal(text, places: 6), millionths > 0, millionths <= 1_000_000 else {
-      return .fault("Expected the working time of one position: more than 0 and at most 1. Several like posts are posts: 7.")
+      return .fault(
+        "Expected the working time of one position: more than 0 and at most 1. Several like posts are posts: 7.")
     }
     return .value(FullTimeEquivalent(millionths: millionths))
   }

@@ -68,7 +68,8 @@ extension CaseDecoder {
     if given.isEmpty {
       log.add(fields.whole.place, field: fields.whole.path, text: "One of \(names) is needed here.")
     } else if given.count > 1, let second = given.last {
-      log.add(second.value.place, field: second.value.path, value: second.value.node.written,
+      log.add(
+        second.value.place, field: second.value.path, value: second.value.node.written,
         text: "Only one of \(names) can stand here.")
     }
   }

@@ -27,23 +27,41 @@ struct YAMLProblem: Error {
   }
 
   private static let plainWords: [(part: String, words: String)] = [
-    ("mapping values are not allowed", "A colon stands here where no key can be. Put quotes around text with a colon in it."),
-    ("cannot start any token", "No value can begin with this character. Indent with spaces, not tabs, and put quotes around text that begins with @, ` or %."),
+    (
+      "mapping values are not allowed",
+      "A colon stands here where no key can be. Put quotes around text with a colon in it."
+    ),
+    (
+      "cannot start any token",
+      "No value can begin with this character. Indent with spaces, not tabs, and put quotes around text that begins with @, ` or %."
+    ),
     ("tab character", "A tab stands here. Indent with spaces."),
     ("unexpected end of stream", "The quotes opened here are never closed."),
     ("did not find expected key", "A key was expected here. Look at the indentation, and for quotes inside quotes."),
     ("did not find expected '-' indicator", "A list item beginning with - was expected here. Look at the indentation."),
     ("expected ',' or ']'", "A comma or ] was expected here: a list opened with [ is not closed."),
     ("expected ',' or '}'", "A comma or } was expected here: what was opened with { is not closed."),
-    ("could not find expected ':'", "A colon was expected after this key. Put quotes around text that runs over several lines, or begin it with > or |."),
+    (
+      "could not find expected ':'",
+      "A colon was expected after this key. Put quotes around text that runs over several lines, or begin it with > or |."
+    ),
     ("block sequence entries are not allowed", "A list item cannot stand here. Begin it on a line of its own."),
     ("mapping keys are not allowed", "A key cannot stand here. Begin it on a line of its own."),
-    ("unknown escape character", "There is no such escape in double quotes. Use single quotes, or write \\\\ for a backslash."),
+    (
+      "unknown escape character",
+      "There is no such escape in double quotes. Use single quotes, or write \\\\ for a backslash."
+    ),
     ("control characters are not allowed", "A control character stands here. Take it out."),
     ("nesting level", "Values stand inside one another too deeply here."),
     ("did not find expected <document start>", "The file goes on after its end here. Look at the indentation."),
-    ("undefined tag handle", "Tags (words beginning with !) are not used in case files. Put quotes around text that begins with !."),
-    ("did not find expected alphabetic or numeric", "Anchors and aliases (& and *) are not used in case files. Put quotes around text that begins with & or *."),
+    (
+      "undefined tag handle",
+      "Tags (words beginning with !) are not used in case files. Put quotes around text that begins with !."
+    ),
+    (
+      "did not find expected alphabetic or numeric",
+      "Anchors and aliases (& and *) are not used in case files. Put quotes around text that begins with & or *."
+    ),
   ]
 
   private static func beginsWithBrace(_ line: String) -> Bool {

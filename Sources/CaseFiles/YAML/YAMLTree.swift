@@ -26,7 +26,9 @@ struct YAMLTree {
         return false
       }
     }
-    if isWhole, tree.root == nil { log.add(.init(line: 1, column: 1), text: "The file is empty. It begins with case: and a short name.") }
+    if isWhole, tree.root == nil {
+      log.add(.init(line: 1, column: 1), text: "The file is empty. It begins with case: and a short name.")
+    }
     return isWhole ? tree.root : nil
   }
 
@@ -43,11 +45,17 @@ struct YAMLTree {
       case .end: return true
       case .other, .documentEnd: break
       case .documentStart:
-        guard root == nil else { return stop(event.place, "A second document begins here (---). A case is one document.") }
+        guard root == nil else {
+          return stop(event.place, "A second document begins here (---). A case is one document.")
+        }
       case .scalar(let text, let isPlain):
         guard take(.init(content: .scalar(text, isPlain: isPlain), place: event.place)) else { return false }
       case .alias:
-        log.add(event.place, text: "Aliases (*) are not used in case files. Write the value out, or put quotes around text that begins with *.")
+        log.add(
+          event.place,
+          text:
+            "Aliases (*) are not used in case files. Write the value out, or put quotes around text that begins with *."
+        )
         guard take(.init(content: .refused, place: event.place)) else { return false }
       case .listStart, .mapStart:
         guard open(event) else { return false }
@@ -59,10 +67,14 @@ struct YAMLTree {
 
   private func refuseDecorations(_ event: YAMLEvents.Event) {
     if event.hasAnchor {
-      log.add(event.place, text: "Anchors (&) are not used in case files. Take it out, or put quotes around text that begins with &.")
+      log.add(
+        event.place,
+        text: "Anchors (&) are not used in case files. Take it out, or put quotes around text that begins with &.")
     }
     if event.hasTag {
-      log.add(event.place, text: "Tags (!) are not used in case files. Take it out, or put quotes around text that begins with !.")
+      log.add(
+        event.place,
+        text: "Tags (!) are not used in case files. Take it out, or put quotes around text that begins with !.")
     }
   }
 
@@ -73,7 +85,8 @@ struct YAMLTree {
 
   private mutating func open(_ event: YAMLEvents.Event) -> Bool {
     guard stack.count < limits.depth else {
-      return stop(event.place, "Values stand more than \(limits.depth) deep in one another here. A case needs far fewer.")
+      return stop(
+        event.place, "Values stand more than \(limits.depth) deep in one another here. A case needs far fewer.")
     }
     if let top = stack.last, top.isMap, top.key == nil { return stop(event.place, Self.keyText) }
     var isMap = false
@@ -92,7 +105,9 @@ struct YAMLTree {
 
   private mutating func take(_ node: YAMLNode) -> Bool {
     nodes += 1
-    guard nodes <= limits.nodes else { return stop(node.place, "The file has more than \(limits.nodes) values. Split it into several cases.") }
+    guard nodes <= limits.nodes else {
+      return stop(node.place, "The file has more than \(limits.nodes) values. Split it into several cases.")
+    }
     guard let top = stack.indices.last else {
       root = node
       return true

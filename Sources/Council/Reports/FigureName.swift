@@ -42,14 +42,15 @@ public enum FigureName: Hashable, Sendable {
   public init?(_ name: some StringProtocol) {
     let parts = name.split(separator: Character("."), omittingEmptySubsequences: false).map { String($0) }
     guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let figure: FigureName? = switch parts[0] {
-    case "before", "after": Self.counted(parts[...]).map { .total($0, $1) }
-    case "unit": Self.unit(parts.dropFirst())
-    case "money": Self.money(parts.dropFirst())
-    case "post": Self.named(parts.dropFirst(), PostColumn.init).map { .post(.init(rawValue: $0), $1) }
-    case "span": Self.named(parts.dropFirst(), Side.init).map { .span(.init(rawValue: $0), $1) }
-    default: nil
-    }
+    let figure: FigureName? =
+      switch parts[0] {
+      case "before", "after": Self.counted(parts[...]).map { .total($0, $1) }
+      case "unit": Self.unit(parts.dropFirst())
+      case "money": Self.money(parts.dropFirst())
+      case "post": Self.named(parts.dropFirst(), PostColumn.init).map { .post(.init(rawValue: $0), $1) }
+      case "span": Self.named(parts.dropFirst(), Side.init).map { .span(.init(rawValue: $0), $1) }
+      default: nil
+      }
     guard let figure else { return nil }
     self = figure
   }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Duties that pass or end")
 struct DutyTests {
-  private func action(_ change: String) throws -> Change.Action? { try Sample.restructure("changes:\n" + change).changes.first?.action }
+  private func action(_ change: String) throws -> Change.Action? {
+    try Sample.restructure("changes:\n" + change).changes.first?.action
+  }
 
   @Test func `the kind is the one under which the giving post carries it`() throws {
     let no = Post.Reference(rawValue: "NO")
@@ -18,7 +20,9 @@ struct DutyTests {
         == .assign(.init(kind: .delegation, text: "Emergency powers"), from: .init(rawValue: "CX"), to: no))
     #expect(
       try action("  - {assign: Head of Paid Service, from: CX, to: HH}\n")
-        == .assign(.init(kind: .designation, text: "head-of-paid-service"), from: .init(rawValue: "CX"), to: .init(rawValue: "HH")))
+        == .assign(
+          .init(kind: .designation, text: "head-of-paid-service"), from: .init(rawValue: "CX"),
+          to: .init(rawValue: "HH")))
   }
 
   @Test func `a new designation needs no kind, a new duty does`() throws {

@@ -45,8 +45,12 @@ struct EveryKeyTests {
   @Test func `a list in the place of any single value is refused on its line`() throws {
     for scalar in Self.scalars(try #require(Self.tree)) {
       let broken = Self.replacing(scalar, by: "[[a, b]]")
-      let messages = CaseReader.read(files: ["case.yaml": broken, "establishment.csv": Array(Sample.establishment.utf8)]).messages
-      #expect(messages.contains { $0.line == scalar.place.line }, "\(scalar.written) on line \(scalar.place.line): \(messages)")
+      let messages = CaseReader.read(files: [
+        "case.yaml": broken, "establishment.csv": Array(Sample.establishment.utf8),
+      ]).messages
+      #expect(
+        messages.contains { $0.line == scalar.place.line },
+        "\(scalar.written) on line \(scalar.place.line): \(messages)")
       #expect(messages.allSatisfy { $0.line > 0 && $0.column > 0 && $0.file == "case.yaml" })
     }
   }

@@ -11,11 +11,13 @@ struct FigureTests {
   }
 
   @Test(arguments: [
-    "{before.posts}", "{after.fte.HRA}", "{unit.APT.before.fte}", "{money.2014/15.saving}", "{money.full_year}", "{post.CX.cost}",
+    "{before.posts}", "{after.fte.HRA}", "{unit.APT.before.fte}", "{money.2014/15.saving}", "{money.full_year}",
+    "{post.CX.cost}",
     "{span.HH.before}", "{unit.HSG.after.fte.GF}", "a \\{brace} and { spaces }", "{}",
   ])
   func `a known figure and a plain brace are left alone`(_ paragraph: String) throws {
-    #expect(try Sample.restructure(report(paragraph)).report.sections.first?.paragraphs == ["First line.\n\(paragraph)\n"])
+    #expect(
+      try Sample.restructure(report(paragraph)).report.sections.first?.paragraphs == ["First line.\n\(paragraph)\n"])
   }
 
   @Test(arguments: [

@@ -16,7 +16,9 @@ final class FolderTests {
     try Data(text.utf8).write(to: folder.appendingPathComponent(name))
   }
 
-  private func read(_ limits: CaseLimits = .standard) -> CaseReading { CaseReader.read(folder: folder.path, limits: limits) }
+  private func read(_ limits: CaseLimits = .standard) -> CaseReading {
+    CaseReader.read(folder: folder.path, limits: limits)
+  }
 
   @Test func `both files together are a case`() throws {
     try write("case.yml", Sample.head)
@@ -54,7 +56,8 @@ final class FolderTests {
   }
 
   @Test func `a folder in a file's place, and a file too large, are refused by name`() throws {
-    try FileManager.default.createDirectory(at: folder.appendingPathComponent("case.yml"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("case.yml"), withIntermediateDirectories: true)
     try write("establishment.csv", Sample.establishment)
     let messages = read(CaseLimits(establishmentBytes: 10)).messages
     #expect(messages.map(\.file) == ["case.yml", "establishment.csv"])
@@ -69,7 +72,10 @@ final class FolderTests {
     let handle = try FileHandle(forWritingTo: large)
     try handle.truncate(atOffset: 200 << 20)
     try handle.close()
-    #expect(read().messages.map(\.text) == ["The file has 200 MB; at most 64 MB can be read. Send only the units and posts concerned."])
+    #expect(
+      read().messages.map(\.text) == [
+        "The file has 200 MB; at most 64 MB can be read. Send only the units and posts concerned."
+      ])
   }
 
   @Test func `a pipe in a file's place does not wait for a writer`() throws {

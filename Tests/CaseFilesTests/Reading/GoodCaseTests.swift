@@ -30,19 +30,28 @@ struct GoodCaseTests {
       """
     ).changes
     #expect(changes.map(\.id) == ["change 1", "heading south"])
-    #expect(changes.map(\.action) == [.deletePost(.init(rawValue: "NO")), .changeArea(.init(rawValue: "PO"), to: "South")])
+    #expect(
+      changes.map(\.action) == [.deletePost(.init(rawValue: "NO")), .changeArea(.init(rawValue: "PO"), to: "South")])
     #expect(changes.map(\.because) == ["Fewer estates", ""])
-    #expect(changes.map(\.origin) == [Origin(file: "case.yml", line: 7, column: 5), Origin(file: "case.yml", line: 9, column: 5)])
+    #expect(
+      changes.map(\.origin) == [
+        Origin(file: "case.yml", line: 7, column: 5), Origin(file: "case.yml", line: 9, column: 5),
+      ])
   }
 
   @Test func `money, shares and working time are exact`() throws {
     let restructure = try #require(Self.everything.restructure, "\(Self.everything.messages)")
-    guard case .createPost(let post)? = restructure.changes.first?.action else { return #expect(Bool(false), "no post") }
+    guard case .createPost(let post)? = restructure.changes.first?.action else {
+      return #expect(Bool(false), "no post")
+    }
     #expect(post.costEach == Money(pounds: 62_500))
     #expect(post.payFrom == Money(pounds: 30_000))
     #expect(post.payTo == Money(pence: 3_500_050))
     #expect(post.fteEach == FullTimeEquivalent(millionths: 500_000))
-    #expect(post.funding == [FundingShare(.general, basisPoints: 3333), FundingShare(.housingRevenueAccount, basisPoints: 6667)])
+    #expect(
+      post.funding == [
+        FundingShare(.general, basisPoints: 3333), FundingShare(.housingRevenueAccount, basisPoints: 6667),
+      ])
     #expect(restructure.moneyLines.map(\.amount) == [Money(pounds: 30_000), Money(pence: 1_250)])
     #expect(restructure.moneyLines.map(\.direction) == [.saving, .cost])
     #expect(restructure.moneyLines.map(\.lasting) == [.oneOff, .notStated])
@@ -62,7 +71,9 @@ struct GoodCaseTests {
     #expect(actions.contains(.changeReportingLine(chief, to: nil)))
     #expect(actions.contains(.moveUnit(.init(rawValue: "APT"), to: nil)))
     #expect(actions.contains(.assign(.init(kind: .duty, text: "Records"), from: .init(rawValue: "HH"), to: new)))
-    #expect(actions.contains(.end(.init(kind: .duty, text: "Estate walks"), from: .init(rawValue: "NO"), passesTo: "other services")))
+    #expect(
+      actions.contains(
+        .end(.init(kind: .duty, text: "Estate walks"), from: .init(rawValue: "NO"), passesTo: "other services")))
     #expect(actions.contains(.reviseJobDescription(chief, from: "cx-1", to: "cx-2")))
     #expect(actions.contains(.movePost(.init(rawValue: "PO2"), to: .init(rawValue: "NHD"), reportsTo: new)))
   }
@@ -74,7 +85,10 @@ struct GoodCaseTests {
     #expect(restructure.equality?.characteristics == [.age, .sex])
     #expect(restructure.statutoryReports.first?.sentToEveryMember == true)
     #expect(restructure.jobDescriptions.last?.accountabilities == [.init("Lead"), .init("Manage", weight: 3)])
-    #expect(restructure.jobDescriptions.last?.criteria == [.init("A degree", essential: true), .init("Patience", essential: false)])
+    #expect(
+      restructure.jobDescriptions.last?.criteria == [
+        .init("A degree", essential: true), .init("Patience", essential: false),
+      ])
     #expect(restructure.report.recommendations.first?.titles == [Post.Reference(rawValue: "CX"): "Managing Director"])
     #expect(restructure.report.sourceNumbering == ["1", "1.1"])
     #expect(restructure.claims.first?.units == [OrganisationUnit.Reference(rawValue: "NHD")])

@@ -28,7 +28,8 @@ struct MergerTests {
 
   @Test func `who pays is never assumed when they differ`() throws {
     #expect(try merged("reference: NDO, title: T, unit: HSG").funding == [])
-    #expect(try merged("reference: NDO, title: T, unit: HSG, funding: {GF: 100}").funding.map(\.basisPoints) == [10_000])
+    #expect(
+      try merged("reference: NDO, title: T, unit: HSG, funding: {GF: 100}").funding.map(\.basisPoints) == [10_000])
   }
 
   @Test func `what is stated counts before what they agree on`() throws {
@@ -60,10 +61,13 @@ struct MergerTests {
   }
 
   @Test func `merged units lend what they share`() throws {
-    let restructure = try Sample.restructure("changes:\n  - merge_units: [HSG, APT]\n    into: {reference: ONE, name: One team}\n")
-    let one = OrganisationUnit(reference: .init(rawValue: "ONE"), name: "One team", kind: .service, parent: .init(rawValue: "CEX"))
+    let restructure = try Sample.restructure(
+      "changes:\n  - merge_units: [HSG, APT]\n    into: {reference: ONE, name: One team}\n")
+    let one = OrganisationUnit(
+      reference: .init(rawValue: "ONE"), name: "One team", kind: .service, parent: .init(rawValue: "CEX"))
     #expect(restructure.changes.first?.action == .mergeUnits(["HSG", "APT"].map { .init(rawValue: $0) }, into: one))
-    let message = try Sample.message("changes:\n  - merge_units: [HSG, CEX]\n    into: {reference: ONE, name: One, kind: service}\n")
+    let message = try Sample.message(
+      "changes:\n  - merge_units: [HSG, CEX]\n    into: {reference: ONE, name: One, kind: service}\n")
     #expect(message.field == "changes[1].into.part_of")
     #expect(message.text.contains("CEX, top"))
   }

@@ -20,7 +20,10 @@ struct ReferenceTests {
     ("claims:\n  - {says: two, of: x, side: before, units: [HSF]}\n", 7, 46, "HSF", "HSG"),
     ("job_descriptions:\n  - {id: a, post: CXX, title: x}\n", 7, 19, "CXX", "CX"),
     ("report:\n  recommendations:\n    - {verb: note, text: it, titles: {CXX: x}}\n", 8, 39, "CXX", "CX"),
-    ("job_descriptions:\n  - {id: cx-1, post: CX, title: x}\nchanges:\n  - revise_job_description: CX\n    to: cx-2\n", 10, 9, "cx-2", "cx-1"),
+    (
+      "job_descriptions:\n  - {id: cx-1, post: CX, title: x}\nchanges:\n  - revise_job_description: CX\n    to: cx-2\n",
+      10, 9, "cx-2", "cx-1"
+    ),
   ])
   func `an unknown one is shown in its place with the nearest`(
     _ rest: String, _ line: Int, _ column: Int, _ value: String, _ nearest: String
@@ -53,17 +56,23 @@ struct ReferenceTests {
     ("  - create_post: {reference: NO, title: T, unit: HSG}\n", 7, 30, "Neighbourhood Officer"),
     ("  - split_post: PO\n    into: [{reference: NO, posts: 3}]\n", 8, 24, "Neighbourhood Officer"),
     ("  - create_unit: {reference: APT, name: T, kind: team}\n", 7, 30, "Area Partnerships"),
-    ("  - create_post: {reference: N, title: T, unit: HSG}\n  - create_post: {reference: N, title: T, unit: HSG}\n", 8, 30, "line 7"),
+    (
+      "  - create_post: {reference: N, title: T, unit: HSG}\n  - create_post: {reference: N, title: T, unit: HSG}\n", 8,
+      30, "line 7"
+    ),
     ("  - split_post: PO\n    into: [{reference: N, posts: 1}, {reference: N, posts: 2}]\n", 8, 50, "line 8"),
   ])
-  func `something new does not take a reference that stands`(_ changes: String, _ line: Int, _ column: Int, _ says: String) throws {
+  func `something new does not take a reference that stands`(
+    _ changes: String, _ line: Int, _ column: Int, _ says: String
+  ) throws {
     let message = try Sample.message("changes:\n" + changes)
     #expect((message.line, message.column) == (line, column))
     #expect(message.text.contains(says), "\(message.text)")
   }
 
   @Test func `two job descriptions do not share an id`() throws {
-    let message = try Sample.message("job_descriptions:\n  - {id: a, post: CX, title: x}\n  - {id: a, post: CX, title: y}\n")
+    let message = try Sample.message(
+      "job_descriptions:\n  - {id: a, post: CX, title: x}\n  - {id: a, post: CX, title: y}\n")
     #expect((message.line, message.column) == (8, 10))
   }
 
@@ -74,7 +83,8 @@ struct ReferenceTests {
   }
 
   @Test func `the parts of a line add up to it`() throws {
-    let message = try Sample.message("changes:\n  - split_post: NO\n    into: [{reference: NO, posts: 5}, {reference: N2, posts: 1}]\n")
+    let message = try Sample.message(
+      "changes:\n  - split_post: NO\n    into: [{reference: NO, posts: 5}, {reference: N2, posts: 1}]\n")
     #expect((message.line, message.column) == (8, 11))
     #expect(message.text == "The parts add up to 6 positions; NO has 7 positions.")
   }
@@ -92,7 +102,8 @@ struct ReferenceTests {
   }
 
   @Test func `a fault in the establishment does not make every reference unknown`() {
-    let broken = Sample.establishment.replacing("post,NO,Neighbourhood Officer,HSG", with: "post,NO,Neighbourhood Officer,HSGG")
+    let broken = Sample.establishment.replacing(
+      "post,NO,Neighbourhood Officer,HSG", with: "post,NO,Neighbourhood Officer,HSGG")
     let messages = Sample.read("changes:\n  - delete_post: NO\n  - delete_post: QQ\n", establishment: broken).messages
     #expect(messages.map(\.file) == ["establishment.csv"])
   }

@@ -33,8 +33,12 @@ struct Fault: Sendable, CustomTestStringConvertible {
 @Suite("Single values that are wrong")
 struct SingleValueTests {
   @Test(arguments: [
-    Fault("effective: 2014-06-31", column: 12, value: "2014-06-31", says: "There is no 31 June 2014; use a day like 2014-06-30", nearest: "2014-06-30"),
-    Fault("effective: 2015-02-29", column: 12, value: "2015-02-29", says: "There is no 29 February 2015", nearest: "2015-02-28"),
+    Fault(
+      "effective: 2014-06-31", column: 12, value: "2014-06-31",
+      says: "There is no 31 June 2014; use a day like 2014-06-30", nearest: "2014-06-30"),
+    Fault(
+      "effective: 2015-02-29", column: 12, value: "2015-02-29", says: "There is no 29 February 2015",
+      nearest: "2015-02-28"),
     Fault("effective: 01/10/2014", column: 12, value: "01/10/2014", says: "year first", nearest: "2014-10-01"),
     Fault("effective: 2014-7-1", column: 12, value: "2014-7-1", says: "year first", nearest: "2014-07-01"),
     Fault("effective: October", column: 12, value: "October", says: "a day such as 2014-06-16"),
@@ -57,8 +61,11 @@ struct SingleValueTests {
     Fault("year: 2014/15, saving: -30", column: 39, value: "-30", says: "not negative"),
     Fault("year: 2014/15, saving: \"£26,5000\"", column: 39, value: "£26,5000", says: "£265,000"),
     Fault("year: 2014/15, saving: 9999999999", column: 39, value: "9999999999", says: "at most"),
-    Fault("year: 2014/15, saving: 99999999999999999999", column: 39, value: "99999999999999999999", says: "Expected pounds"),
-    Fault("year: 2014/15, saving: 5, lasting: reccurring", column: 51, value: "reccurring", says: "recurring, one-off, not-stated", nearest: "recurring"),
+    Fault(
+      "year: 2014/15, saving: 99999999999999999999", column: 39, value: "99999999999999999999", says: "Expected pounds"),
+    Fault(
+      "year: 2014/15, saving: 5, lasting: reccurring", column: 51, value: "reccurring",
+      says: "recurring, one-off, not-stated", nearest: "recurring"),
     Fault("year: 2014/15, saving: 5, covers_posts: perhaps", column: 56, value: "perhaps", says: "yes or no"),
     Fault("year: 2014/15, saving: 5, covers_posts: y", column: 56, value: "y", says: "yes or no", nearest: "yes"),
     Fault("year: 2014/15, saving: 5, cost: 6", column: 48, value: "6", says: "Only one of saving or cost"),
@@ -76,7 +83,8 @@ struct SingleValueTests {
   }
 
   @Test(arguments: [
-    ("{HRA: 60, GF: 39}", "99%"), ("{HRA: 60, GF: 41}", "101%"), ("{A: 33.33, B: 33.33, C: 33.33}", "99.99%"), ("{}", "0%"),
+    ("{HRA: 60, GF: 39}", "99%"), ("{HRA: 60, GF: 41}", "101%"), ("{A: 33.33, B: 33.33, C: 33.33}", "99.99%"),
+    ("{}", "0%"),
   ])
   func `shares that do not come to 100 say what they come to`(_ written: String, _ sum: String) throws {
     let message = try Sample.message("changes:\n  - change_funding: NO\n    to: \(written)\n")

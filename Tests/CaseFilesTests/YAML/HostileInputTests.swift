@@ -21,7 +21,9 @@ struct HostileInputTests {
 
   @Test func `a bomb of aliases is refused without being followed`() {
     var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
-    for level in 1...30 { bomb += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n" }
+    for level in 1...30 {
+      bomb += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n"
+    }
     bomb += "? *a30\n: x\n"
     #expect(messages(Array(bomb.utf8)).count > 30)
   }
@@ -44,9 +46,12 @@ struct HostileInputTests {
 
   @Test(arguments: [
     ("title: a: b", 1, "colon"), ("title: \"open\nend: x\n", 1, "never closed"), ("a: [1, 2\nb: 3", 2, "comma or ]"),
-    ("a:\n\t- b", 2, "tab"), ("a: @b", 1, "quotes"), ("a: 'x' y", 1, "key was expected"), ("a: b\n---\nc: d\n", 2, "second document"),
-    ("? [a]\n: b", 1, "single word"), ("a: \u{1}", 1, "control character"), ("a: \"\\q\"", 1, "escape"), ("- a\n b: c", 2, ""),
-    ("%YAML 1.1\n%YAML 1.1\n---\na: b", 2, ""), ("", 1, "empty"), ("# nothing\n", 1, "empty"), ("a: b: c: d", 1, "colon"),
+    ("a:\n\t- b", 2, "tab"), ("a: @b", 1, "quotes"), ("a: 'x' y", 1, "key was expected"),
+    ("a: b\n---\nc: d\n", 2, "second document"),
+    ("? [a]\n: b", 1, "single word"), ("a: \u{1}", 1, "control character"), ("a: \"\\q\"", 1, "escape"),
+    ("- a\n b: c", 2, ""),
+    ("%YAML 1.1\n%YAML 1.1\n---\na: b", 2, ""), ("", 1, "empty"), ("# nothing\n", 1, "empty"),
+    ("a: b: c: d", 1, "colon"),
   ])
   func `text that is not YAML is told where and what to do`(_ text: String, _ line: Int, _ says: String) throws {
     let found = messages(Array(text.utf8))
@@ -69,10 +74,11 @@ struct HostileInputTests {
     #expect(reading.restructure?.title == "Café society")
   }
 
-  @Test(arguments: [
-    [0x50, 0x4B, 0x03, 0x04, 0x00], [0x25, 0x50, 0x44, 0x46, 0x2D], [0xFF, 0xFE, 0x61, 0x00], [0x61, 0x00, 0x62],
-    [0x1F, 0x8B, 0x08], [0xD0, 0xCF, 0x11, 0xE0],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x50, 0x4B, 0x03, 0x04, 0x00], [0x25, 0x50, 0x44, 0x46, 0x2D], [0xFF, 0xFE, 0x61, 0x00], [0x61, 0x00, 0x62],
+      [0x1F, 0x8B, 0x08], [0xD0, 0xCF, 0x11, 0xE0],
+    ] as [[UInt8]])
   func `another kind of file is named as what it is`(_ bytes: [UInt8]) throws {
     let found = messages(bytes)
     #expect(found.count == 1)
@@ -86,7 +92,10 @@ struct HostileInputTests {
   }
 
   @Test func `totals beyond any council are refused before they are added up`() throws {
-    let huge = "changes:\n" + (0..<20).map { "  - create_post: {reference: N\($0), title: T, unit: HSG, posts: 100000, cost: 1000000000}\n" }.joined()
+    let huge =
+      "changes:\n"
+      + (0..<20).map { "  - create_post: {reference: N\($0), title: T, unit: HSG, posts: 100000, cost: 1000000000}\n" }
+      .joined()
     let message = try Sample.message(huge)
     #expect(message.line == 1)
     #expect(message.text.contains("1,000,000 positions"))
