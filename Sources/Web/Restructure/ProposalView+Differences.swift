@@ -89,7 +89,8 @@ extension ProposalPage {
       for difference in row.differences.map(named) where difference.field != "title" {
         div(.class("small soft")) {
           "\(difference.field.prefix(1).uppercased() + difference.field.dropFirst()): "
-          changed(difference.before, difference.after)
+          Self.carried.contains(difference.field.lowercased())
+            ? passed(difference.before, difference.after) : changed(difference.before, difference.after)
         }
       }
     }
@@ -105,8 +106,14 @@ extension ProposalPage {
     establishment.units.first { $0.reference.rawValue == reference }?.name ?? reference
   }
 
+  private static let carried = Set(Responsibility.Kind.allCases.map { $0.words.lowercased() })
+
+  private func passed(_ before: String, _ after: String) -> HTMLNode {
+    HTMLNode([before.isEmpty ? "" : "gives up \(before)", after.isEmpty ? "" : "takes on \(after)"].filter { !$0.isEmpty }.joined(separator: ", "))
+  }
+
   private func changed(_ before: String, _ after: String) -> HTMLNode {
-    if before.isEmpty { return HTMLNode("now \(after)") }
+    if before.isEmpty { return HTMLNode(after) }
     return after.isEmpty ? HTMLNode("no longer \(before)") : HTMLNode("\(before) → \(after)")
   }
 

@@ -40,7 +40,8 @@ extension ProposalPage {
     div(.class("passage")) {
       h4 { passage.heading }
       p {
-        for run in passage.runs {
+        for (index, run) in passage.runs.enumerated() {
+          if index > 0 { " " }
           switch run.mark {
           case .kept: HTMLNode(run.text)
           case .inserted: ins { run.text }

@@ -50,7 +50,7 @@ struct ProposalPageTests {
     let visitor = try Visitor([restructure])
     for path in ["/", "/borsetshire/proposals", "/borsetshire/proposals/one-front-door", "/borsetshire/proposals/one-front-door/report", "/borsetshire/structure"] {
       let text = try await visitor.get(path).text
-      #expect(!text.contains("<script") && !text.contains("<img"), "\(path)")
+      #expect(!text.contains("<script") && !text.contains("<img src=x"), "\(path)")
     }
     #expect(try await visitor.get("/borsetshire/proposals/one-front-door").text.contains("&lt;script&gt;alert(1)"))
   }
