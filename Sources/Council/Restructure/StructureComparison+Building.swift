@@ -57,26 +57,26 @@ struct ComparedPosts {
       paired.formUnion(others.map(\.reference))
     }
     for post in after.posts where !paired.contains(post.reference) {
-      rows.append(row(nil, post))
+      rows += [row(nil, post)].compactMap(\.self)
     }
   }
 
   // A line that is split stands on the before side once for each part, with the part's positions.
   private func split(_ line: Post, _ kept: Post?, _ parts: [Post]) -> [StructureComparison.PostRow] {
-    guard !parts.isEmpty else { return [row(line, kept)] }
-    return ([kept].compactMap(\.self) + parts).map { part in
+    guard !parts.isEmpty else { return [row(line, kept)].compactMap(\.self) }
+    return ([kept].compactMap(\.self) + parts).compactMap { part in
       var share = line
       share.positions = part.positions
       return row(share, part)
     }
   }
 
-  private func row(_ before: Post?, _ after: Post?) -> StructureComparison.PostRow {
+  private func row(_ before: Post?, _ after: Post?) -> StructureComparison.PostRow? {
     let reference = (after ?? before)?.reference
     guard let before, let after else {
       return .init(
-        before: before, after: after, state: before == nil ? .new : .deleted, differences: [],
-        why: why(reference, before, after), isContext: isContext(before, after))
+        before: before, after: after, state: before == nil ? .new : .deleted, why: why(reference, before, after),
+        isContext: isContext(before, after))
     }
     let isTouched = made.touched.contains(after.reference) || before.reference != after.reference
     let differences = isTouched ? self.differences(before, after) : []

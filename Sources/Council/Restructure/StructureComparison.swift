@@ -34,7 +34,21 @@ public struct StructureComparison: Hashable, Sendable {
     public let isContext: Bool
 
     /// The post on the side where it stands, after first.
-    public var post: Post { (after ?? before)! }
+    public let post: Post
+
+    /// A row for a line that stands on at least one side; `nil` when it stands on neither.
+    init?(
+      before: Post?, after: Post?, state: State, differences: [Difference] = [], why: String, isContext: Bool
+    ) {
+      guard let post = after ?? before else { return nil }
+      self.before = before
+      self.after = after
+      self.state = state
+      self.differences = differences
+      self.why = why
+      self.isContext = isContext
+      self.post = post
+    }
   }
 
   /// One unit on one or both sides.
