@@ -4,7 +4,8 @@ import Testing
 @Suite("Markup escapes what comes from outside")
 struct EscapingTests {
   static let nasty = [
-    "<script>alert(1)</script>", "\" onmouseover=\"alert(1)", "'><img src=x onerror=alert(1)>", "]]><script>", "<!--", "&lt;",
+    "<script>alert(1)</script>", "\" onmouseover=\"alert(1)", "'><img src=x onerror=alert(1)>", "]]><script>", "<!--",
+    "&lt;",
     "\u{202E}gnp.exe", "a\u{0}b\u{8}c", "👩🏽‍💻 Café", "عنوان", "</textarea><script>", "${7*7}", "=1+1",
   ]
 
@@ -17,7 +18,9 @@ struct EscapingTests {
       state ^= state << 17
       return Int(state % UInt64(bound))
     }
-    let pieces = ["<", ">", "&", "\"", "'", "script", "=", "/", "\u{0}", "é", "👍", " ", "\n", "-->", "amp;", "\u{7F}", "a"]
+    let pieces = [
+      "<", ">", "&", "\"", "'", "script", "=", "/", "\u{0}", "é", "👍", " ", "\n", "-->", "amp;", "\u{7F}", "a",
+    ]
     return (0..<next(24)).map { _ in pieces[next(pieces.count)] }.joined()
   }
 
@@ -31,7 +34,9 @@ struct EscapingTests {
   }
 
   static func withoutControls(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F || [9, 10, 13].contains($0.value) }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F || [9, 10, 13].contains($0.value) }))
   }
 
   @Test(arguments: nasty) func `a text never opens an element`(_ text: String) {

@@ -11,7 +11,9 @@ extension CheckPage {
   var problems: HTMLNode {
     div(.class("notice brick"), .role("alert"), .ariaLabelledby("problem")) {
       h2(.id("problem")) { "There is a problem" }
-      p { "\(messages.count == 1 ? "One thing has" : "\(messages.count) things have") to be put right before the proposal can be checked. What you put in is kept below." }
+      p {
+        "\(messages.count == 1 ? "One thing has" : "\(messages.count) things have") to be put right before the proposal can be checked. What you put in is kept below."
+      }
       ul {
         for (index, message) in messages.prefix(Self.mostMessages).enumerated() {
           li { a(.href("#m\(index)")) { "\(place(message)): \(message.sentence)" } }

@@ -5,7 +5,8 @@ import Publishing
 extension Site {
   func checkForm(_ visit: Visit) throws -> Answer {
     var frame = Frame(title: "Check a proposal", place: .check, content: .empty)
-    frame.content = CheckPage(request: visit.query["example"] == nil ? CheckRequest(.empty) : CheckExample.request, messages: []).view
+    frame.content =
+      CheckPage(request: visit.query["example"] == nil ? CheckRequest(.empty) : CheckExample.request, messages: []).view
     return .page(frame)
   }
 

@@ -7,15 +7,16 @@ extension CheckPage {
       if !messages.isEmpty { problems }
       titleBlock(
         kicker: "Nothing is stored", "Check a proposal",
-        lede: "Put in a case and the establishment it changes. You get what it changes, what it costs, which duties it touches and what the rules say."
+        lede:
+          "Put in a case and the establishment it changes. You get what it changes, what it costs, which duties it touches and what the rules say."
       )
-      leaf("form", "The two files", margin: { notes }) { form }
+      leaf("form", "The two files", margin: HTMLNode { notes }) { form }
     }
   }
 
   /// The form again behind an answer, with what was put in.
   var again: HTMLNode {
-    leaf("again", "Change it and check again", margin: { notes }) { form }
+    leaf("again", "Change it and check again", margin: HTMLNode { notes }) { form }
   }
 
   static var nothingStored: HTMLNode {
@@ -46,7 +47,8 @@ extension CheckPage {
     }
   }
 
-  private func group(_ name: String, _ title: String, part: CheckRequest.Part, accept: String, hint: String) -> HTMLNode {
+  private func group(_ name: String, _ title: String, part: CheckRequest.Part, accept: String, hint: String) -> HTMLNode
+  {
     let own = Array(messages.enumerated().filter { self.field(of: $0.element) == name })
     return fieldset(.class("group")) {
       legend { title }
@@ -59,7 +61,9 @@ extension CheckPage {
       div(.class("field")) {
         label(.for("\(name)-file")) { "Or choose the file" }
         span(.class("hint"), .id("\(name)-file-hint")) { "A chosen file is taken instead of the text above." }
-        input(.type("file"), .id("\(name)-file"), .name("\(name)-file"), .accept(accept), .ariaDescribedby("\(name)-file-hint"))
+        input(
+          .type("file"), .id("\(name)-file"), .name("\(name)-file"), .accept(accept),
+          .ariaDescribedby("\(name)-file-hint"))
       }
     }
   }
@@ -69,7 +73,13 @@ extension CheckPage {
     let text = HTMLNode("\n" + part.text)
     let rows = HTMLAttribute.rows(10)
     return isWrong
-      ? textarea(.id("\(name)-text"), .name("\(name)-text"), rows, .unchecked, .autocomplete("off"), .ariaInvalid, .ariaDescribedby("\(name)-hint \(name)-error")) { text }
-      : textarea(.id("\(name)-text"), .name("\(name)-text"), rows, .unchecked, .autocomplete("off"), .ariaDescribedby("\(name)-hint")) { text }
+      ? textarea(
+        .id("\(name)-text"), .name("\(name)-text"), rows, .unchecked, .autocomplete("off"), .ariaInvalid,
+        .ariaDescribedby("\(name)-hint \(name)-error")
+      ) { text }
+      : textarea(
+        .id("\(name)-text"), .name("\(name)-text"), rows, .unchecked, .autocomplete("off"),
+        .ariaDescribedby("\(name)-hint")
+      ) { text }
   }
 }

@@ -38,9 +38,13 @@ struct DayField {
       span(.class("hint"), .id("on-hint")) { hint }
       if isWrong { errorLine(message, id: "on-error") }
       if isWrong {
-        input(.class("w12"), .id("on"), .name("on"), .value(typed), .ariaDescribedby("on-hint on-error"), .ariaInvalid, .autocomplete("off"))
+        input(
+          .class("w12"), .id("on"), .name("on"), .value(typed), .ariaDescribedby("on-hint on-error"), .ariaInvalid,
+          .autocomplete("off"))
       } else {
-        input(.class("w12"), .id("on"), .name("on"), .value(day?.long ?? typed), .ariaDescribedby("on-hint"), .autocomplete("off"))
+        input(
+          .class("w12"), .id("on"), .name("on"), .value(day?.long ?? typed), .ariaDescribedby("on-hint"),
+          .autocomplete("off"))
       }
     }
   }

@@ -26,7 +26,9 @@ extension CouncilHomePage {
             div {
               label(.for("on")) { "Day" }
               span(.class("hint"), .id("on-hint")) { "For example, \(today.long)" }
-              input(.class("w12"), .id("on"), .name("on"), .value(today.long), .ariaDescribedby("on-hint"), .autocomplete("off"))
+              input(
+                .class("w12"), .id("on"), .name("on"), .value(today.long), .ariaDescribedby("on-hint"),
+                .autocomplete("off"))
             }
             button(.class("btn")) { "Show the structure" }
           }
@@ -76,7 +78,7 @@ extension CouncilHomePage {
   }
 
   private var changes: HTMLNode {
-    leaf("changes", "When it changed", margin: { p { "Filled: in effect. Dashed: later." } }) {
+    leaf("changes", "When it changed", margin: HTMLNode { p { "Filled: in effect. Dashed: later." } }) {
       ol(.class("trail")) {
         for day in daysOfChange.suffix(12) {
           li(.class(day <= today ? "done" : "later")) {

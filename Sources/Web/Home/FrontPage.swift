@@ -26,14 +26,16 @@ struct FrontPage {
       div(.class("wrap flow")) {
         Icon.ring("mark big")
         h1(.id("what")) { "A restructure goes in; a checked, costed, drawn proposal comes out" }
-        p { "See how a council is organised on any day, what it proposes to change, what that costs and what the law says of it." }
+        p {
+          "See how a council is organised on any day, what it proposes to change, what that costs and what the law says of it."
+        }
         p { a(.class("btn"), .href("/check")) { "Check a proposal" } }
       }
     }
   }
 
   private var list: HTMLNode {
-    leaf("councils", "Councils", margin: { p { "Each with its structure on any day and its proposals." } }) {
+    leaf("councils", "Councils", margin: HTMLNode { p { "Each with its structure on any day and its proposals." } }) {
       ul(.class("plain stack")) {
         for council in councils {
           li {

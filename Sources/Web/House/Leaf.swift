@@ -3,14 +3,13 @@ import HTML
 /// One section of a page: the heading first in the source, its number, law and source in the margin, the text in the measure.
 func leaf(
   _ id: String, _ heading: String, number: Int? = nil, full: Bool = false,
-  @HTMLBuilder margin: () -> HTMLNode = { .empty }, @HTMLBuilder content: () -> HTMLNode
+  margin: HTMLNode = .empty, @HTMLBuilder content: () -> HTMLNode
 ) -> HTMLNode {
-  let note = margin()
-  return section(.class(full ? "leaf full" : "leaf"), .id(id), .ariaLabelledby("\(id)-h")) {
+  section(.class(full ? "leaf full" : "leaf"), .id(id), .ariaLabelledby("\(id)-h")) {
     h2(.id("\(id)-h")) { heading }
     div(.class("margin")) {
       if let number { p(.class("no"), .ariaHidden) { String(number) } }
-      note
+      margin
     }
     div(.class("flow")) { content() }
   }

@@ -44,7 +44,8 @@ struct FindingList {
   }
 
   private func weightiestFirst(_ a: Finding, _ b: Finding) -> Bool {
-    guard let first = Severity.allCases.firstIndex(of: a.severity), let second = Severity.allCases.firstIndex(of: b.severity)
+    guard let first = Severity.allCases.firstIndex(of: a.severity),
+      let second = Severity.allCases.firstIndex(of: b.severity)
     else { return false }
     return (first, a.rule) < (second, b.rule)
   }

@@ -8,9 +8,12 @@ extension ProposalPage {
 
   func chart(_ part: Part) -> HTMLNode {
     let chart = BeforeAfterChart(comparison)
-    return leaf(part.id, part.heading, number: part.number, full: true, margin: {
-      p { "Every change is in the table that follows, with its reason." }
-    }) {
+    return leaf(
+      part.id, part.heading, number: part.number, full: true,
+      margin: HTMLNode {
+        p { "Every change is in the table that follows, with its reason." }
+      }
+    ) {
       chart.node
       chart.list
       if isKept {
@@ -29,7 +32,7 @@ extension ProposalPage {
   func differences(_ part: Part, _ names: StructureNames) -> HTMLNode {
     let rows = comparison.posts.filter { $0.state != .same && !$0.isContext }
     let units = comparison.units.filter { $0.state != .same }
-    return leaf(part.id, part.heading, number: part.number, margin: { accounting }) {
+    return leaf(part.id, part.heading, number: part.number, margin: HTMLNode { accounting }) {
       if rows.isEmpty { p { "No post differs." } } else { postTable(rows) }
       if rows.count > Self.mostRows { p { "And \(rows.count - Self.mostRows) more, in the report." } }
       if !units.isEmpty { unitTable(units) }
@@ -44,7 +47,9 @@ extension ProposalPage {
     let context = comparison.posts.filter(\.isContext).count
     return HTMLNode {
       p { "\(assessment.before.positions) before, \(assessment.after.positions) after." }
-      if context > 0 { p { "\(context) \(context == 1 ? "post is" : "posts are") shown for orientation and not counted." } }
+      if context > 0 {
+        p { "\(context) \(context == 1 ? "post is" : "posts are") shown for orientation and not counted." }
+      }
     }
   }
 
@@ -52,7 +57,8 @@ extension ProposalPage {
     DataTable(
       caption: "Posts, in full-time equivalents",
       columns: [
-        .text("What"), .heading("Post"), .number("Before"), .number("After"), .number("Change"), .text("What differs, and why"),
+        .text("What"), .heading("Post"), .number("Before"), .number("After"), .number("Change"),
+        .text("What differs, and why"),
       ],
       rows: rows.prefix(Self.mostRows).map(cells),
       foot: [
@@ -109,7 +115,9 @@ extension ProposalPage {
   private static let carried = Set(Responsibility.Kind.allCases.map { $0.words.lowercased() })
 
   private func passed(_ before: String, _ after: String) -> HTMLNode {
-    HTMLNode([before.isEmpty ? "" : "gives up \(before)", after.isEmpty ? "" : "takes on \(after)"].filter { !$0.isEmpty }.joined(separator: ", "))
+    HTMLNode(
+      [before.isEmpty ? "" : "gives up \(before)", after.isEmpty ? "" : "takes on \(after)"].filter { !$0.isEmpty }
+        .joined(separator: ", "))
   }
 
   private func changed(_ before: String, _ after: String) -> HTMLNode {

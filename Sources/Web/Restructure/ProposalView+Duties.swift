@@ -5,10 +5,13 @@ extension ProposalPage {
   func duties(_ part: Part, _ names: StructureNames) -> HTMLNode {
     let landings = assessment.landings
     let settled = landings.filter { $0.outcome.isSettled }.count
-    return leaf(part.id, part.heading, number: part.number, margin: {
-      p { "A duty may not be left without a post." }
-      if !landings.isEmpty { p { "\(settled) of \(landings.count) settled." } }
-    }) {
+    return leaf(
+      part.id, part.heading, number: part.number,
+      margin: HTMLNode {
+        p { "A duty may not be left without a post." }
+        if !landings.isEmpty { p { "\(settled) of \(landings.count) settled." } }
+      }
+    ) {
       if landings.isEmpty {
         p { "No post gives up a duty, a designation, a power, a seat or a direct report." }
       } else {

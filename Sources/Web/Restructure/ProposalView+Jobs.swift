@@ -3,9 +3,12 @@ import HTML
 
 extension ProposalPage {
   func jobs(_ part: Part, _ names: StructureNames) -> HTMLNode {
-    leaf(part.id, part.heading, number: part.number, margin: {
-      p { "Underlined words are put in, struck words are taken out." }
-    }) {
+    leaf(
+      part.id, part.heading, number: part.number,
+      margin: HTMLNode {
+        p { "Underlined words are put in, struck words are taken out." }
+      }
+    ) {
       for revision in assessment.revisions { job(revision, names) }
     }
   }
@@ -23,7 +26,9 @@ extension ProposalPage {
       }
       if revision.before != nil && !revision.explanation.isEmpty { p { revision.explanation } }
       details {
-        summary { "The job description of \(names[revision.post])\(revision.before == nil ? "" : ", with tracked changes")" }
+        summary {
+          "The job description of \(names[revision.post])\(revision.before == nil ? "" : ", with tracked changes")"
+        }
         div { for passage in revision.marked { self.passage(passage) } }
       }
       criteria(revision.after)

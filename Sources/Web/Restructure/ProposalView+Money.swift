@@ -6,7 +6,7 @@ import Publishing
 extension ProposalPage {
   func money(_ part: Part, _ names: StructureNames) -> HTMLNode {
     let money = assessment.money
-    return leaf(part.id, part.heading, number: part.number, margin: { moneyNotes }) {
+    return leaf(part.id, part.heading, number: part.number, margin: HTMLNode { moneyNotes }) {
       if money.byYear.isEmpty && money.fullYearCost == nil && money.byFund.isEmpty {
         p { "The case states no cost, no saving and no fund." }
       }
@@ -26,8 +26,12 @@ extension ProposalPage {
   private var moneyNotes: HTMLNode {
     HTMLNode {
       p { "Savings count as more, costs as less. Money already taken or approved is not counted again." }
-      if assessment.before.fteByFund[.housingRevenueAccount] != nil || assessment.after.fteByFund[.housingRevenueAccount] != nil {
-        p(.class("law")) { "The Housing Revenue Account pays for landlord work only: Local Government and Housing Act 1989, sections 74 to 76." }
+      if assessment.before.fteByFund[.housingRevenueAccount] != nil
+        || assessment.after.fteByFund[.housingRevenueAccount] != nil
+      {
+        p(.class("law")) {
+          "The Housing Revenue Account pays for landlord work only: Local Government and Housing Act 1989, sections 74 to 76."
+        }
       }
     }
   }
@@ -121,7 +125,10 @@ extension ProposalPage {
       div {
         DataTable(
           caption: "Savings and costs as stated",
-          columns: [.heading("What"), .text("Year"), .number("Amount"), .text("Lasts"), .text("Counted"), .text("Where it says so")],
+          columns: [
+            .heading("What"), .text("Year"), .number("Amount"), .text("Lasts"), .text("Counted"),
+            .text("Where it says so"),
+          ],
           rows: assessment.money.lines.map { line in
             [
               HTMLNode(line.title), HTMLNode(line.year.description),

@@ -5,24 +5,30 @@ import Publishing
 
 extension ProposalPage {
   func rules(_ part: Part) -> HTMLNode {
-    leaf(part.id, part.heading, number: part.number, margin: {
-      p {
-        "Checked against the law in force on \(restructure.decisionDay.long) and the council’s own settings. "
-        a(.href("/rulebook")) { "The rulebook" }
+    leaf(
+      part.id, part.heading, number: part.number,
+      margin: HTMLNode {
+        p {
+          "Checked against the law in force on \(restructure.decisionDay.long) and the council’s own settings. "
+          a(.href("/rulebook")) { "The rulebook" }
+        }
+        let source = restructure.authority.settings.source
+        if !source.isEmpty { p { "Settings: \(source)." } }
       }
-      let source = restructure.authority.settings.source
-      if !source.isEmpty { p { "Settings: \(source)." } }
-    }) {
+    ) {
       FindingList(findings: assessment.findings).node
     }
   }
 
   func timetable(_ part: Part) -> HTMLNode {
-    leaf(part.id, part.heading, number: part.number, margin: {
-      if restructure.timetable.contains(where: \.monthOnly) {
-        p { "Where the papers give only a month, the whole month is shown." }
+    leaf(
+      part.id, part.heading, number: part.number,
+      margin: HTMLNode {
+        if restructure.timetable.contains(where: \.monthOnly) {
+          p { "Where the papers give only a month, the whole month is shown." }
+        }
       }
-    }) {
+    ) {
       TimetableChart(restructure.timetable).node
       ol(.class("trail")) { for step in restructure.timetable.sorted(by: { $0.from < $1.from }) { self.step(step) } }
     }

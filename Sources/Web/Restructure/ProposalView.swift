@@ -27,7 +27,9 @@ extension ProposalPage {
   }
 
   var top: HTMLNode {
-    titleBlock(kicker: "Restructure proposal, \(restructure.authority.shortName)", restructure.title, lede: restructure.summary) {
+    titleBlock(
+      kicker: "Restructure proposal, \(restructure.authority.shortName)", restructure.title, lede: restructure.summary
+    ) {
       verdict
       span {
         today <= restructure.decisionDay ? "Decision due " : "Decision day "
@@ -60,7 +62,7 @@ extension ProposalPage {
   // MARK: What and why
 
   private func why(_ part: Part) -> HTMLNode {
-    leaf(part.id, part.heading, number: part.number, margin: { provenance }) {
+    leaf(part.id, part.heading, number: part.number, margin: HTMLNode { provenance }) {
       dl(.class("figures")) {
         figure("posts", assessment.before.positions, assessment.after.positions)
         figure("full-time equivalents", assessment.before.fte, assessment.after.fte)
@@ -71,9 +73,18 @@ extension ProposalPage {
       summaryList([
         ("Asked of", HTMLNode(restructure.report.to.isEmpty ? restructure.decidedBy : restructure.report.to)),
         ("From", listed(restructure.report.by.map { HTMLNode($0) })),
-        ("Recommended", listed(restructure.report.recommendations.map { HTMLNode("To \($0.verb.rawValue) \($0.text)") })),
+        (
+          "Recommended",
+          listed(restructure.report.recommendations.map { HTMLNode("To \($0.verb.rawValue) \($0.text)") })
+        ),
         ("Background papers", backgroundPapers),
-        ("Documents", listed(restructure.documents.map { HTMLNode("\($0.title) (\($0.attached ? "attached" : "promised, not attached"))") })),
+        (
+          "Documents",
+          listed(
+            restructure.documents.map {
+              HTMLNode("\($0.title) (\($0.attached ? "attached" : "promised, not attached"))")
+            })
+        ),
         ("Ask", HTMLNode(restructure.report.contactPost)),
       ])
     }
@@ -93,9 +104,12 @@ extension ProposalPage {
     return papers.isEmpty ? HTMLNode("None listed") : listed(papers.map { HTMLNode($0) })
   }
 
-  private func figure(_ name: String, _ before: some CustomStringConvertible, _ after: some CustomStringConvertible) -> HTMLNode {
+  private func figure(_ name: String, _ before: some CustomStringConvertible, _ after: some CustomStringConvertible)
+    -> HTMLNode
+  {
     let (old, new) = (before.description, after.description)
-    return old == new ? figure("\(name), before and after", old) : figure("\(name), before and after", "\(old) → \(new)")
+    return old == new
+      ? figure("\(name), before and after", old) : figure("\(name), before and after", "\(old) → \(new)")
   }
 
   private func figure(_ name: String, _ value: some CustomStringConvertible) -> HTMLNode {

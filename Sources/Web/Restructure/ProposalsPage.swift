@@ -7,9 +7,10 @@ extension Site {
   func proposals(_ visit: Visit) throws -> Answer {
     let council = try council(visit)
     var frame = frame(council, "Restructure proposals", .proposals)
-    frame.content = ProposalsPage(
-      authority: council.authority, today: visit.today, proposals: try council.proposals()
-    ).view
+    frame.content =
+      ProposalsPage(
+        authority: council.authority, today: visit.today, proposals: try council.proposals()
+      ).view
     return .page(frame)
   }
 }

@@ -23,7 +23,8 @@ struct Reasons {
     let names = StructureNames(comparison)
     var seen: Set<String> = []
     let given = changes.filter { !$0.because.isEmpty && seen.insert($0.because).inserted }
-    lines = given.isEmpty
+    lines =
+      given.isEmpty
       ? Self.counts(comparison)
       : given.prefix(Self.most).map { Line(subject: $0.action.subject(names), reason: $0.because) }
   }
@@ -44,7 +45,8 @@ extension Change.Action {
     case .createPost(let post), .mergePosts(_, into: let post): post.title
     case .deletePost(let post), .retitlePost(let post, _), .regradePost(let post, _, _), .changeFTE(let post, _),
       .changeBasis(let post, _), .changeFunding(let post, _), .changeReportingLine(let post, _),
-      .changeArea(let post, _), .movePost(let post, _, _), .splitPost(let post, _), .reviseJobDescription(let post, _, _):
+      .changeArea(let post, _), .movePost(let post, _, _), .splitPost(let post, _),
+      .reviseJobDescription(let post, _, _):
       names[post]
     case .createUnit(let unit), .mergeUnits(_, into: let unit): unit.name
     case .renameUnit(let unit, _), .moveUnit(let unit, _), .closeUnit(let unit): names[unit]

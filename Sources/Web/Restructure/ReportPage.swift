@@ -73,11 +73,18 @@ struct ReportDownloads {
 
 extension ProposalPage {
   func report(_ part: Part) -> HTMLNode {
-    leaf(part.id, part.heading, number: part.number, margin: {
-      p { "In the council’s standard form. All figures come from the case." }
-    }) {
+    leaf(
+      part.id, part.heading, number: part.number,
+      margin: HTMLNode {
+        p { "In the council’s standard form. All figures come from the case." }
+      }
+    ) {
       if isKept {
-        p { a(.class("btn"), .href(Address.report(restructure.authority.id, restructure.id))) { "Read or print the report" } }
+        p {
+          a(.class("btn"), .href(Address.report(restructure.authority.id, restructure.id))) {
+            "Read or print the report"
+          }
+        }
         ReportDownloads(authority: restructure.authority.id, proposal: restructure.id).node
       } else {
         details {

@@ -17,18 +17,23 @@ struct RulebookPage {
     return HTMLNode {
       titleBlock(
         kicker: "What is checked", "Rulebook",
-        lede: "\(entries.count) rules, each with where it is written, when it was law and how its text was verified. A proposal is judged by the law of its own day."
+        lede:
+          "\(entries.count) rules, each with where it is written, when it was law and how its text was verified. A proposal is judged by the law of its own day."
       )
       nav(.ariaLabel("On this page")) {
         ol(.class("contents")) { for group in order { li { a(.href("#\(RulebookPage.anchor(group))")) { group } } } }
       }
       for (index, group) in order.enumerated() {
-        leaf(RulebookPage.anchor(group), group, number: index + 1) { for entry in groups[group] ?? [] { self.entry(entry) } }
+        leaf(RulebookPage.anchor(group), group, number: index + 1) {
+          for entry in groups[group] ?? [] { self.entry(entry) }
+        }
       }
     }
   }
 
-  private static let groups = ["Officers", "Workforce", "Equality", "Design principles", "Money", "The report and the case"]
+  private static let groups = [
+    "Officers", "Workforce", "Equality", "Design principles", "Money", "The report and the case",
+  ]
 
   private static func group(_ id: String) -> String {
     switch id.prefix(while: { $0 != "-" }) {

@@ -47,7 +47,8 @@ enum Problem: Error, Equatable {
     case .notAForm: "Send the form from the page Check a proposal."
     case .busy: "Nothing is lost. Send the form again in a minute."
     case .toolMissing(let tool, _, let instead): "The program \(tool) is not installed beside this site. \(instead)"
-    case .wentWrong: "Nothing was changed. Try again; if it happens again, tell the council’s web team the time and this address."
+    case .wentWrong:
+      "Nothing was changed. Try again; if it happens again, tell the council’s web team the time and this address."
     }
   }
 

@@ -28,14 +28,16 @@ struct Routes {
   func finished() -> Router<SiteContext> {
     for (path, known) in methods {
       let refusal = Problem.methodNotKnown(allowed: known.map(\.rawValue))
-      for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options] where !known.contains(method) {
+      for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options]
+      where !known.contains(method) {
         router.on(path, method: method) { _, _ -> Response in throw refusal }
       }
     }
     return router
   }
 
-  private mutating func add(_ path: RouterPath, _ method: HTTPRequest.Method, _ room: Workroom, _ page: @escaping Page) {
+  private mutating func add(_ path: RouterPath, _ method: HTTPRequest.Method, _ room: Workroom, _ page: @escaping Page)
+  {
     let today = self.today
     router.on(path, method: method) { request, context -> Response in
       let visit = try await Visit(request, parameters: context.parameters, today: today())

@@ -12,11 +12,14 @@ struct AccessibilityPage {
     HTMLNode {
       titleBlock(
         kicker: "About this site", "Accessibility statement",
-        lede: "This site is made to be used by everybody: with a keyboard, a screen reader, at 400% zoom, on a phone, printed, and without JavaScript."
+        lede:
+          "This site is made to be used by everybody: with a keyboard, a screen reader, at 400% zoom, on a phone, printed, and without JavaScript."
       )
       leaf("status", "How it stands") {
         p { "The site is built to meet the Web Content Accessibility Guidelines 2.2 at level AA." }
-        p { "Each page is checked with axe and an HTML validator in a real browser before a release, at three widths, light and dark. No fault is known." }
+        p {
+          "Each page is checked with axe and an HTML validator in a real browser before a release, at three widths, light and dark. No fault is known."
+        }
         p { "No independent audit has been made yet." }
       }
       leaf("how", "What you can rely on") {
@@ -30,13 +33,19 @@ struct AccessibilityPage {
       }
       leaf("limits", "Where it falls short") {
         ul {
-          li { "The drawing of a large structure is hard to follow with a screen reader; the tree and the table hold the same." }
+          li {
+            "The drawing of a large structure is hard to follow with a screen reader; the tree and the table hold the same."
+          }
           li { "PDFs of proposals are tagged by machine and are not each checked by a person." }
         }
       }
       leaf("ask", "If something does not work for you") {
-        p { "Ask the council whose page you are on, by the way of contact on its own website, for the same content in another form. If its answer does not satisfy you, the Equality Advisory and Support Service advises." }
-        p { "The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018." }
+        p {
+          "Ask the council whose page you are on, by the way of contact on its own website, for the same content in another form. If its answer does not satisfy you, the Equality Advisory and Support Service advises."
+        }
+        p {
+          "The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018."
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 import CaseFiles
 import Store
+
 extension Site {
   func asset(_ visit: Visit) throws -> Answer {
     guard let asset = Assets.all.first(where: { $0.address == "/assets/\(visit["file"])" }) else {

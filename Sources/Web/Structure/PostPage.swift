@@ -41,7 +41,9 @@ struct PostPage {
         if let unit { a(.href(Address.unit(authority.id, unit.reference, on: linkedDay))) { unit.name } }
       }
       leaf("stated", "What is stated") { stated }
-      leaf("carries", "What it carries", margin: { p { "None of this may be lost when the post goes." } }) { carries }
+      leaf("carries", "What it carries", margin: HTMLNode { p { "None of this may be lost when the post goes." } }) {
+        carries
+      }
       leaf("leads", "Whom it leads") { leads }
       VersionTrail(versions: versions.map { ($0.from, $0.to, PostPage.line($0)) }).leaf
     }
@@ -56,7 +58,8 @@ struct PostPage {
       ("Pay range", HTMLNode(payRange)), ("Posts on this line", HTMLNode(String(post.positions))),
       ("Working time of each", HTMLNode("\(post.fteEach) FTE")),
       ("Together", HTMLNode(post.positions > 1 ? "\(post.fte) FTE" : "")),
-      ("Basis", HTMLNode(post.basis.rawValue)), ("State", HTMLNode(post.status.rawValue)), ("Area", HTMLNode(post.area)),
+      ("Basis", HTMLNode(post.basis.rawValue)), ("State", HTMLNode(post.status.rawValue)),
+      ("Area", HTMLNode(post.area)),
       ("Funding", listed(post.funding.map { HTMLNode("\($0.fund.name) \($0.percent)") })),
       ("Yearly cost with on-costs", HTMLNode(post.cost?.description ?? "")),
     ])

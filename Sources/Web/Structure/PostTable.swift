@@ -55,7 +55,9 @@ struct PostTable {
 extension Post {
   /// What is out of the ordinary about it, in a word or two; `nil` for a permanent, filled post.
   var note: String? {
-    let words = [basis == .permanent ? nil : basis.rawValue, status == .filled ? nil : status.rawValue].compactMap { $0 }
+    let words = [basis == .permanent ? nil : basis.rawValue, status == .filled ? nil : status.rawValue].compactMap {
+      $0
+    }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 }

@@ -17,7 +17,7 @@ extension StructurePage {
           a(.href(Address.establishmentFile(authority.id, on: linkedDay))) { "This list as CSV" }
         }
       }
-      leaf("shape", "As a \(form.word)", full: form == .chart, margin: { neighbouringDays }) {
+      leaf("shape", "As a \(form.word)", full: form == .chart, margin: HTMLNode { neighbouringDays }) {
         dayForm
         tabs
         if establishment.posts.isEmpty && establishment.units.isEmpty { nothing } else { shape }
@@ -32,7 +32,11 @@ extension StructurePage {
           li {
             let address = Address.structure(authority.id, as: form, on: linkedDay)
             let name = form.word.prefix(1).uppercased() + form.word.dropFirst()
-            if form == self.form { a(.href(address), .ariaCurrent("true")) { name } } else { a(.href(address)) { name } }
+            if form == self.form {
+              a(.href(address), .ariaCurrent("true")) { name }
+            } else {
+              a(.href(address)) { name }
+            }
           }
         }
       }
@@ -50,8 +54,12 @@ extension StructurePage {
   private var neighbouringDays: HTMLNode {
     let (before, after) = neighbours
     return HTMLNode {
-      if let before { p { a(.href(Address.structure(authority.id, as: form, on: before))) { "As it changed on \(before.long)" } } }
-      if let after { p { a(.href(Address.structure(authority.id, as: form, on: after))) { "As it changes on \(after.long)" } } }
+      if let before {
+        p { a(.href(Address.structure(authority.id, as: form, on: before))) { "As it changed on \(before.long)" } }
+      }
+      if let after {
+        p { a(.href(Address.structure(authority.id, as: form, on: after))) { "As it changes on \(after.long)" } }
+      }
     }
   }
 
@@ -95,7 +103,8 @@ extension StructurePage {
   private var postsTable: HTMLNode {
     HTMLNode {
       PostTable(
-        authority: authority.id, caption: "Posts on \(day.long)", posts: Array(establishment.posts.prefix(Self.mostRows)),
+        authority: authority.id, caption: "Posts on \(day.long)",
+        posts: Array(establishment.posts.prefix(Self.mostRows)),
         establishment: establishment, day: linkedDay
       ).node
       if establishment.posts.count > Self.mostRows {

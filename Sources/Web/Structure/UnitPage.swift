@@ -38,10 +38,15 @@ struct UnitPage {
     return HTMLNode {
       titleBlock(kicker: kicker, unit.name) {
         span { "As it stood on \(day.long)" }
-        if let parent { span { "Part of "; a(.href(Address.unit(authority.id, parent.reference, on: linkedDay))) { parent.name } } }
+        if let parent {
+          span {
+            "Part of "
+            a(.href(Address.unit(authority.id, parent.reference, on: linkedDay))) { parent.name }
+          }
+        }
         span { counted(posts.reduce(0) { $0 + $1.positions }, "post") }
       }
-      leaf("posts", "Posts", margin: { funding(posts) }) {
+      leaf("posts", "Posts", margin: HTMLNode { funding(posts) }) {
         if posts.isEmpty {
           p { "No post works in this unit itself." }
         } else {
@@ -56,7 +61,9 @@ struct UnitPage {
     }
   }
 
-  private var kicker: String { unit.kind.rawValue.prefix(1).uppercased() + unit.kind.rawValue.dropFirst() + " \(unit.reference.rawValue)" }
+  private var kicker: String {
+    unit.kind.rawValue.prefix(1).uppercased() + unit.kind.rawValue.dropFirst() + " \(unit.reference.rawValue)"
+  }
 
   private var parent: OrganisationUnit? { unit.parent.flatMap { establishment.unitsByReference[$0] } }
 
@@ -84,7 +91,7 @@ struct VersionTrail {
   var versions: [(from: Day?, to: Day?, what: String)]
 
   var leaf: HTMLNode {
-    Web.leaf("history", "History", margin: { p { "What stood, and from when to when." } }) {
+    Web.leaf("history", "History", margin: HTMLNode { p { "What stood, and from when to when." } }) {
       ol(.class("trail")) {
         for version in versions.sorted(by: { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }) {
           li(.class(version.to == nil ? "next" : "done")) {

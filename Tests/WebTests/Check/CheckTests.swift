@@ -7,7 +7,8 @@ import Testing
 @Suite("Check a proposal")
 struct CheckTests {
   private static func example(_ file: String) throws -> String {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Examples/rotherham-2014")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../../Examples/rotherham-2014")
     return try String(contentsOf: folder.appendingPathComponent(file).standardized, encoding: .utf8)
   }
 
@@ -21,7 +22,9 @@ struct CheckTests {
 
   @Test func `pasted, gives the same answer as the proposal's page and keeps nothing`() async throws {
     let visitor = try Visitor()
-    let reply = try await visitor.check(["case-text": try Self.example("case.yml"), "establishment-text": try Self.example("establishment.csv")])
+    let reply = try await visitor.check([
+      "case-text": try Self.example("case.yml"), "establishment-text": try Self.example("establishment.csv"),
+    ])
     #expect(reply.status == 200)
     #expect(reply.headers[.cacheControl] == "no-store")
     #expect(reply.headers[.eTag] == nil)
@@ -32,21 +35,28 @@ struct CheckTests {
   }
 
   @Test func `chosen as files, gives the same, and a file counts more than the text`() async throws {
-    let files = ["case-file": try Self.example("case.yml"), "establishment-file": try Self.example("establishment.csv")]
+    let files = [
+      "case-file": try Self.example("case.yml"), "establishment-file": try Self.example("establishment.csv"),
+    ]
     let reply = try await Visitor().check(["case-text": "nonsense", "establishment-text": ""], files: files)
     #expect(reply.status == 200)
     #expect(reply.text.contains("One team for neighbourhoods and engagement"))
   }
 
   @Test func `sent without files as the oldest forms are, gives the same`() async throws {
-    let pairs = [("case-text", try Self.example("case.yml")), ("establishment-text", try Self.example("establishment.csv"))]
+    let pairs = [
+      ("case-text", try Self.example("case.yml")), ("establishment-text", try Self.example("establishment.csv")),
+    ]
     let body = pairs.map { "\($0)=\(Address.encoded($1))" }.joined(separator: "&")
-    let reply = try await Visitor().ask(.post, "/check", [.contentType: "application/x-www-form-urlencoded"], Array(body.utf8))
+    let reply = try await Visitor().ask(
+      .post, "/check", [.contentType: "application/x-www-form-urlencoded"], Array(body.utf8))
     #expect(reply.status == 200)
   }
 
   @Test func `with mistakes, tells them all with their places and keeps every character`() async throws {
-    let text = try Self.example("case.yml").split(separator: "2014-06-16", omittingEmptySubsequences: false).joined(separator: "2014-06-31")
+    let text =
+      try Self.example("case.yml").split(separator: "2014-06-16", omittingEmptySubsequences: false).joined(
+        separator: "2014-06-31")
       + "goverance: <script>alert(1)</script>\n</textarea>\n"
     let reply = try await Visitor().check(["case-text": text, "establishment-text": "record,referense,title\n"])
     #expect(reply.status == 422)
@@ -61,12 +71,14 @@ struct CheckTests {
   }
 
   @Test func `with mistakes in a chosen file, shows the file's text to put right`() async throws {
-    let reply = try await Visitor().check(["case-text": "", "establishment-text": "record,reference,title\n"], files: ["case-file": "case: [\n"])
+    let reply = try await Visitor().check(
+      ["case-text": "", "establishment-text": "record,reference,title\n"], files: ["case-file": "case: [\n"])
     #expect(reply.status == 422)
     #expect(try Self.area("case-text", in: reply.text).hasPrefix("case: ["))
   }
 
-  @Test func `with nothing in it, says what to put where, and every line of the summary leads somewhere`() async throws {
+  @Test func `with nothing in it, says what to put where, and every line of the summary leads somewhere`() async throws
+  {
     let reply = try await Visitor().check([:])
     #expect(reply.status == 422)
     #expect(reply.text.contains("case.yml: Nothing is here"))
@@ -88,14 +100,16 @@ struct CheckTests {
     let visitor = try Visitor()
     let big = String(repeating: "x", count: Visit.mostFormBytes)
     #expect(try await visitor.check(["case-text": big]).status == 413)
-    let told = try await visitor.ask(.post, "/check", [.contentType: "multipart/form-data; boundary=b", .contentLength: "99999999"])
+    let told = try await visitor.ask(
+      .post, "/check", [.contentType: "multipart/form-data; boundary=b", .contentLength: "99999999"])
     #expect(told.status == 413)
     #expect(told.text.contains("larger than 2 MB"))
   }
 
   @Test func `cut off, of another kind or without a boundary is refused with a page`() async throws {
     let visitor = try Visitor()
-    let cut = try await visitor.ask(.post, "/check", [.contentType: "multipart/form-data; boundary=b"], Array("--b\r\nContent-Disp".utf8))
+    let cut = try await visitor.ask(
+      .post, "/check", [.contentType: "multipart/form-data; boundary=b"], Array("--b\r\nContent-Disp".utf8))
     #expect(cut.status == 400)
     #expect(cut.text.contains("cut off"))
     #expect(try await visitor.ask(.post, "/check", [.contentType: "application/json"], Array("{}".utf8)).status == 415)

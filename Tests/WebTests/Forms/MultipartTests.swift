@@ -27,7 +27,8 @@ struct MultipartTests {
     }
     let pieces: [[UInt8]] = [
       [13, 10], [13], [10], Array("--".utf8), Array("-".utf8), Array(boundary.utf8), Array("\r\n-".utf8),
-      Array("\r\n--\(boundary.dropLast())".utf8), Array("--\(boundary)x".utf8), Array("\r\n--\(boundary)é".utf8), [0], [255], Array("text".utf8),
+      Array("\r\n--\(boundary.dropLast())".utf8), Array("--\(boundary)x".utf8), Array("\r\n--\(boundary)é".utf8), [0],
+      [255], Array("text".utf8),
     ]
     return (0..<next(12)).flatMap { _ in pieces[next(pieces.count)] }
   }
@@ -57,7 +58,8 @@ struct MultipartTests {
 
   @Test func `a body cut off anywhere is refused or complete, and never a crash`() throws {
     let fields = [
-      Field(name: "a", fileName: nil, bytes: Array("one\r\ntwo".utf8)), Field(name: "b", fileName: "f.csv", bytes: [0, 1, 2]),
+      Field(name: "a", fileName: nil, bytes: Array("one\r\ntwo".utf8)),
+      Field(name: "b", fileName: "f.csv", bytes: [0, 1, 2]),
     ]
     let whole = Self.body(fields, boundary: "B")
     #expect(try Multipart.fields(whole, boundary: "B") == fields)
@@ -96,7 +98,9 @@ struct MultipartTests {
 
   @Test func `more parts, longer headers or a part without a name are refused`() {
     let many = (0...Multipart.mostParts).map { Field(name: "n\($0)", fileName: nil, bytes: []) }
-    #expect(throws: Multipart.Refusal.tooManyParts) { try Multipart.fields(Self.body(many, boundary: "B"), boundary: "B") }
+    #expect(throws: Multipart.Refusal.tooManyParts) {
+      try Multipart.fields(Self.body(many, boundary: "B"), boundary: "B")
+    }
     let long = "--B\r\nX: \(String(repeating: "y", count: 5000))\r\n\r\nz\r\n--B--"
     #expect(throws: Multipart.Refusal.headersTooLong) { try Multipart.fields(Array(long.utf8), boundary: "B") }
     let nameless = "--B\r\nContent-Type: text/plain\r\n\r\nz\r\n--B--"

@@ -6,8 +6,10 @@ import Testing
 @Suite("A proposal's page")
 struct ProposalPageTests {
   private static func page(_ id: String, _ council: String) async throws -> String {
-    let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Examples")
-    let restructure = try #require(CaseReader.read(folder: examples.appendingPathComponent(id).standardized.path).restructure)
+    let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../../Examples")
+    let restructure = try #require(
+      CaseReader.read(folder: examples.appendingPathComponent(id).standardized.path).restructure)
     return try await Visitor([restructure]).get("/\(council)/proposals/\(id)").text
   }
 
@@ -48,7 +50,10 @@ struct ProposalPageTests {
     restructure.summary = "<img src=x onerror=alert(3)>"
     restructure.changes[0].because = "</details><script>alert(4)</script>"
     let visitor = try Visitor([restructure])
-    for path in ["/", "/borsetshire/proposals", "/borsetshire/proposals/one-front-door", "/borsetshire/proposals/one-front-door/report", "/borsetshire/structure"] {
+    for path in [
+      "/", "/borsetshire/proposals", "/borsetshire/proposals/one-front-door",
+      "/borsetshire/proposals/one-front-door/report", "/borsetshire/structure",
+    ] {
       let text = try await visitor.get(path).text
       #expect(!text.contains("<script") && !text.contains("<img src=x"), "\(path)")
     }
@@ -57,11 +62,14 @@ struct ProposalPageTests {
 
   @Test func `uses no style and no script of its own, as its policy asks`() async throws {
     let text = try await Self.page("kent-2010", "kent")
-    #expect(!text.contains(" style=") && !text.contains("<style") && !text.contains("<script") && !text.contains(" onclick"))
+    #expect(
+      !text.contains(" style=") && !text.contains("<style") && !text.contains("<script") && !text.contains(" onclick"))
   }
 
   @Test func `names every id once`() async throws {
-    for (id, council) in [("kent-2010", "kent"), ("rotherham-2014", "rotherham"), ("kent-2011-managing-director", "kent")] {
+    for (id, council) in [
+      ("kent-2010", "kent"), ("rotherham-2014", "rotherham"), ("kent-2011-managing-director", "kent"),
+    ] {
       let text = try await Self.page(id, council)
       var seen: Set<Substring> = []
       for start in text.ranges(of: " id=\"") {

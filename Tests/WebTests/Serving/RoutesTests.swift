@@ -4,7 +4,8 @@ import Testing
 @Suite("Every address")
 struct RoutesTests {
   static let pages = [
-    "/", "/check", "/rulebook", "/accessibility", "/case.schema.json", "/healthz", "/borsetshire", "/borsetshire/structure",
+    "/", "/check", "/rulebook", "/accessibility", "/case.schema.json", "/healthz", "/borsetshire",
+    "/borsetshire/structure",
     "/borsetshire/structure?as=tree", "/borsetshire/structure?as=table&on=2026-03-10", "/borsetshire/units/CUST",
     "/borsetshire/posts/RECEP", "/borsetshire/establishment.csv", "/borsetshire/proposals",
     "/borsetshire/proposals/one-front-door", "/borsetshire/proposals/one-front-door/before.svg",
@@ -17,7 +18,9 @@ struct RoutesTests {
     #expect(reply.status == 200)
     #expect(!reply.bytes.isEmpty)
     let policy = try #require(reply.headers[.contentSecurityPolicy])
-    for part in ["default-src 'none'", "img-src 'self' data:", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"] {
+    for part in [
+      "default-src 'none'", "img-src 'self' data:", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'",
+    ] {
       #expect(policy.contains(part))
     }
     let carriesStyle = path.hasSuffix(".svg") || path.hasSuffix("report.html")
@@ -57,8 +60,10 @@ struct RoutesTests {
   }
 
   @Test(arguments: [
-    "/atlantis", "/atlantis/structure", "/borsetshire/units/NONE", "/borsetshire/posts/NONE", "/borsetshire/proposals/none",
-    "/borsetshire/proposals/none/report.pdf", "/borsetshire/nothing", "/assets/other.css", "/assets/..%2Fsecret", "/%FF",
+    "/atlantis", "/atlantis/structure", "/borsetshire/units/NONE", "/borsetshire/posts/NONE",
+    "/borsetshire/proposals/none",
+    "/borsetshire/proposals/none/report.pdf", "/borsetshire/nothing", "/assets/other.css", "/assets/..%2Fsecret",
+    "/%FF",
     "/borsetshire/posts/%00",
   ])
   func `that leads nowhere says so in the house style`(_ path: String) async throws {

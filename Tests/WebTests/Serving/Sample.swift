@@ -19,7 +19,8 @@ enum Sample {
       reference: .init(rawValue: "CSM"), title: "Customer Service Manager", unit: units[0].reference, grade: "G9",
       funding: [FundingShare(.general, basisPoints: 10_000)], duties: ["Complaints"])
     let receptionist = Post(
-      reference: .init(rawValue: "RECEP"), title: "Receptionist", unit: units[1].reference, reportsTo: manager.reference,
+      reference: .init(rawValue: "RECEP"), title: "Receptionist", unit: units[1].reference,
+      reportsTo: manager.reference,
       grade: "G5", positions: 3, funding: [FundingShare(.general, basisPoints: 10_000)], duties: ["Welcome visitors"])
     var restructure = RestructureCase(
       id: "one-front-door", title: title, authority: authority, decisionDay: day("2026-03-10"),

@@ -38,7 +38,9 @@ struct Visitor {
     try await ask(.get, path, headers, [])
   }
 
-  func ask(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], _ body: [UInt8] = []) async throws -> Reply {
+  func ask(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], _ body: [UInt8] = []) async throws
+    -> Reply
+  {
     let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
     let response = try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))))
     let written = Written()
@@ -54,7 +56,8 @@ struct Visitor {
       body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(text)\r\n"
     }
     for (name, text) in files.sorted(by: { $0.key < $1.key }) {
-      body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"x.yml\"\r\nContent-Type: text/plain\r\n\r\n\(text)\r\n"
+      body +=
+        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"x.yml\"\r\nContent-Type: text/plain\r\n\r\n\(text)\r\n"
     }
     body += "--\(boundary)--\r\n"
     return try await ask(.post, "/check", [.contentType: "multipart/form-data; boundary=\(boundary)"], Array(body.utf8))

@@ -7,7 +7,9 @@ struct StructureTests {
     let visitor = try Visitor()
     for form in ["chart", "tree", "table"] {
       let text = try await visitor.get("/borsetshire/structure?as=\(form)").text
-      for words in ["Customer Service Manager", "Receptionist", "Reception Team"] { #expect(text.contains(words), "\(words) in the \(form)") }
+      for words in ["Customer Service Manager", "Receptionist", "Reception Team"] {
+        #expect(text.contains(words), "\(words) in the \(form)")
+      }
     }
   }
 
@@ -39,14 +41,18 @@ struct StructureTests {
 
   @Test func `leads to a post with what it carries, whom it leads and its history`() async throws {
     let text = try await Visitor().get("/borsetshire/posts/CSM?on=2026-03-10").text
-    for words in ["Customer Service Manager", "G9", "Complaints", "Receptionist", "General Fund 100%", "From 10 March 2026"] {
+    for words in [
+      "Customer Service Manager", "G9", "Complaints", "Receptionist", "General Fund 100%", "From 10 March 2026",
+    ] {
       #expect(text.contains(words), "\(words)")
     }
   }
 
   @Test func `leads to a unit with its posts and what it is part of`() async throws {
     let text = try await Visitor().get("/borsetshire/units/DESK").text
-    for words in ["Reception Team", "Receptionist", "Customer Service", "3 posts"] { #expect(text.contains(words), "\(words)") }
+    for words in ["Reception Team", "Receptionist", "Customer Service", "3 posts"] {
+      #expect(text.contains(words), "\(words)")
+    }
   }
 
   @Test func `comes as a file named by its day`() async throws {
