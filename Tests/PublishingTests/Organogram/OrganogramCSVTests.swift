@@ -161,6 +161,19 @@ struct OrganogramCSVTests {
     #expect(messages.contains { $0.field == "Job Title" && $0.text.contains("missing") })
   }
 
+  @Test func `files as departments publish them are read, with row numbers in front and other spellings`() {
+    let header = Self.seniorHeader.replacing("Grade,", with: "Grade (or equivalent),")
+      .replacing(",,Professional", with: ",Total Pay (�),Professional").replacing("(£)", with: "(?)")
+    let (organogram, messages) = OrganogramCSV.read(
+      senior: Array(
+        ("," + header + "0,A,N/D,G,Head,Runs it,D,O,U,N/D,N/D,XX,0.0,1.0,160000.0,164999,0,Other,,1\r\n").utf8),
+      seniorFile: "senior.csv", junior: Array(("," + Self.juniorHeader + "0,D,O,U,A,K,1,2,Officer,2.0,Other\r\n").utf8),
+      juniorFile: "junior.csv")
+    #expect(messages.isEmpty)
+    #expect(organogram.establishment.posts.map(\.positions) == [1, 2])
+    #expect(organogram.establishment.posts.first?.payFrom == Money(pounds: 160_000))
+  }
+
   @Test func `a line of more than a hundred steps is told`() {
     let rows = (0...101).map {
       "P\($0),N/D,G,Head,Runs it,D,O,U,1,N/D,\($0 == 0 ? "XX" : "P\($0 - 1)"),N/D,1,N/D,N/D,,Other,,1\r\n"
