@@ -25,7 +25,7 @@ extension OrganogramColumn {
   private static func plain(_ name: String) -> String {
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
     let lowered = name.utf8.prefix(100).map { byte in (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
-    return String(decoding: lowered.filter { letters.contains($0) || $0 == UInt8(ascii: "?") }, as: UTF8.self)
+    return String(decoding: lowered.filter { letters.contains($0) }, as: UTF8.self)
   }
 }
 
