@@ -34,8 +34,7 @@ struct CheckCommand: ParsableCommand {
   private func bytes(of answer: Assessment) -> [UInt8] {
     switch format {
     case .text:
-      Array(
-        AssessmentText.write(answer, width: Terminal.width, colour: output == nil && Terminal.showsColour).utf8)
+      AssessmentText.write(answer, width: Terminal.width, colour: output == nil && Terminal.showsColour)
     case .json: AssessmentJSON.write(answer)
     case .html: AssessmentPage.write(answer)
     }

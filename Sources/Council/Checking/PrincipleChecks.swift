@@ -1,14 +1,13 @@
 import Law
 
 /// What a council's own organisation design principles say of a restructure.
-public enum PrincipleChecks {
+enum PrincipleChecks {
   /// Tiers of management, the span of every manager whose number of direct reports changes, and formal consultation.
-  public static func findings(
-    _ restructure: RestructureCase, _ comparison: StructureComparison, revisions: [JobDescriptionRevision]
+  static func findings(
+    _ restructure: RestructureCase, _ comparison: StructureComparison, before: ReportingLines, after: ReportingLines,
+    revisions: [JobDescriptionRevision]
   ) -> [Finding] {
-    let before = ReportingLines(comparison.before)
-    let after = ReportingLines(comparison.after)
-    return tiers(restructure, before, after) + spans(restructure, before, after)
+    tiers(restructure, before, after) + spans(restructure, before, after)
       + formalConsultation(restructure, comparison, revisions)
   }
 

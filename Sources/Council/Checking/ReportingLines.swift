@@ -29,6 +29,26 @@ struct ReportingLines {
     return (positionsBelow[manager] + positions - 1) / positions
   }
 
+  /// Rings in the lines, each as the titles of its posts in order; empty when the lines form trees.
+  var loops: [[String]] {
+    var state = [UInt8](repeating: 0, count: posts.count)
+    var loops: [[String]] = []
+    for start in posts.indices where state[start] == 0 {
+      var path: [Int] = []
+      var here: Int? = start
+      while let now = here, state[now] == 0 {
+        state[now] = 1
+        path.append(now)
+        here = above[now]
+      }
+      if let now = here, state[now] == 1, let first = path.firstIndex(of: now) {
+        loops.append(path[first...].map { posts[$0].title })
+      }
+      for seen in path { state[seen] = 2 }
+    }
+    return loops
+  }
+
   /// The titles of the managers on the longest line, from the top; in a whole council without the management team.
   func tiers(isWhole: Bool) -> [String] {
     var managersBelow = [[Int]](repeating: [], count: posts.count)

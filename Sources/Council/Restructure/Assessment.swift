@@ -162,6 +162,14 @@ public struct DutyLanding: Hashable, Sendable {
   public let from: Post
   /// What becomes of it.
   public let outcome: Outcome
+
+  /// The post that holds it afterwards; `nil` when none does.
+  public var receiver: Post.Reference? {
+    switch outcome {
+    case .landed(let post), .stays(let post): post
+    case .ended, .noPostNamed: nil
+    }
+  }
 }
 
 /// One post's job description before and after.

@@ -55,6 +55,17 @@ struct ChangeApplication {
   /// A split line as it stood before, whatever part of it a row shows.
   func whole(_ part: Post) -> Post { wholeLines[part.reference] ?? part }
 
+  /// Where a line stands in `posts`, whether it is gone or not.
+  func place(_ reference: Post.Reference) -> Int? { index[reference] }
+
+  /// Whether a line stands after the changes.
+  func stands(_ reference: Post.Reference) -> Bool { gone.isEmpty || !gone.contains(reference) }
+
+  /// A line as it stands after the changes.
+  func post(_ reference: Post.Reference) -> Post? {
+    stands(reference) ? index[reference].map { posts[$0] } : nil
+  }
+
   // MARK: Units
 
   private mutating func makeUnits(_ change: Change) {

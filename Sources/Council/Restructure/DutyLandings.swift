@@ -21,7 +21,6 @@ struct DutyLandings {
       }
     }
     let lines = reportsByManager(comparison)
-    let after = made.gone.isEmpty ? [:] : comparison.after.lines
     var seen = Set<Post.Reference>()
     for row in comparison.posts {
       guard let before = row.before, row.state != .same || made.touched.contains(before.reference),
@@ -30,7 +29,7 @@ struct DutyLandings {
       let whole = made.whole(before)
       for item in whole.responsibilities { land(item, whole) }
       guard made.gone.contains(whole.reference), made.successor[whole.reference] == nil else { continue }
-      for report in lines[whole.reference] ?? [] { landLine(of: report, whole, after[report.reference]) }
+      for report in lines[whole.reference] ?? [] { landLine(of: report, whole) }
     }
   }
 
@@ -63,30 +62,16 @@ struct DutyLandings {
   }
 
   // What becomes of the line of a post whose manager goes.
-  private mutating func landLine(of report: Post, _ manager: Post, _ after: Line?) {
-    let outcome: DutyLanding.Outcome =
-      switch after {
-      case .some(.to(let line)): .landed(line)
-      case .some(.council) where made.linesSettled.contains(report.reference): .ended("Answers to the council itself")
-      case nil where made.gone.contains(report.reference): .ended("The reporting post goes too")
-      default: .noPostNamed("")
-      }
+  private mutating func landLine(of report: Post, _ manager: Post) {
     landings.append(
       DutyLanding(
         responsibility: Responsibility(kind: .duty, text: "Line management of \(report.title)"),
-        isReportingLine: true, from: manager, outcome: outcome))
+        isReportingLine: true, from: manager, outcome: lineOutcome(report.reference)))
   }
-}
 
-/// Whom a post answers to.
-enum Line {
-  case to(Post.Reference)
-  case council
-}
-
-extension Establishment {
-  /// Every post's line.
-  var lines: [Post.Reference: Line] {
-    Dictionary(posts.map { ($0.reference, $0.reportsTo.map(Line.to) ?? .council) }) { first, _ in first }
+  private func lineOutcome(_ report: Post.Reference) -> DutyLanding.Outcome {
+    guard let after = made.post(report) else { return .ended("The reporting post goes too") }
+    if let line = after.reportsTo { return .landed(line) }
+    return made.linesSettled.contains(report) ? .ended("Answers to the council itself") : .noPostNamed("")
   }
 }

@@ -12,11 +12,12 @@ extension RestructureCase {
     let splits = SplitComparison.all(self, comparison)
     let landings = DutyLandings(changes, comparison, made).landings
     let revisions = JobDescriptionRevision.all(self)
+    let lines = (before: ReportingLines(before), after: ReportingLines(comparison.after))
     let findings =
-      ChangeChecks.findings(self, Contradictions.among(changes, in: before), comparison)
+      ChangeChecks.findings(self, Contradictions.among(changes, in: before), comparison, after: lines.after)
       + OfficerChecks.findings(self, comparison, landings)
       + WorkforceChecks.findings(self, comparison, revisions: revisions)
-      + PrincipleChecks.findings(self, comparison, revisions: revisions)
+      + PrincipleChecks.findings(self, comparison, before: lines.before, after: lines.after, revisions: revisions)
       + MoneyChecks.findings(self, comparison, money: money, splits: splits)
       + ReportChecks.findings(self, comparison)
     return Assessment(

@@ -29,42 +29,51 @@ struct ComparedPosts {
   private let made: ChangeApplication
   private let context: Set<Post.Reference>
   private let revised: Set<Post.Reference>
-  private let titles: (before: [Post.Reference: String], after: [Post.Reference: String])
+  private let before: Establishment
   private let units: [OrganisationUnit.Reference: String]
   private let top: String
   private let mergedInto: [Post.Reference: [Post.Reference]]
 
+  // Lines never change places while changes are made, so each line after is found where it stood before.
   init(_ restructure: RestructureCase, _ before: Establishment, _ made: ChangeApplication) {
     self.made = made
+    self.before = before
     context = restructure.contextPosts
     revised = Set(
       restructure.changes.compactMap {
         if case .reviseJobDescription(let post, _, _) = $0.action { post } else { nil }
       })
-    let after = made.after
-    titles = made.touched.isEmpty ? ([:], [:]) : (before.titles, after.titles)
-    units = Dictionary((after.units + before.units).map { ($0.reference, $0.name) }) { first, _ in first }
+    units = Dictionary((made.units + before.units).map { ($0.reference, $0.name) }) { first, _ in first }
     top = restructure.extent == .whole ? "the council" : "nobody in this list"
     mergedInto = Dictionary(grouping: made.lineage.filter { $0.how == .merged }, by: \.to).mapValues { $0.map(\.from) }
-    let places = Dictionary(after.posts.enumerated().map { ($1.reference, $0) }) { first, _ in first }
     var paired = Set<Post.Reference>()
-    rows.reserveCapacity(before.posts.count)
-    for post in before.posts {
-      let standing = places[post.reference].map { after.posts[$0] }
-      if let standing { paired.insert(standing.reference) }
-      let others = (made.splits[post.reference] ?? []).filter { $0.reference != post.reference }
-      rows.append(contentsOf: split(post, standing, others.compactMap { part in places[part.reference].map { after.posts[$0] } }))
-      paired.formUnion(others.map(\.reference))
+    rows.reserveCapacity(made.posts.count)
+    for (place, post) in before.posts.enumerated() {
+      let standing = made.stands(post.reference) ? made.posts[place] : nil
+      guard !made.splits.isEmpty, let parts = made.splits[post.reference] else {
+        if let row = row(post, standing) { rows.append(row) }
+        continue
+      }
+      let others = parts.map(\.reference).filter { $0 != post.reference }
+      paired.formUnion(others)
+      rows += split(post, standing, others.compactMap(made.post))
     }
-    for post in after.posts where !paired.contains(post.reference) {
+    for post in made.posts.dropFirst(before.posts.count)
+    where made.stands(post.reference) && !paired.contains(post.reference) {
       rows += [row(nil, post)].compactMap(\.self)
     }
   }
 
+  private func titleBefore(_ reference: Post.Reference) -> String {
+    guard let place = made.place(reference), place < before.posts.count else { return reference.rawValue }
+    return before.posts[place].title
+  }
+
+  private func titleAfter(_ reference: Post.Reference) -> String { made.post(reference)?.title ?? reference.rawValue }
+
   // A line that is split stands on the before side once for each part, with the part's positions.
   private func split(_ line: Post, _ kept: Post?, _ parts: [Post]) -> [StructureComparison.PostRow] {
-    guard !parts.isEmpty else { return [row(line, kept)].compactMap(\.self) }
-    return ([kept].compactMap(\.self) + parts).compactMap { part in
+    ([kept].compactMap(\.self) + parts).compactMap { part in
       var share = line
       share.positions = part.positions
       return row(share, part)
@@ -101,11 +110,11 @@ struct ComparedPosts {
   private func why(_ reference: Post.Reference?, _ before: Post?, _ after: Post?) -> String {
     var words = reference.flatMap { made.reasons[$0] } ?? []
     if after == nil, let before, let heir = made.successor[before.reference] {
-      words.insert("Merged into \(titles.after[heir] ?? heir.rawValue)", at: 0)
+      words.insert("Merged into \(titleAfter(heir))", at: 0)
     }
     if before == nil, let after {
       if let merged = mergedInto[after.reference] {
-        words.insert("Made from " + merged.map { titles.before[$0] ?? $0.rawValue }.joined(separator: " and "), at: 0)
+        words.insert("Made from " + merged.map(titleBefore).joined(separator: " and "), at: 0)
       }
     }
     return words.joined(separator: ". ")
@@ -131,7 +140,7 @@ struct ComparedPosts {
     }
     let line = before.reportsTo.map { made.successor[$0] ?? $0 }
     if line != after.reportsTo {
-      found.append(.init(field: "reports to", before: title(before.reportsTo, titles.before), after: title(after.reportsTo, titles.after)))
+      found.append(.init(field: "reports to", before: before.reportsTo.map(titleBefore) ?? top, after: after.reportsTo.map(titleAfter) ?? top))
     }
     compareDuties(before, after, &found)
     if revised.contains(after.reference) {
@@ -155,16 +164,5 @@ struct ComparedPosts {
 
   private func grade(_ post: Post) -> String {
     post.grade + (post.gradeSubjectToEvaluation ? " (subject to evaluation)" : "")
-  }
-
-  private func title(_ reference: Post.Reference?, _ titles: [Post.Reference: String]) -> String {
-    reference.map { titles[$0] ?? $0.rawValue } ?? top
-  }
-}
-
-extension Establishment {
-  /// The posts' titles by reference.
-  fileprivate var titles: [Post.Reference: String] {
-    Dictionary(posts.map { ($0.reference, $0.title) }) { first, _ in first }
   }
 }

@@ -9,8 +9,17 @@ public struct ReportTables: Sendable {
   /// The tables of an assessed case.
   public init(_ answer: Assessment) {
     self.answer = answer
-    titles = Dictionary(
-      (answer.comparison.after.posts + answer.comparison.before.posts).map { ($0.reference, $0.title) }) { first, _ in first }
+    titles = Self.titles(of: answer.landings.compactMap(\.receiver), in: answer.comparison)
+  }
+
+  // Only the posts that receive something are named, and a large council has many others.
+  private static func titles(
+    of receivers: [Post.Reference], in comparison: StructureComparison
+  ) -> [Post.Reference: String] {
+    let wanted = Set(receivers)
+    guard !wanted.isEmpty else { return [:] }
+    let found = comparison.posts.compactMap(\.after).filter { wanted.contains($0.reference) }
+    return Dictionary(found.map { ($0.reference, $0.title) }) { first, _ in first }
   }
 
   /// Posts, working time, funds and cost before and after.

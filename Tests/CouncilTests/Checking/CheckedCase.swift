@@ -16,7 +16,9 @@ struct CheckedCase {
     WorkforceChecks.findings(restructure, assessment.comparison, revisions: assessment.revisions)
   }
   var principles: [Finding] {
-    PrincipleChecks.findings(restructure, assessment.comparison, revisions: assessment.revisions)
+    PrincipleChecks.findings(
+      restructure, assessment.comparison, before: ReportingLines(assessment.comparison.before),
+      after: ReportingLines(assessment.comparison.after), revisions: assessment.revisions)
   }
   var money: [Finding] {
     MoneyChecks.findings(restructure, assessment.comparison, money: assessment.money, splits: assessment.splits)

@@ -91,13 +91,13 @@ struct ReportTests {
   }
 
   @Test(arguments: [40, 80, 120]) func `the terminal's width is kept`(width: Int) throws {
-    let text = AssessmentText.write(try answer(), width: width)
+    let text = String(decoding: AssessmentText.write(try answer(), width: width), as: UTF8.self)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
     #expect(!text.contains("\u{1B}"))
   }
 
   @Test func `a title cannot steer a terminal`() throws {
-    let text = AssessmentText.write(try answer { $0.title = "A\u{1B}[2J\u{9B}31mB" }, width: 80)
+    let text = String(decoding: AssessmentText.write(try answer { $0.title = "A\u{1B}[2J\u{9B}31mB" }, width: 80), as: UTF8.self)
     #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x9B })
   }
 
