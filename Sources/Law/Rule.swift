@@ -31,6 +31,16 @@ public struct InForce: Hashable, Sendable {
     self.to = to
   }
 
+  /// For tests of a proposal itself, which hold whatever the law.
+  public static let always = InForce(from: Day(number: .min))
+
+  /// The days in words: `from 1 April 2013`, `always`.
+  public var words: String {
+    guard let from else { return "not commenced; the rule is off" }
+    guard from > Day(number: .min) else { return "always" }
+    return to.map { "from \(from.long) to \($0.long)" } ?? "from \(from.long)"
+  }
+
   /// Whether the rule was law on a day.
   public func contains(_ day: Day) -> Bool {
     guard let from else { return false }

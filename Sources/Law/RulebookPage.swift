@@ -38,7 +38,7 @@ extension RulebookPage {
   /// A rule's particulars by name, in the order they are printed.
   static func facts(_ entry: RuleEntry, link: Bool) -> [(name: String, value: String)] {
     let base = [
-      ("Law", source(entry.citation, link: link)), ("In force", days(entry.inForce)),
+      ("Law", source(entry.citation, link: link)), ("In force", entry.inForce.words),
       ("Verified", words(entry.verification)), ("When not met", words(entry.severity)), ("Binds", entry.binds),
     ]
     return base + entry.figures.map { ("Figure", figure($0.name, $0.figure)) }
@@ -47,11 +47,6 @@ extension RulebookPage {
   private static func source(_ citation: Citation, link: Bool) -> String {
     guard let url = citation.url else { return "\(citation), \(citation.title)" }
     return link ? "[\(citation)](\(url)), \(citation.title)" : "\(citation), \(citation.title), \(url)"
-  }
-
-  private static func days(_ inForce: InForce) -> String {
-    guard let from = inForce.from else { return "not commenced; the rule is off" }
-    return inForce.to.map { "from \(from.long) to \($0.long)" } ?? "from \(from.long)"
   }
 
   private static func words(_ verification: Verification) -> String {

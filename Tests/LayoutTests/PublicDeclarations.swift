@@ -1,4 +1,5 @@
 import Foundation
+
 /// The public declarations of a file, by line, and which of them lack a comment.
 ///
 /// What a protocol asks for is told where the protocol is declared, so a witness of one needs no words of its own.

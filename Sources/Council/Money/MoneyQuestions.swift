@@ -8,17 +8,23 @@ struct MoneyQuestions {
     let proposed = restructure.moneyLines.filter { $0.standing == .proposed }
     for line in proposed {
       let name = "\(line.amount) \(line.direction.rawValue) of \(line.year)"
-      if line.lasting == .notStated { questions.append("Does the \(name) carry on in later years? The papers do not say.") }
-      if line.measure == .notStated, let earlier = proposed.last(where: { $0.year < line.year && $0.direction == line.direction }) {
+      if line.lasting == .notStated {
+        questions.append("Does the \(name) carry on in later years? The papers do not say.")
+      }
+      if line.measure == .notStated,
+        let earlier = proposed.last(where: { $0.year < line.year && $0.direction == line.direction })
+      {
         questions.append(
-          "Is the \(name) on top of the \(earlier.amount) of \(earlier.year), or does it contain it? The papers do not say.")
+          "Is the \(name) on top of the \(earlier.amount) of \(earlier.year), or does it contain it? The papers do not say."
+        )
       }
       if line.fund == nil { questions.append("Which fund bears the \(name)? The papers do not say.") }
     }
     guard !pricedElsewhere else { return }
     let made = Set(comparison.flows.map(\.to))
     let unpriced = comparison.posts.filter { row in
-      row.state == .new && !row.isContext && row.after?.costEach == nil && row.after.map { !made.contains($0.reference) } ?? false
+      row.state == .new && !row.isContext && row.after?.costEach == nil
+        && row.after.map { !made.contains($0.reference) } ?? false
     }
     if !unpriced.isEmpty {
       let titles = unpriced.prefix(5).compactMap { $0.after?.title }.joined(separator: ", ")

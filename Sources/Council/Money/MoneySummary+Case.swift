@@ -2,7 +2,8 @@ import Law
 
 extension MoneySummary {
   /// Adds up what the posts and the papers say about money.
-  init(_ restructure: RestructureCase, _ comparison: StructureComparison, before: StaffingTotals, after: StaffingTotals) {
+  init(_ restructure: RestructureCase, _ comparison: StructureComparison, before: StaffingTotals, after: StaffingTotals)
+  {
     let posts = PostCosts(restructure, comparison)
     let counted = restructure.moneyLines.filter { $0.standing == .proposed }
     let priced = restructure.moneyLines.contains { $0.coversPosts }
@@ -33,7 +34,8 @@ extension MoneySummary {
   }
 
   // Without this row a fund would seem to lose what is only not said.
-  private static func notStated(_ lines: [MoneyLine], _ before: StaffingTotals, _ after: StaffingTotals) -> [FundChange] {
+  private static func notStated(_ lines: [MoneyLine], _ before: StaffingTotals, _ after: StaffingTotals) -> [FundChange]
+  {
     let (old, new) = (before.fteWithoutFund, after.fteWithoutFund)
     guard !lines.isEmpty || old != .zero || new != .zero else { return [] }
     return [FundChange(fund: nil, fteBefore: old, fteAfter: new, fullYearCost: nil, statedNet: net(lines))]

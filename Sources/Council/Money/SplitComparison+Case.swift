@@ -6,7 +6,9 @@ extension SplitComparison {
     let before = comparison.before.postsByReference
     let standing = comparison.after.postsByReference
     return restructure.changes.compactMap { change in
-      guard case .mergePosts(let merged, let into) = change.action, let after = standing[into.reference] else { return nil }
+      guard case .mergePosts(let merged, let into) = change.action, let after = standing[into.reference] else {
+        return nil
+      }
       return SplitComparison(after, merged.compactMap { before[$0] }, restructure.splitsToCompare)
     }
   }

@@ -27,7 +27,9 @@ struct YearlyMoney {
     var recurring = Money.zero
     var uncertain = Money.zero
 
-    mutating func advance(_ year: FinancialYear, _ lines: [MoneyLine], _ posts: Money?, _ effective: Day) -> MoneySummary.Year {
+    mutating func advance(_ year: FinancialYear, _ lines: [MoneyLine], _ posts: Money?, _ effective: Day)
+      -> MoneySummary.Year
+    {
       var cost = Money.zero
       var saving = Money.zero
       var oneOff = Money.zero

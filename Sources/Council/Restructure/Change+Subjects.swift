@@ -81,7 +81,8 @@ extension Change {
   var settles: [(subject: String, field: String, value: String)] {
     switch action {
     case .retitlePost(let post, let to): [(post.rawValue, "title", to)]
-    case .regradePost(let post, let to, let open): [(post.rawValue, "grade", "\(to)\(open ? " (subject to evaluation)" : "")")]
+    case .regradePost(let post, let to, let open):
+      [(post.rawValue, "grade", "\(to)\(open ? " (subject to evaluation)" : "")")]
     case .changeFTE(let post, let to): [(post.rawValue, "working time", to.description)]
     case .changeBasis(let post, let to): [(post.rawValue, "basis", to.rawValue)]
     case .changeFunding(let post, let to): [(post.rawValue, "funding", to.inWords)]

@@ -131,7 +131,8 @@ enum Contradictions {
         found.append(
           Contradiction(
             first: other.change, second: change, subject: item.subject,
-            message: "The \(item.field) of \(item.subject) becomes “\(other.value)” in one and “\(item.value)” in the other."))
+            message:
+              "The \(item.field) of \(item.subject) becomes “\(other.value)” in one and “\(item.value)” in the other."))
       }
     }
     return found

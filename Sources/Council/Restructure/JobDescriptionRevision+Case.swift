@@ -5,7 +5,9 @@ extension JobDescriptionRevision {
     var shown = Set<String>()
     var found: [JobDescriptionRevision] = []
     for change in restructure.changes {
-      guard case .reviseJobDescription(let post, let from, let to) = change.action, let after = versions[to] else { continue }
+      guard case .reviseJobDescription(let post, let from, let to) = change.action, let after = versions[to] else {
+        continue
+      }
       shown.formUnion([from, to].compactMap(\.self))
       found.append(JobDescriptionRevision(post, from.flatMap { versions[$0] }, after))
     }
@@ -25,7 +27,9 @@ extension JobDescriptionRevision {
       marked: before.map { Self.passages($0, after, pairs) } ?? Self.passages(after))
   }
 
-  private static func passages(_ before: JobDescription, _ after: JobDescription, _ pairs: PairedAccountabilities) -> [MarkedPassage] {
+  private static func passages(_ before: JobDescription, _ after: JobDescription, _ pairs: PairedAccountabilities)
+    -> [MarkedPassage]
+  {
     var passages = [
       passage("Title", before.title, after.title),
       passage("Grade", before.gradeInWords, after.gradeInWords),
@@ -106,7 +110,10 @@ struct PairedAccountabilities {
     }
     for (place, item) in after.enumerated() {
       if let old = partner[place] { takeOut(before: old) }
-      pairs.append(Pair(before: partner[place].map { before[$0] }, after: item, kept: partner[place] == nil ? 0 : kept[place] ?? 10_000))
+      pairs.append(
+        Pair(
+          before: partner[place].map { before[$0] }, after: item,
+          kept: partner[place] == nil ? 0 : kept[place] ?? 10_000))
     }
     takeOut(before: before.count)
   }
@@ -126,9 +133,12 @@ struct PairedAccountabilities {
   var explanation: String {
     let added = pairs.filter { $0.before == nil }.count
     let removed = pairs.filter { $0.after == nil }.count
-    let reworded = pairs.filter { $0.before != nil && $0.after != nil && ($0.kept < 10_000 || $0.before?.weight != $0.after?.weight) }.count
+    let reworded = pairs.filter {
+      $0.before != nil && $0.after != nil && ($0.kept < 10_000 || $0.before?.weight != $0.after?.weight)
+    }.count
     let total = pairs.count
-    return "Of \(total) accountabilities in both versions together, \(added) put in, \(removed) taken out, \(reworded) reworded or reweighted. "
+    return
+      "Of \(total) accountabilities in both versions together, \(added) put in, \(removed) taken out, \(reworded) reworded or reweighted. "
       + "Each counts by its weight; a reworded one counts for the share of its words that differ."
   }
 }

@@ -18,11 +18,13 @@ struct PartedLine {
       post.area = part.area ?? line.area
       let taken = Set(part.duties ?? [])
       for item in line.responsibilities {
-        let keeps = taken.contains(item.text) || taken.contains(item.title)
+        let keeps =
+          taken.contains(item.text) || taken.contains(item.title)
           || (part == keeper && !named.contains(item.text) && !named.contains(item.title))
         if !keeps { post.lose(item) }
       }
-      for duty in part.duties ?? [] where !post.responsibilities.contains(where: { $0.text == duty || $0.title == duty }) {
+      for duty in part.duties ?? []
+      where !post.responsibilities.contains(where: { $0.text == duty || $0.title == duty }) {
         post.duties.append(duty)
       }
       return post

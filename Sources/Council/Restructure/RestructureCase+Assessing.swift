@@ -28,7 +28,8 @@ extension RestructureCase {
   // The establishment on the day before the changes; rows without days always stand.
   private var standingBefore: Establishment {
     let eve = effectiveDay.adding(days: -1)
-    let dated = establishment.posts.contains { !$0.stands(on: eve) } || establishment.units.contains { !$0.stands(on: eve) }
+    let dated =
+      establishment.posts.contains { !$0.stands(on: eve) } || establishment.units.contains { !$0.stands(on: eve) }
     return dated ? establishment.standing(on: eve) : establishment
   }
 }

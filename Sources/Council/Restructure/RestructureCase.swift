@@ -250,7 +250,9 @@ public struct EqualityAssessment: Hashable, Sendable, Codable {
 public struct StatutoryReport: Hashable, Sendable, Codable {
   /// The four matters of s.4(3).
   public enum Matter: String, Sendable, Codable, CaseIterable {
-    case coordination, numbersAndGrades = "numbers-and-grades", organisation, management
+    case coordination
+    case numbersAndGrades = "numbers-and-grades"
+    case organisation, management
   }
 
   /// What it is called.

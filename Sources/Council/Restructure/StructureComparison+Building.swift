@@ -140,7 +140,10 @@ struct ComparedPosts {
     }
     let line = before.reportsTo.map { made.successor[$0] ?? $0 }
     if line != after.reportsTo {
-      found.append(.init(field: "reports to", before: before.reportsTo.map(titleBefore) ?? top, after: after.reportsTo.map(titleAfter) ?? top))
+      found.append(
+        .init(
+          field: "reports to", before: before.reportsTo.map(titleBefore) ?? top,
+          after: after.reportsTo.map(titleAfter) ?? top))
     }
     compareDuties(before, after, &found)
     if revised.contains(after.reference) {

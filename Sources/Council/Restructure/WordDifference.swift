@@ -41,7 +41,8 @@ public struct WordDifference: Hashable, Sendable {
     for i in a.indices.reversed() {
       for j in b.indices.reversed() {
         length[i * width + j] =
-          a[i] == b[j] ? length[(i + 1) * width + j + 1] + 1 : max(length[(i + 1) * width + j], length[i * width + j + 1])
+          a[i] == b[j]
+          ? length[(i + 1) * width + j + 1] + 1 : max(length[(i + 1) * width + j], length[i * width + j + 1])
       }
     }
     var marks: [(MarkedPassage.Run.Mark, Substring)] = []

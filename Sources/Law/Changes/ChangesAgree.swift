@@ -3,7 +3,7 @@ public enum ChangesAgree: Rule {
   public static let id = "CHG-1"
   public static let title = "The changes of a proposal can all be made together"
   public static let citation = Citation("Folkmoot", "changes", title: "How a proposal is read")
-  public static let inForce = InForce(from: Day(number: -719_162))
+  public static let inForce = InForce.always
   public static let verification = Verification.councilPaper("A test of the proposal itself, not of law.")
   public static let severity = Severity.block
   public static let binds = "Whoever drafts the proposal"

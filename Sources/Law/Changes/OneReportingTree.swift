@@ -3,7 +3,7 @@ public enum OneReportingTree: Rule {
   public static let id = "CHG-2"
   public static let title = "Reporting lines form a tree and closed units are empty"
   public static let citation = Citation("Folkmoot", "changes", title: "How a proposal is read")
-  public static let inForce = InForce(from: Day(number: -719_162))
+  public static let inForce = InForce.always
   public static let verification = Verification.councilPaper("A test of the proposal itself, not of law.")
   public static let severity = Severity.block
   public static let binds = "Whoever drafts the proposal"
@@ -39,6 +39,9 @@ public enum OneReportingTree: Rule {
         remedy: "Move the post to a unit that stays, or delete it.")
     }
     guard loops.isEmpty, stranded.isEmpty else { return loops + stranded }
-    return [met("The proposal", "Reporting lines form a tree", "Every line leads to the top, and no closed unit holds a post.")]
+    return [
+      met(
+        "The proposal", "Reporting lines form a tree", "Every line leads to the top, and no closed unit holds a post.")
+    ]
   }
 }

@@ -55,7 +55,8 @@ public enum SavingsMeasured: DraftingRule {
     guard !unclear.isEmpty else {
       return [met(subject, title, "\(said(facts.savings)) can be read in one way only: \(facts.most) in \(last.year).")]
     }
-    let told = "The papers state \(said(facts.savings)). They do not say \(questions(facts.savings).joined(separator: ", or "))."
+    let told =
+      "The papers state \(said(facts.savings)). They do not say \(questions(facts.savings).joined(separator: ", or "))."
     return [
       forJudgement(
         subject, heading(facts), "\(told) \(readings(facts, last))", judge: "The chief finance officer",

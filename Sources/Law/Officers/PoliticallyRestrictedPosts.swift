@@ -55,7 +55,9 @@ public enum PoliticallyRestrictedPosts: Rule {
     let leaving = change(from: facts.after, to: facts.before)
     return [
       met(
-        subject, joining.isEmpty && leaving.isEmpty ? "The politically restricted posts stay the same" : "The politically restricted posts change",
+        subject,
+        joining.isEmpty && leaving.isEmpty
+          ? "The politically restricted posts stay the same" : "The politically restricted posts change",
         "\(count(facts.before)) before, \(count(facts.after)) after.\(named("Joining", joining))\(named("Leaving", leaving))"
       )
     ]

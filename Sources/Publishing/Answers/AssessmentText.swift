@@ -65,7 +65,9 @@ public struct AssessmentText {
       lines.item(finding.outcome.words + (finding.blocks ? ", blocks" : ""), finding.title, tone(finding))
       lines.wrapped(finding.message, indent: 2)
       lines.wrapped("\(finding.rule), \(finding.citation)", indent: 2, .soft)
-      if let judge = finding.judge, finding.outcome == .forJudgement { lines.wrapped("Who judges: \(judge).", indent: 2) }
+      if let judge = finding.judge, finding.outcome == .forJudgement {
+        lines.wrapped("Who judges: \(judge).", indent: 2)
+      }
       if let remedy = finding.remedy { lines.wrapped("What to do: \(remedy)", indent: 2) }
     }
     let silent = Set(answer.findings.filter { $0.outcome == .doesNotApply }.map(\.rule)).sorted()

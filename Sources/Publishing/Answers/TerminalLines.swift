@@ -1,7 +1,14 @@
 /// Lines for a terminal of some width: wrapped between words, and free of anything a terminal would obey.
 struct TerminalLines {
   /// A colour or weight, as the number a terminal knows it by.
-  enum Tone: String { case bold = "1", soft = "2", green = "32", brick = "31", ochre = "33", plum = "35" }
+  enum Tone: String {
+    case bold = "1"
+    case soft = "2"
+    case green = "32"
+    case brick = "31"
+    case ochre = "33"
+    case plum = "35"
+  }
 
   let width: Int
   let showsColour: Bool

@@ -29,7 +29,11 @@ extension ReportBlock {
       if !number.isEmpty { span(.class("no")) { number + " " } }
       text
     }
-    let anchor = HTMLAttribute.id("s" + (number.isEmpty ? String(text.unicodeScalars.filter { $0.properties.isAlphabetic && $0.isASCII }.map(Character.init)) : number))
+    let anchor = HTMLAttribute.id(
+      "s"
+        + (number.isEmpty
+          ? String(text.unicodeScalars.filter { $0.properties.isAlphabetic && $0.isASCII }.map(Character.init))
+          : number))
     return level == 2 ? h2(anchor) { words } : h3(anchor) { words }
   }
 

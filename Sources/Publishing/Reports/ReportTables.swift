@@ -37,7 +37,8 @@ public struct ReportTables: Sendable {
     if old != .zero || new != .zero {
       rows.append(["of which fund not stated", old.description, new.description, (new - old).signed])
     }
-    return ReportTable("Before and after", [.text("Measure"), .figure("Before"), .figure("After"), .figure("Change")], rows)
+    return ReportTable(
+      "Before and after", [.text("Measure"), .figure("Before"), .figure("After"), .figure("Change")], rows)
   }
 
   private static func signed(_ number: Int) -> String {
@@ -114,11 +115,15 @@ public struct ReportTables: Sendable {
     guard !funds.isEmpty else { return nil }
     return ReportTable(
       "By fund",
-      [.text("Fund"), .figure("FTE before"), .figure("FTE after"), .figure("Change"), .figure("Posts, full year"), .figure("Stated net saving")],
+      [
+        .text("Fund"), .figure("FTE before"), .figure("FTE after"), .figure("Change"), .figure("Posts, full year"),
+        .figure("Stated net saving"),
+      ],
       funds.map { item in
         [
           item.fund?.name ?? "Not stated", item.fteBefore.description, item.fteAfter.description,
-          (item.fteAfter - item.fteBefore).signed, item.fullYearCost?.description ?? "Not stated", item.statedNet.description,
+          (item.fteAfter - item.fteBefore).signed, item.fullYearCost?.description ?? "Not stated",
+          item.statedNet.description,
         ]
       })
   }
@@ -130,8 +135,12 @@ public struct ReportTables: Sendable {
       "What the papers state",
       [.text("What"), .text("Year"), .figure("Amount"), .text("Lasts"), .text("Fund"), .text("Counted here")],
       answer.money.lines.map { line in
-        let amount = line.amount == .zero ? "Not stated" : "\(line.direction == .cost ? "Cost" : "Saving") \(line.amount)"
-        return [line.title, line.year.description, amount, line.lasting.words, line.fund?.name ?? "Not stated", line.standing.words]
+        let amount =
+          line.amount == .zero ? "Not stated" : "\(line.direction == .cost ? "Cost" : "Saving") \(line.amount)"
+        return [
+          line.title, line.year.description, amount, line.lasting.words, line.fund?.name ?? "Not stated",
+          line.standing.words,
+        ]
       })
   }
 

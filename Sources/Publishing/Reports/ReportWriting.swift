@@ -40,7 +40,8 @@ struct ReportWriting {
           (restructure.authority.kind == .county ? "Electoral divisions" : "Wards", Self.stated(report.areas)),
         ].map { ($0.0, Self.stated($0.1)) }))
     blocks.append(.heading(level: 2, number: "", text: "Summary"))
-    blocks.append(.paragraph(number: "", markdown: figures.filled(report.summary.isEmpty ? restructure.summary : report.summary)))
+    blocks.append(
+      .paragraph(number: "", markdown: figures.filled(report.summary.isEmpty ? restructure.summary : report.summary)))
   }
 
   private static func stated(_ text: String) -> String { text.isEmpty ? "Not stated" : text }
@@ -49,7 +50,8 @@ struct ReportWriting {
     blocks.append(.heading(level: 2, number: "", text: "Recommendations"))
     let asked = report.to.isEmpty ? restructure.decidedBy : report.to
     guard !report.recommendations.isEmpty else {
-      blocks.append(.paragraph(number: "", markdown: "Nothing is asked of \(MarkdownText.escaped(Self.stated(asked))) yet."))
+      blocks.append(
+        .paragraph(number: "", markdown: "Nothing is asked of \(MarkdownText.escaped(Self.stated(asked))) yet."))
       return
     }
     blocks.append(.paragraph(number: "", markdown: "\(MarkdownText.escaped(asked)) is asked to:"))
@@ -104,7 +106,9 @@ struct ReportWriting {
 
   private mutating func money(after count: Int) {
     let tables = ReportTables(answer)
-    for table in [tables.years, tables.funds, tables.lines].compactMap(\.self) + tables.splits { blocks.append(.table(table)) }
+    for table in [tables.years, tables.funds, tables.lines].compactMap(\.self) + tables.splits {
+      blocks.append(.table(table))
+    }
     guard !answer.money.questions.isEmpty else { return }
     paragraphs(["Questions to settle before the decision:"], from: count + 1)
     blocks.append(.list(answer.money.questions, numbered: false))

@@ -60,7 +60,7 @@ struct RulebookPage {
       }
       p { entry.explanation }
       summaryList([
-        ("Written in", citation(entry.citation)), ("In force", HTMLNode(inForce(entry.inForce))),
+        ("Written in", citation(entry.citation)), ("In force", HTMLNode(entry.inForce.words)),
         ("Binds", HTMLNode(entry.binds)), ("When not met", HTMLNode(entry.severity.consequence)),
         ("Text", HTMLNode(entry.verification.words)), ("Figures", listed(entry.figures.flatMap(figures))),
       ])
@@ -73,7 +73,7 @@ struct RulebookPage {
   }
 
   private func verification(_ verification: Verification) -> HTMLNode {
-    verification.isGuidance ? tag(.ochre, .changed, "Guidance, not verified") : tag(.green, .met, "Verified")
+    verification.isGuidance ? tag(.ochre, .changed, "Guidance") : tag(.green, .met, "Verified")
   }
 
   private func citation(_ citation: Citation) -> HTMLNode {
@@ -81,11 +81,6 @@ struct RulebookPage {
       if let url = citation.url { a(.href(url)) { citation.description } } else { citation.description }
       if citation.title != citation.description { ", \(citation.title)" }
     }
-  }
-
-  private func inForce(_ days: InForce) -> String {
-    guard let from = days.from else { return "Not yet" }
-    return days.to.map { "\(from.long) to \($0.long)" } ?? "From \(from.long)"
   }
 
   private func figures(_ named: (name: String, figure: DatedFigure)) -> [HTMLNode] {

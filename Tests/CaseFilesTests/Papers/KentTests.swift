@@ -68,11 +68,16 @@ struct KentManagingDirectorTests {
   @Test func `two directors have two titles each`() throws {
     let found = try PaperCase("kent-2011-managing-director").findings("TITLE-1", .notMet)
     #expect(found.count == 2)
-    #expect(found.contains { $0.message.contains("Director of Education Standards") && $0.message.contains("Director Quality and Standards") })
+    #expect(
+      found.contains {
+        $0.message.contains("Director of Education Standards") && $0.message.contains("Director Quality and Standards")
+      })
   }
 
   @Test func `the equality assessment names no characteristic`() throws {
-    #expect(try PaperCase("kent-2011-managing-director").findings("EQ-1", .notMet).first?.title.contains("names no characteristic") == true)
+    #expect(
+      try PaperCase("kent-2011-managing-director").findings("EQ-1", .notMet).first?.title.contains(
+        "names no characteristic") == true)
   }
 
   @Test func `£265,000 a year is seen in full in the second year`() throws {

@@ -31,7 +31,8 @@ struct RotherhamTests {
     #expect(split.post.positions == 10)
     #expect(flat.change[.general] == .tenths(12))
     #expect(split.options.first { $0.name == "72/28" }?.isNeutral == true)
-    #expect(paper.findings("MON-SPLIT", .forJudgement).first?.message.contains("adds 1.2 FTE to the General Fund") == true)
+    #expect(
+      paper.findings("MON-SPLIT", .forJudgement).first?.message.contains("adds 1.2 FTE to the General Fund") == true)
   }
 
   @Test func `£30,000 and £50,000 are ambiguous and £11,500 is not counted again`() throws {

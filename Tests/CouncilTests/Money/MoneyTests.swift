@@ -57,7 +57,8 @@ struct MoneyTests {
   @Test func `a cumulative saving contains the earlier one`() {
     var restructure = Fixture.restructure()
     restructure.moneyLines = [
-      MoneyLine(title: "A", year: year("2014/15"), amount: Money(pounds: 30_000), direction: .saving, lasting: .recurring),
+      MoneyLine(
+        title: "A", year: year("2014/15"), amount: Money(pounds: 30_000), direction: .saving, lasting: .recurring),
       MoneyLine(
         title: "B", year: year("2015/16"), amount: Money(pounds: 50_000), direction: .saving, lasting: .recurring,
         measure: .cumulative),
@@ -67,7 +68,8 @@ struct MoneyTests {
     #expect(money.byYear[1].net == Money(pounds: 50_000))
   }
 
-  @Test func `seven posts at 60/40 and three wholly on housing move 1.2 FTE at a flat 60/40 and none at 72/28`() throws {
+  @Test func `seven posts at 60/40 and three wholly on housing move 1.2 FTE at a flat 60/40 and none at 72/28`() throws
+  {
     var restructure = Fixture.restructure()
     restructure.splitsToCompare = [
       SplitToCompare(post: ref("NDO"), name: "Flat 60/40", funding: Fixture.mixed)
@@ -87,7 +89,8 @@ struct MoneyTests {
   }
 
   @Test(arguments: [(100, 1, 3, 33), (-100, 1, 3, -33), (5, 1, 2, 3), (-5, 1, 2, -3)])
-  func `a share of an amount is rounded to the nearest penny`(_ pence: Int, _ over: Int, _ under: Int, _ expected: Int) {
+  func `a share of an amount is rounded to the nearest penny`(_ pence: Int, _ over: Int, _ under: Int, _ expected: Int)
+  {
     #expect(Money(pence: pence).times(over, over: under) == Money(pence: expected))
   }
 }

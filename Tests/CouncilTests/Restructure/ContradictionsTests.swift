@@ -62,7 +62,8 @@ struct ContradictionsTests {
 
   @Test func `a line split and merged`() {
     let found = contradictions(
-      .splitPost(ref("CIO"), into: [.init(reference: ref("CIO"), positions: 4), .init(reference: ref("CI2"), positions: 3)]),
+      .splitPost(
+        ref("CIO"), into: [.init(reference: ref("CIO"), positions: 4), .init(reference: ref("CI2"), positions: 3)]),
       .mergePosts([ref("CIO"), ref("REO")], into: Fixture.merged()))
     #expect(found.map(\.subject).contains("CIO"))
   }

@@ -7,7 +7,9 @@ struct DutyLandingsTests {
   typealias Fixture = NeighbourhoodCase
   private let ref = NeighbourhoodCase.ref
 
-  private func outcome(_ text: String, _ changes: [Change], _ establishment: Establishment? = nil) -> DutyLanding.Outcome? {
+  private func outcome(_ text: String, _ changes: [Change], _ establishment: Establishment? = nil) -> DutyLanding
+    .Outcome?
+  {
     var restructure = Fixture.restructure(changes)
     if let establishment { restructure.establishment = establishment }
     return restructure.assess().landings.first { $0.responsibility.text == text }?.outcome
@@ -38,7 +40,8 @@ struct DutyLandingsTests {
     let moved = delete + [Change(id: "y", action: .changeReportingLine(ref("CEO"), to: ref("HCM")))]
     #expect(outcome("Line management of Community Engagement Officer", moved) == .landed(ref("HCM")))
     let council = delete + [Change(id: "y", action: .changeReportingLine(ref("CEO"), to: nil))]
-    #expect(outcome("Line management of Community Engagement Officer", council) == .ended("Answers to the council itself"))
+    #expect(
+      outcome("Line management of Community Engagement Officer", council) == .ended("Answers to the council itself"))
   }
 
   @Test func `a designation moves with the change that assigns it`() {

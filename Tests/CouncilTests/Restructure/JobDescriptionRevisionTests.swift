@@ -18,7 +18,12 @@ struct JobDescriptionRevisionTests {
 
   @Test func `one of four accountabilities put in is a fifth of the five`() {
     let old = version("a", [("One thing", 1), ("Another matter", 1), ("Third business", 1), ("Fourth affair", 1)])
-    let new = version("b", [("One thing", 1), ("Another matter", 1), ("Third business", 1), ("Fourth affair", 1), ("Head of Paid Service", 1)])
+    let new = version(
+      "b",
+      [
+        ("One thing", 1), ("Another matter", 1), ("Third business", 1), ("Fourth affair", 1),
+        ("Head of Paid Service", 1),
+      ])
     let revision = JobDescriptionRevision(post, old, new)
     #expect(revision.changedBasisPoints == 2000)
     #expect(revision.explanation.contains("1 put in, 0 taken out"))
@@ -48,8 +53,10 @@ struct JobDescriptionRevisionTests {
     var generator = Seeded(state: 3)
     let words = ["lead", "the", "team", "and", "serve", "people"]
     for _ in 0..<300 {
-      let old = (0..<Int.random(in: 0...12, using: &generator)).compactMap { _ in words.randomElement(using: &generator) }.joined(separator: " ")
-      let new = (0..<Int.random(in: 0...12, using: &generator)).compactMap { _ in words.randomElement(using: &generator) }.joined(separator: " ")
+      let old = (0..<Int.random(in: 0...12, using: &generator)).compactMap { _ in words.randomElement(using: &generator)
+      }.joined(separator: " ")
+      let new = (0..<Int.random(in: 0...12, using: &generator)).compactMap { _ in words.randomElement(using: &generator)
+      }.joined(separator: " ")
       let runs = WordDifference(old, new).runs
       #expect(runs.filter { $0.mark != .inserted }.map(\.text).joined(separator: " ") == old)
       #expect(runs.filter { $0.mark != .deleted }.map(\.text).joined(separator: " ") == new)

@@ -31,10 +31,13 @@ enum NeighbourhoodCase {
       posts: [
         post("HCM", "Housing and Communities Manager", in: "HCS"),
         post("APM", "Area Partnership Manager", in: "APT", to: "HCM", positions: 3, funding: mixed),
-        post("CIO", "Community Involvement Officer", in: "APT", to: "APM", positions: 7, funding: mixed, duties: ["Area assemblies"]),
+        post(
+          "CIO", "Community Involvement Officer", in: "APT", to: "APM", positions: 7, funding: mixed,
+          duties: ["Area assemblies"]),
         post("REO", "Resident Engagement Officer", in: "APT", to: "APM", positions: 3, funding: housing),
         post("CSM", "Community Engagement Service Manager", in: "CCE"),
-        post("CEO", "Community Engagement Officer", in: "CCE", to: "CSM", positions: 3, duties: ["Prevent", "Migration"]),
+        post(
+          "CEO", "Community Engagement Officer", in: "CCE", to: "CSM", positions: 3, duties: ["Prevent", "Migration"]),
       ])
   }
 
@@ -63,7 +66,8 @@ enum NeighbourhoodCase {
           ])),
       Change(id: "new title", action: .retitlePost(ref("CSM"), to: "Neighbourhood Partnerships Manager")),
       Change(
-        id: "migration", action: .end(Responsibility(kind: .duty, text: "Migration"), from: ref("CEO"), passesTo: "not said")),
+        id: "migration",
+        action: .end(Responsibility(kind: .duty, text: "Migration"), from: ref("CEO"), passesTo: "not said")),
     ]
   }
 

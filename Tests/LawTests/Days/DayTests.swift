@@ -3,7 +3,10 @@ import Testing
 
 @Suite("Days and financial years")
 struct DayTests {
-  @Test(arguments: ["2014-06-31", "2013-02-29", "2014-13-01", "2014-6-1", "14-06-16", "2014-06-16 ", "+014-06-16", "", "--", "2014-00-10"])
+  @Test(arguments: [
+    "2014-06-31", "2013-02-29", "2014-13-01", "2014-6-1", "14-06-16", "2014-06-16 ", "+014-06-16", "", "--",
+    "2014-00-10",
+  ])
   func `what is not a day is refused`(_ text: String) { #expect(Day(iso: text) == nil) }
 
   @Test func `every day of three centuries survives being written and read`() throws {

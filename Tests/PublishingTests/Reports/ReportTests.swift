@@ -1,12 +1,13 @@
 import Council
 import Foundation
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
 import HTML
 import Law
 import Publishing
 import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
 
 @Suite("A report and an answer written from a case")
 struct ReportTests {
@@ -51,7 +52,8 @@ struct ReportTests {
   }
 
   @Test func `a picture is not fetched from anywhere, and its words stay`() {
-    let node = MarkdownText("See ![the *old* plan](file:///etc/passwd) and ![x](http://example.org/a.png).").node.render()
+    let node = MarkdownText("See ![the *old* plan](file:///etc/passwd) and ![x](http://example.org/a.png).").node
+      .render()
     #expect(node == "<p>See the <em>old</em> plan and x.</p>\n")
     #expect(MarkdownText("").node.isEmpty)
   }
@@ -97,13 +99,15 @@ struct ReportTests {
   }
 
   @Test func `a title cannot steer a terminal`() throws {
-    let text = String(decoding: AssessmentText.write(try answer { $0.title = "A\u{1B}[2J\u{9B}31mB" }, width: 80), as: UTF8.self)
+    let text = String(
+      decoding: AssessmentText.write(try answer { $0.title = "A\u{1B}[2J\u{9B}31mB" }, width: 80), as: UTF8.self)
     #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x9B })
   }
 
   @Test func `months are told as months`() throws {
     let step = TimetableStep(
-      kind: .consultation, title: "x", from: try #require(Day(iso: "2014-07-01")), to: Day(iso: "2014-08-31"), monthOnly: true)
+      kind: .consultation, title: "x", from: try #require(Day(iso: "2014-07-01")), to: Day(iso: "2014-08-31"),
+      monthOnly: true)
     #expect(step.when == "July to August 2014")
   }
 
