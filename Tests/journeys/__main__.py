@@ -6,7 +6,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import checking, council, proposal
+from . import checking, commands, council, proposal
 from .cases import CASES
 from .pages import validate
 from .server import Server
@@ -37,6 +37,9 @@ def main():
     chosen = options.parse_args()
 
     started, failures, pages = time.monotonic(), [], {}
+    if chosen.only in "commands" and chosen.address is None:
+        failures, steps = commands.tell()
+        print(f"{'✘' if failures else '✔'} the story on the command line: {steps} commands", flush=True)
     with Server(CASES, chosen.address) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for way, settings in WAYS.items():

@@ -1,24 +1,27 @@
 /// Who reports to whom in an establishment, by places in its list.
 struct ReportingLines {
   let posts: [Post]
-  private let places: [Post.Reference: Int]
+  private let find: (Post.Reference) -> Int?
   private let above: [Int?]
   private let positionsBelow: [Int]
 
   init(_ establishment: Establishment) {
-    let posts = establishment.posts
-    var places = [Post.Reference: Int](minimumCapacity: posts.count)
-    for place in posts.indices where places[posts[place].reference] == nil { places[posts[place].reference] = place }
-    var below = [Int](repeating: 0, count: posts.count)
-    above = posts.indices.map { place in posts[place].reportsTo.flatMap { places[$0] } }
-    for place in posts.indices { if let manager = above[place] { below[manager] += posts[place].positions } }
+    let places = Dictionary(establishment.posts.enumerated().map { ($1.reference, $0) }) { first, _ in first }
+    self.init(establishment.posts) { places[$0] }
+  }
+
+  /// Lines between posts whose places somebody knows already.
+  init(_ posts: [Post], find: @escaping (Post.Reference) -> Int?) {
     self.posts = posts
-    self.places = places
+    self.find = find
+    above = posts.map { $0.reportsTo.flatMap(find) }
+    var below = [Int](repeating: 0, count: posts.count)
+    for place in posts.indices { if let manager = above[place] { below[manager] += posts[place].positions } }
     positionsBelow = below
   }
 
   /// Where a post stands in the list.
-  func place(of post: Post.Reference) -> Int? { places[post] }
+  func place(of post: Post.Reference) -> Int? { find(post) }
 
   /// Places of the posts that somebody reports to, in order.
   var managers: [Int] { posts.indices.filter { positionsBelow[$0] > 0 } }
@@ -67,5 +70,21 @@ struct ReportingLines {
       lowest = above[manager]
     }
     return Array(line.reversed().dropFirst(isWhole ? (roots.count == 1 ? 2 : 1) : 0))
+  }
+}
+
+extension ChangeApplication {
+  /// The lines on both sides of the changes. Both lists keep the order of `posts`, so its index serves for both.
+  func reportingLines(before: Establishment, after: Establishment) -> (before: ReportingLines, after: ReportingLines) {
+    var places = [Int?](repeating: nil, count: posts.count)
+    var next = 0
+    for (place, post) in posts.enumerated() where stands(post.reference) {
+      places[place] = next
+      next += 1
+    }
+    return (
+      ReportingLines(before.posts) { place($0).flatMap { $0 < before.posts.count ? $0 : nil } },
+      ReportingLines(after.posts) { [places] in place($0).flatMap { places[$0] } }
+    )
   }
 }

@@ -40,6 +40,7 @@ extension FullTimeEquivalent: CustomStringConvertible {
   public var description: String {
     let magnitude = millionths.magnitude
     let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    if rest == 0 { return "\(millionths < 0 ? "–" : "")\(whole).0" }
     var decimals = String(rest)
     decimals = String(repeating: "0", count: 6 - decimals.utf8.count) + decimals
     while decimals.utf8.count > 1, decimals.hasSuffix("0") { decimals.removeLast() }

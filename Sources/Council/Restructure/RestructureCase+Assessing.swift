@@ -12,7 +12,7 @@ extension RestructureCase {
     let splits = SplitComparison.all(self, comparison)
     let landings = DutyLandings(changes, comparison, made).landings
     let revisions = JobDescriptionRevision.all(self)
-    let lines = (before: ReportingLines(before), after: ReportingLines(comparison.after))
+    let lines = made.reportingLines(before: before, after: comparison.after)
     let findings =
       ChangeChecks.findings(self, Contradictions.among(changes, in: before), comparison, after: lines.after)
       + OfficerChecks.findings(self, comparison, landings)

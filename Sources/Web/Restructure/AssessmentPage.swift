@@ -7,7 +7,7 @@ public enum AssessmentPage {
   /// The page of an assessed case, as it reads on the day of the decision.
   public static func write(_ answer: Assessment) -> [UInt8] {
     let restructure = answer.restructure
-    let page = ProposalPage(assessment: answer, today: restructure.decisionDay, isKept: false)
+    let page = ProposalPage(assessment: answer, today: restructure.decisionDay, isKept: false, isOnSite: false)
     return HTMLNode([
       doctype,
       html(.lang("en-GB")) {

@@ -6,6 +6,8 @@ import Publishing
 /// What the rules found, in the order in which it is to be read: not met, for judgement, met, does not apply.
 struct FindingList {
   var findings: [Finding]
+  /// Whether the rulebook stands beside the page, to be linked to.
+  var isOnSite = true
 
   /// How many of each, as one line.
   var score: HTMLNode {
@@ -34,10 +36,10 @@ struct FindingList {
         if outcome == .doesNotApply && group.count > 3 {
           details {
             summary { "\(group.count) rules that do not apply here, and why" }
-            div { for finding in group { finding.view } }
+            div { for finding in group { finding.view(isOnSite: isOnSite) } }
           }
         } else if !group.isEmpty {
-          div(.class("findings")) { for finding in group { finding.view } }
+          div(.class("findings")) { for finding in group { finding.view(isOnSite: isOnSite) } }
         }
       }
     }
@@ -53,7 +55,7 @@ struct FindingList {
 
 extension Finding {
   /// Word, claim, a sentence or two, where it is written; then what to do, or who judges.
-  var view: HTMLNode {
+  func view(isOnSite: Bool) -> HTMLNode {
     article(.class("finding \(outcome.tone.rawValue)")) {
       outcome.icon.node
       div {
@@ -63,7 +65,7 @@ extension Finding {
         }
         p { message }
         p(.class("law")) {
-          source
+          source(isOnSite: isOnSite)
           consequence
         }
         if let action { action }
@@ -71,9 +73,9 @@ extension Finding {
     }
   }
 
-  private var source: HTMLNode {
+  private func source(isOnSite: Bool) -> HTMLNode {
     HTMLNode {
-      a(.href("/rulebook#\(rule)")) { rule }
+      if isOnSite { a(.href("/rulebook#\(rule)")) { rule } } else { rule }
       ": "
       if let url = citation.url {
         a(.href(url), .title(citation.title)) { citation.description }

@@ -21,6 +21,8 @@ struct ProposalPage {
   var today: Day
   /// Whether it is in the records, so that its report and posts have addresses; a checked proposal is not.
   var isKept: Bool
+  /// Whether the site's other pages stand beside it; a page written to a file stands alone.
+  var isOnSite = true
 
   var restructure: RestructureCase { assessment.restructure }
   var comparison: StructureComparison { assessment.comparison }

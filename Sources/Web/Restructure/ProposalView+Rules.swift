@@ -10,13 +10,13 @@ extension ProposalPage {
       margin: HTMLNode {
         p {
           "Checked against the law in force on \(restructure.decisionDay.long) and the council’s own settings. "
-          a(.href("/rulebook")) { "The rulebook" }
+          if isOnSite { a(.href("/rulebook")) { "The rulebook" } }
         }
         let source = restructure.authority.settings.source
         if !source.isEmpty { p { "Settings: \(source)." } }
       }
     ) {
-      FindingList(findings: assessment.findings).node
+      FindingList(findings: assessment.findings, isOnSite: isOnSite).node
     }
   }
 

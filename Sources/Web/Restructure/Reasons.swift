@@ -18,11 +18,17 @@ struct Reasons {
 
   let lines: [Line]
   private static let most = 8
+  private static let mostOfOneSubject = 2
 
   init(_ comparison: StructureComparison, _ changes: [Change]) {
     let names = StructureNames(comparison)
     var seen: Set<String> = []
-    let given = changes.filter { !$0.because.isEmpty && seen.insert($0.because).inserted }
+    var told: [String: Int] = [:]
+    let given = changes.filter { change in
+      guard !change.because.isEmpty, seen.insert(change.because).inserted else { return false }
+      told[change.action.subject(names), default: 0] += 1
+      return told[change.action.subject(names), default: 0] <= Self.mostOfOneSubject
+    }
     lines =
       given.isEmpty
       ? Self.counts(comparison)

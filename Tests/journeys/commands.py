@@ -1,0 +1,114 @@
+"""The same story on the command line: every case checked, drawn and reported; establishments out and in; and bad input refused."""
+
+import json
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import xml.dom.minidom
+
+from .cases import CASES
+from .server import FOLKMOOT
+
+BLOCKED = {"rotherham-2014"}
+
+
+class Story:
+    def __init__(self, folder):
+        self.folder, self.failures, self.steps = pathlib.Path(folder), [], 0
+
+    def run(self, *arguments, status=0):
+        """What a command printed; anything but the expected status is a failure."""
+        self.steps += 1
+        done = subprocess.run([FOLKMOOT, *map(str, arguments)], capture_output=True, timeout=120)
+        self.expect(done.returncode == status, f"{arguments} ends with {done.returncode}: {done.stderr.decode()[:300]}")
+        return done
+
+    def expect(self, is_so, otherwise):
+        if not is_so:
+            self.failures.append(otherwise)
+
+
+def tell():
+    """The failures of the whole story, and how many commands were given."""
+    with tempfile.TemporaryDirectory(prefix="folkmoot-commands-") as folder:
+        story = Story(folder)
+        for case in CASES:
+            answer(story, case)
+            papers(story, case)
+        story.expect(story.run("rulebook").stdout.count(b"LGHA 1989") > 3, "the rulebook does not cite the Act of 1989")
+        establishments(story)
+        refusals(story)
+        return story.failures, story.steps
+
+
+def answer(story, case):
+    status = 1 if case.id in BLOCKED else 0
+    told = json.loads(story.run("check", case.folder, "--format", "json", status=status).stdout)
+    keys = {"case", "before", "after", "money", "changes", "findings", "verdict"}
+    story.expect(keys <= told.keys() and told["case"] == case.id, f"{case.id}: keys are missing from {list(told)}")
+    story.expect({"posts", "fte", "fteByFund"} <= told["before"].keys(), f"{case.id}: before tells {list(told['before'])}")
+    story.expect({"byYear", "byFund"} <= told["money"].keys(), f"{case.id}: money tells {list(told['money'])}")
+    asked = {"rule", "citation", "outcome", "severity", "subject", "message", "remedy"}
+    story.expect(all(asked <= finding.keys() for finding in told["findings"]), f"{case.id}: a finding lacks a key")
+    if case.id == "rotherham-2014":
+        story.expect((told["before"]["fte"], told["before"]["fteByFund"]["HRA"]) == (26, 13.8), "26 FTE, 13.8 on housing")
+    text = story.run("check", case.folder, status=status).stdout
+    story.expect(b"\x1b" not in text, f"{case.id}: colour where there is no terminal")
+    page = story.run("check", case.folder, "--format", "html", status=status).stdout
+    story.expect(page.startswith(b"<!DOCTYPE html>"), f"{case.id}: the page has no document type")
+    story.expect(b'href="/' not in page, f"{case.id}: the page leads to a site that is not there")
+
+
+def papers(story, case):
+    for form, start in (("html", b"<!DOCTYPE html>"), ("pdf", b"%PDF-1.7"), ("docx", b"PK"), ("md", b"# ")):
+        path = story.folder / f"report.{form}"
+        story.run("report", case.folder, "--format", form, "-o", path)
+        story.expect(path.exists() and path.read_bytes().startswith(start), f"{case.id}: {form} is not what it says")
+    facts = subprocess.run(["pdfinfo", story.folder / "report.pdf"], capture_output=True, text=True).stdout
+    story.expect("Tagged:          yes" in facts, f"{case.id}: the PDF is not tagged")
+    for side in ("--before", "--after", "--both"):
+        story.run("draw", case.folder, side, "-o", story.folder / "chart.svg")
+        xml.dom.minidom.parse(str(story.folder / "chart.svg"))
+
+
+def establishments(story):
+    database = f"sqlite:{story.folder}/folkmoot.db"
+    case = next(case for case in CASES if case.id == "rotherham-2014")
+    story.run("import-case", case.folder, "--database", database)
+    whole = ("--database", database, "--authority", case.authority)
+    first, second = story.folder / "first.csv", story.folder / "second.csv"
+    story.run("export-establishment", *whole, "--on", case.day, "-o", first)
+    story.run("import-establishment", first, *whole, "--from", case.day)
+    story.run("export-establishment", *whole, "--on", case.day, "-o", second)
+    story.expect(first.read_bytes() == second.read_bytes(), "out and in again, the establishment is not the same")
+    story.run("export-establishment", *whole, "--on", case.day, "--form", "organogram", "-o", story.folder / "org")
+    story.run("import-establishment", story.folder / "org-senior.csv", story.folder / "org-junior.csv")
+
+
+def refusals(story):
+    """Bad input ends with 2, says where, and prints no answer."""
+    case = next(case for case in CASES if case.id == "kent-2010")
+    text, rows = ((case.folder / name).read_text("utf-8") for name in ("case.yml", "establishment.csv"))
+    bombs = "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
+    table = {
+        "an unknown post": (text.replace("reports_to: OSLM", "reports_to: OSML", 1), rows, "OSLM"),
+        "a 31 June": (text.replace("2010-03-23", "2010-06-31", 1), rows, "case.yml:"),
+        "a YAML bomb": (bombs, rows, "case.yml:"),
+        "a zip called CSV": (text, "PK\x03\x04 not a table", "establishment.csv"),
+        "no files": (None, None, "case.yml"),
+        "a file of 200 MB": (text, "large", "MB"),
+    }
+    for name, (case_text, csv, words) in table.items():
+        folder = story.folder / "bad"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        if case_text is not None:
+            (folder / "case.yml").write_text(case_text, "utf-8")
+            (folder / "establishment.csv").write_text(csv, "utf-8")
+        if csv == "large":
+            with open(folder / "establishment.csv", "r+b") as file:
+                file.truncate(200 * 1024 * 1024)
+        done = story.run("check", folder, status=2)
+        story.expect(done.stdout == b"", f"{name}: something is on standard output")
+        story.expect(words in done.stderr.decode(), f"{name}: {done.stderr.decode()[:300]}")
