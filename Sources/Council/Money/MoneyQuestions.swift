@@ -21,11 +21,9 @@ struct MoneyQuestions {
       if line.fund == nil { questions.append("Which fund bears the \(name)? The papers do not say.") }
     }
     guard !pricedElsewhere else { return }
-    let made = Set(comparison.flows.map(\.to))
-    let unpriced = comparison.posts.filter { row in
-      row.state == .new && !row.isContext && row.after?.costEach == nil
-        && row.after.map { !made.contains($0.reference) } ?? false
-    }
+    let new = comparison.posts.filter { $0.state == .new && !$0.isContext && $0.after?.costEach == nil }
+    let made = new.isEmpty ? [] : Set(comparison.flows.lazy.filter { $0.state == .deleted }.map(\.to))
+    let unpriced = new.filter { !made.contains($0.post.reference) }
     if !unpriced.isEmpty {
       let titles = unpriced.prefix(5).compactMap { $0.after?.title }.joined(separator: ", ")
       questions.append("What do the new posts cost a year with on-costs: \(titles)? No cost is stated.")

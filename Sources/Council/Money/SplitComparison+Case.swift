@@ -1,10 +1,10 @@
 extension SplitComparison {
   /// The comparison for every post that is made by merging posts of different funding.
   static func all(_ restructure: RestructureCase, _ comparison: StructureComparison) -> [SplitComparison] {
-    let mergers = restructure.changes.contains { if case .mergePosts = $0.action { true } else { false } }
-    guard mergers else { return [] }
-    let before = comparison.before.postsByReference
-    let standing = comparison.after.postsByReference
+    let concerned = Set(restructure.changes.flatMap(\.postsInMerger))
+    guard !concerned.isEmpty else { return [] }
+    let before = comparison.before.posts(among: concerned)
+    let standing = comparison.after.posts(among: concerned)
     return restructure.changes.compactMap { change in
       guard case .mergePosts(let merged, let into) = change.action, let after = standing[into.reference] else {
         return nil
@@ -57,5 +57,21 @@ extension SplitComparison {
 
   private static func name(_ shares: [FundingShare]) -> String {
     shares.map { String($0.percent.dropLast()) }.joined(separator: "/")
+  }
+}
+
+extension Change {
+  /// The posts a merger takes and the one it makes; empty for any other change.
+  fileprivate var postsInMerger: [Post.Reference] {
+    guard case .mergePosts(let merged, let into) = action else { return [] }
+    return merged + [into.reference]
+  }
+}
+
+extension Establishment {
+  /// Some of the posts by reference; of two with one reference, the first.
+  fileprivate func posts(among wanted: Set<Post.Reference>) -> [Post.Reference: Post] {
+    let found = posts.filter { wanted.contains($0.reference) }
+    return Dictionary(found.map { ($0.reference, $0) }) { first, _ in first }
   }
 }
