@@ -37,6 +37,7 @@ def tell():
             answer(story, case)
             papers(story, case)
         story.expect(story.run("rulebook").stdout.count(b"LGHA 1989") > 3, "the rulebook does not cite the Act of 1989")
+        figures(story)
         establishments(story)
         refusals(story)
         return story.failures, story.steps
@@ -70,6 +71,20 @@ def papers(story, case):
     for side in ("--before", "--after", "--both"):
         story.run("draw", case.folder, side, "-o", story.folder / "chart.svg")
         xml.dom.minidom.parse(str(story.folder / "chart.svg"))
+
+
+def figures(story):
+    """A figure named in a recommendation is the case's wherever the recommendation is read."""
+    case = next(case for case in CASES if case.id == "rotherham-2014")
+    folder = story.folder / "figures"
+    shutil.copytree(case.folder, folder)
+    text = (folder / "case.yml").read_text("utf-8")
+    (folder / "case.yml").write_text(text.replace("the proposed next steps", '"one service of {unit.NPE.after.posts} posts"', 1), "utf-8")
+    for page in (
+        story.run("check", folder, "--format", "html", status=1).stdout,
+        story.run("report", folder, "--format", "md").stdout,
+    ):
+        story.expect(b"support one service of 24 posts" in page, "a figure in a recommendation is not put in")
 
 
 def establishments(story):

@@ -2,20 +2,15 @@ import Council
 import Law
 
 /// Turns the names of figures in a report's paragraphs into the figures of its case.
-struct FigureText {
+public struct FigureText: Sendable {
   let answer: Assessment
 
-  /// The paragraph with every `{name}` replaced; a name that means nothing here is left as it is written.
-  func filled(_ paragraph: String) -> String {
-    var result = ""
-    var rest = Substring(paragraph)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      result += FigureName(name).flatMap(text) ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+  /// The figures of an assessed case.
+  public init(answer: Assessment) { self.answer = answer }
+
+  /// The paragraph with every figure in place; what the case does not hold is left as it is written.
+  public func filled(_ paragraph: String) -> String {
+    FiguredText(paragraph).filled { text($0) ?? "{\($0)}" }
   }
 
   /// The figure in words; `nil` when the case does not hold it.

@@ -1,6 +1,7 @@
 import Council
 import HTML
 import Law
+import Publishing
 
 extension ProposalPage {
   var view: HTMLNode {
@@ -69,13 +70,15 @@ extension ProposalPage {
         figure(restructure.changes.count == 1 ? "change proposed" : "changes proposed", restructure.changes.count)
       }
       let reasons = Reasons(comparison, restructure.changes).lines
+      let figures = FigureText(answer: assessment)
       if !reasons.isEmpty { ul { for reason in reasons { li { reason.node } } } }
       summaryList([
         ("Asked of", HTMLNode(restructure.report.to.isEmpty ? restructure.decidedBy : restructure.report.to)),
         ("From", listed(restructure.report.by.map { HTMLNode($0) })),
         (
           "Recommended",
-          listed(restructure.report.recommendations.map { HTMLNode("To \($0.verb.rawValue) \($0.text)") })
+          listed(
+            restructure.report.recommendations.map { HTMLNode("To \($0.verb.rawValue) \(figures.filled($0.text))") })
         ),
         ("Background papers", backgroundPapers),
         (

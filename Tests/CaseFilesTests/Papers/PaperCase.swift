@@ -2,6 +2,7 @@ import CaseFiles
 import Council
 import Foundation
 import Law
+import Publishing
 import Testing
 
 /// One of the papers' cases, read from its files and assessed.
