@@ -25,7 +25,6 @@ struct ChangeApplication {
   private(set) var successor: [Post.Reference: Post.Reference] = [:]
   private(set) var unitSuccessor: [OrganisationUnit.Reference: OrganisationUnit.Reference] = [:]
   private(set) var gone: Set<Post.Reference> = []
-  private(set) var closedUnits: Set<OrganisationUnit.Reference> = []
   /// Posts whose reporting line a change settles.
   private(set) var linesSettled: Set<Post.Reference> = []
   private var wholeLines: [Post.Reference: Post] = [:]
@@ -194,7 +193,6 @@ struct ChangeApplication {
       if index[post] != nil { gone.insert(post) }
       note(change, post)
     case .closeUnit(let unit):
-      closedUnits.insert(unit)
       units.removeAll { $0.reference == unit }
     case .mergeUnits(let merged, let into):
       units.removeAll { merged.contains($0.reference) && $0.reference != into.reference }

@@ -45,14 +45,6 @@ public struct MarkdownText: Sendable {
     }
   }
 
-  /// The text as elements without the paragraph around it, where it is a single paragraph.
-  public var inline: HTMLNode {
-    let markup = node.render()
-    guard markup.hasPrefix("<p>"), markup.hasSuffix("</p>\n") else { return node }
-    let inner = markup.dropFirst(3).dropLast(5)
-    return inner.contains("<p>") ? node : HTMLNode(trusted: inner)
-  }
-
   /// Plain text with the marks of CommonMark escaped.
   public static func escaped(_ text: String) -> String {
     var result = ""
