@@ -48,38 +48,31 @@ enum Contradictions {
   }
 
   private static func madeTwice(_ changes: [Change], _ before: Establishment) -> [Contradiction] {
+    madeTwice(changes, \.postsMade, "post", standing: before.posts.lazy.map(\.reference))
+      + madeTwice(changes, \.unitsMade, "unit", standing: before.units.lazy.map(\.reference))
+  }
+
+  private static func madeTwice<Reference: Hashable & RawRepresentable>(
+    _ changes: [Change], _ made: (Change) -> [Reference], _ kind: String, standing: some Sequence<Reference>
+  ) -> [Contradiction] where Reference.RawValue == String {
+    let new = Set(changes.flatMap(made))
+    guard !new.isEmpty else { return [] }
+    let taken = Set(standing.filter(new.contains))
+    var first: [Reference: Change] = [:]
     var found: [Contradiction] = []
-    var posts: [Post.Reference: Change] = [:]
-    var units: [OrganisationUnit.Reference: Change] = [:]
-    let madePosts = Set(changes.flatMap(\.postsMade))
-    let madeUnits = Set(changes.flatMap(\.unitsMade))
-    let standing = madePosts.isEmpty ? [] : Set(before.posts.lazy.map(\.reference).filter(madePosts.contains))
-    let standingUnits = madeUnits.isEmpty ? [] : Set(before.units.lazy.map(\.reference).filter(madeUnits.contains))
     for change in changes {
-      for post in change.postsMade {
-        if let other = posts.updateValue(change, forKey: post) {
+      for reference in made(change) {
+        let name = reference.rawValue
+        if let other = first.updateValue(change, forKey: reference) {
           found.append(
             Contradiction(
-              first: other, second: change, subject: post.rawValue,
-              message: "Both bring a post with the reference \(post.rawValue) into being."))
-        } else if standing.contains(post) {
+              first: other, second: change, subject: name,
+              message: "Both bring a \(kind) with the reference \(name) into being."))
+        } else if taken.contains(reference) {
           found.append(
             Contradiction(
-              first: change, second: nil, subject: post.rawValue,
-              message: "There is a post with the reference \(post.rawValue) already. Use another reference."))
-        }
-      }
-      for unit in change.unitsMade {
-        if let other = units.updateValue(change, forKey: unit) {
-          found.append(
-            Contradiction(
-              first: other, second: change, subject: unit.rawValue,
-              message: "Both bring a unit with the reference \(unit.rawValue) into being."))
-        } else if standingUnits.contains(unit) {
-          found.append(
-            Contradiction(
-              first: change, second: nil, subject: unit.rawValue,
-              message: "There is a unit with the reference \(unit.rawValue) already. Use another reference."))
+              first: change, second: nil, subject: name,
+              message: "There is a \(kind) with the reference \(name) already. Use another reference."))
         }
       }
     }
