@@ -21,6 +21,6 @@ struct DatabaseAddress: ExpressibleByArgument {
 }
 
 struct DatabaseOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The database.", valueName: "sqlite:FILE"))
+  @Option(help: ArgumentHelp("The database, a file such as sqlite:folkmoot.db.", valueName: "sqlite:FILE"))
   var database: DatabaseAddress
 }

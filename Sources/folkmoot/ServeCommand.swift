@@ -34,8 +34,17 @@ struct ServeCommand: AsyncParsableCommand {
       try await application.runService()
     } catch {
       try explaining {
-        throw Refusal(file: "\(host):\(port)", "The website cannot listen here: \(error). Choose another with --port.")
+        throw Refusal(file: "\(host):\(port)", Self.words(for: error))
       }
     }
+  }
+
+  private static func words(for error: any Error) -> String {
+    let said = String(describing: error)
+    if said.contains("errno: 98") {
+      return "Another program listens here. Choose another with --port, or stop that program."
+    }
+    if said.contains("errno: 13") { return "This port is kept for the system. Choose one above 1023 with --port." }
+    return "The website cannot listen here. Check --host and --port. The system says: \(said)"
   }
 }
