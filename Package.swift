@@ -17,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
     // Duties as rules: citation, dated figures, facts in, findings out; days and how they are counted.
@@ -39,26 +40,44 @@ let package = Package(
       swiftSettings: strict),
     // The small language both database engines speak.
     .target(name: "DatabasePort", swiftSettings: strict),
+    // libpq, PostgreSQL's own client.
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    // That language over libpq.
+    .target(
+      name: "PostgreSQLEngine", dependencies: ["DatabasePort", "CLibPQ"], swiftSettings: strict),
     // That language over GRDB.
     .target(
       name: "SQLiteEngine",
       dependencies: ["DatabasePort", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    // Digests, keys, passwords, one-time codes: what must not be guessed or altered.
+    .target(
+      name: "Secrets",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    // libcurl with its settings as functions that Swift can call.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    // Letters by SMTP and questions by HTTPS, over libcurl.
+    .target(name: "Courier", dependencies: ["CCurl"], swiftSettings: strict),
     // SQL per feature, written once for every engine; numbered migrations.
     .target(
-      name: "Store", dependencies: ["Law", "Council", "DatabasePort"],
+      name: "Store", dependencies: ["Law", "Council", "DatabasePort", "Secrets"],
       resources: [.copy("Migrations")], swiftSettings: strict),
     // One file per deed, in one transaction.
     .target(
-      name: "Actions", dependencies: ["Law", "Council", "DatabasePort", "Store"],
+      name: "Actions", dependencies: ["Law", "Council", "DatabasePort", "Secrets", "Store"],
       swiftSettings: strict),
     // Routes, forms, pages, assets.
     .target(
       name: "Web",
       dependencies: [
-        "Law", "Council", "HTML", "Publishing", "CaseFiles", "Store", "Actions", "DatabasePort",
+        "Law", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions",
+        "DatabasePort",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "JWTKit", package: "jwt-kit"),
         .product(name: "Logging", package: "swift-log"),
       ],
       resources: [.copy("Assets")], swiftSettings: strict),
@@ -67,7 +86,7 @@ let package = Package(
       name: "folkmoot",
       dependencies: [
         "Law", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine",
-        "Store", "Actions", "Web",
+        "PostgreSQLEngine", "Secrets", "Courier", "Store", "Actions", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -83,15 +102,20 @@ let package = Package(
     .testTarget(
       name: "CaseFilesTests", dependencies: ["Law", "Council", "Publishing", "CaseFiles"],
       swiftSettings: strict),
+    .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
+    .testTarget(name: "CourierTests", dependencies: ["Courier"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Law", "Council", "DatabasePort", "SQLiteEngine", "Store", "Actions"],
-      swiftSettings: strict),
+      dependencies: [
+        "Law", "Council", "DatabasePort", "SQLiteEngine", "PostgreSQLEngine", "Secrets", "Store",
+        "Actions",
+      ], swiftSettings: strict),
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Law", "Council", "HTML", "CaseFiles", "DatabasePort", "SQLiteEngine", "Store", "Actions",
-        "Web", .product(name: "Hummingbird", package: "hummingbird"),
+        "Law", "Council", "HTML", "CaseFiles", "DatabasePort", "SQLiteEngine", "PostgreSQLEngine",
+        "Secrets", "Courier", "Store", "Actions", "Web",
+        .product(name: "Hummingbird", package: "hummingbird"),
       ],
       swiftSettings: strict),
     .testTarget(name: "LayoutTests", swiftSettings: strict),

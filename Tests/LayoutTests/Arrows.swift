@@ -21,15 +21,22 @@ enum Arrows {
     "CaseFiles": Module(["Law", "Council", "Publishing"], foreign: ["Foundation", "Yams"]),
     "DatabasePort": Module([]),
     "SQLiteEngine": Module(["DatabasePort"], foreign: ["Foundation", "GRDB"]),
-    "Store": Module(["Law", "Council", "DatabasePort"], foreign: ["Foundation"]),
-    "Actions": Module(["Law", "Council", "DatabasePort", "Store"]),
+    "CLibPQ": Module([]),
+    "PostgreSQLEngine": Module(["DatabasePort", "CLibPQ"], foreign: ["Foundation"]),
+    "Secrets": Module([], foreign: ["Foundation", "Crypto", "CryptoExtras"]),
+    "CCurl": Module([]),
+    "Courier": Module(["CCurl"], foreign: ["Foundation"]),
+    "Store": Module(["Law", "Council", "DatabasePort", "Secrets"], foreign: ["Foundation"]),
+    "Actions": Module(["Law", "Council", "DatabasePort", "Secrets", "Store"], foreign: ["Foundation"]),
     "Web": Module(
-      ["Law", "Council", "HTML", "Publishing", "CaseFiles", "Store", "Actions", "DatabasePort"],
-      foreign: ["Foundation", "Hummingbird", "Crypto", "Logging"]),
+      [
+        "Law", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions", "DatabasePort",
+      ],
+      foreign: ["Foundation", "Hummingbird", "Crypto", "JWTKit", "Logging"]),
     "folkmoot": Module(
       [
-        "Law", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine", "Store", "Actions",
-        "Web",
+        "Law", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine", "PostgreSQLEngine",
+        "Secrets", "Courier", "Store", "Actions", "Web",
       ], foreign: ["Foundation", "ArgumentParser", "Hummingbird", "Logging"]),
   ]
 

@@ -1,0 +1,5 @@
+import CLibPQ
+import DatabasePort
+
+/// A database on a PostgreSQL server, over libpq.
+public struct PostgreSQLDatabase: Sendable {}
