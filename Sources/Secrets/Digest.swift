@@ -9,7 +9,9 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
   /// The digest of some bytes.
   public init(of bytes: some Sequence<UInt8>) {
     var hasher = SHA256()
-    let whole: Void? = bytes.withContiguousStorageIfAvailable { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    let whole: Void? = bytes.withContiguousStorageIfAvailable {
+      hasher.update(bufferPointer: UnsafeRawBufferPointer($0))
+    }
     if whole == nil { hasher.update(data: Array(bytes)) }
     self.bytes = Array(hasher.finalize())
   }
