@@ -104,15 +104,21 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
     .testTarget(name: "CourierTests", dependencies: ["Courier"], swiftSettings: strict),
+    // An empty database of each engine, for whatever tests ask of both.
+    .target(
+      name: "TestEngines", dependencies: ["DatabasePort", "SQLiteEngine", "PostgreSQLEngine", "Store"],
+      path: "Tests/TestEngines", swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
       dependencies: [
+        "TestEngines",
         "Law", "Council", "DatabasePort", "SQLiteEngine", "PostgreSQLEngine", "Secrets", "Store",
         "Actions",
       ], swiftSettings: strict),
     .testTarget(
       name: "WebTests",
       dependencies: [
+        "TestEngines",
         "Law", "Council", "HTML", "CaseFiles", "DatabasePort", "SQLiteEngine", "PostgreSQLEngine",
         "Secrets", "Courier", "Store", "Actions", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),

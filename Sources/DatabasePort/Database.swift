@@ -11,7 +11,13 @@ public protocol Database: Sendable {
 /// What can be asked while a transaction is open.
 ///
 /// SQL is standard, in one language for every engine, with `?` for each argument. An engine prepares a statement once and
-/// keeps it, so the same text may be run many thousand times.
+/// keeps it, so the same text may be run many thousand times. Where engines differ by themselves they are made to agree:
+/// text is compared and sorted byte by byte, `like` takes no notice of the case of A to Z, a whole number has 64 bits.
+/// What stays to the writer of a statement: to say `nulls first` or `nulls last`, to make identifiers (no column counts by
+/// itself), and to write a condition as a condition (`flag <> 0`).
+///
+/// When a statement fails, the whole transaction does: whatever `body` makes of the error, nothing is kept. What may fail
+/// and be survived stands in a ``savepoint(_:)``.
 public protocol Transaction {
   /// Runs one statement and tells how many rows it changed.
   @discardableResult
@@ -23,7 +29,10 @@ public protocol Transaction {
   /// Whether there is a table of this name.
   func hasTable(_ name: String) throws -> Bool
 
-  /// Hands each row of the answer to `body`, in order, without keeping them.
+  /// Keeps what `body` does when it returns, and takes back that alone when it throws; what was done before stays.
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result
+
+  /// Hands each row of the answer to `body`, in order, without keeping them. Other statements may run in between.
   func each(_ sql: String, _ arguments: [DatabaseValue], _ body: (Row) throws -> Void) throws
 }
 

@@ -12,6 +12,8 @@ public struct DatabaseProblem: Error, Hashable, Sendable, CustomStringConvertibl
     case busy
     /// The disk is full.
     case full
+    /// The answer to a commit was lost, and nobody can be asked: the change may have been kept or not.
+    case uncertain
     /// A newer Folkmoot has written here, or the steps of its making differ.
     case otherSchema
     /// A rule of the tables refuses the values.

@@ -30,16 +30,44 @@ public struct SQLiteDatabase: DatabasePort.Database {
   }
 
   public func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
-    try SQLiteProblem.translating(place) {
-      try connections.read { try body(SQLiteTransaction(connection: $0)) }
-    }
+    try SQLiteProblem.translating(place) { try connections.read { try Self.run(body, in: $0, at: place) } }
   }
 
   @discardableResult
   public func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
-    try SQLiteProblem.translating(place) {
-      try connections.write { try body(SQLiteTransaction(connection: $0)) }
+    try SQLiteProblem.translating(place) { try connections.write { try Self.run(body, in: $0, at: place) } }
+  }
+
+  private static func run<Result>(
+    _ body: (any Transaction) throws -> Result, in connection: GRDB.Database, at place: String
+  ) throws -> Result {
+    let transaction = SQLiteTransaction(connection, place: place)
+    let result = try body(transaction)
+    if let problem = transaction.problem { throw problem }
+    return result
+  }
+
+  /// Copies all of it into a new file, as it stands at this moment, while others go on reading and writing.
+  ///
+  /// The copy is a whole database on the disk when this returns; when it throws there is no file.
+  public func backup(to path: String) throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw DatabaseProblem(
+        .readOnly, "There is a file \(path) already, and a backup overwrites nothing. Name another file.")
     }
+    try Self.checkPlace(path)
+    let unfinished = path + ".unfinished"
+    defer {
+      for ending in ["", "-journal", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: unfinished + ending)
+      }
+    }
+    try SQLiteProblem.translating(path) {
+      let copy = try DatabaseQueue(path: unfinished)
+      try connections.backup(to: copy)
+      try copy.close()
+    }
+    try FileManager.default.moveItem(atPath: unfinished, toPath: path)
   }
 
   private static func configuration() -> Configuration {

@@ -2,58 +2,90 @@ import DatabasePort
 import Foundation
 import GRDB
 
-struct SQLiteTransaction: Transaction {
-  let connection: GRDB.Database
+/// A transaction that is open on one connection.
+final class SQLiteTransaction: Transaction {
+  private let connection: GRDB.Database
+  private let place: String
+  private var depth = 0
+  /// Questions whose rows are being handed over.
+  private var open: Set<String> = []
+  /// Why nothing more can be done, as on every engine.
+  private(set) var problem: DatabaseProblem?
+
+  init(_ connection: GRDB.Database, place: String) {
+    self.connection = connection
+    self.place = place
+  }
 
   @discardableResult
   func run(_ sql: String, _ arguments: [DatabasePort.DatabaseValue]) throws -> Int {
-    let before = connection.totalChangesCount
-    try connection.cachedStatement(sql: sql).execute(arguments: try Self.statementArguments(arguments))
-    // The count of changes is that of the last statement that made any, and the total counts what cascades as well.
-    return connection.totalChangesCount == before ? 0 : connection.changesCount
+    try guarded {
+      let before = connection.totalChangesCount
+      try connection.cachedStatement(sql: sql).execute(arguments: try SQLiteValues.arguments(arguments))
+      // The count of changes is that of the last statement that made any, and the total counts what cascades as well.
+      return connection.totalChangesCount == before ? 0 : connection.changesCount
+    }
   }
 
-  func run(script: String) throws { try connection.execute(sql: script) }
+  func run(script: String) throws { try guarded { try connection.execute(sql: script) } }
 
-  func hasTable(_ name: String) throws -> Bool { try connection.tableExists(name) }
+  func hasTable(_ name: String) throws -> Bool { try guarded { try connection.tableExists(name) } }
 
   func each(
     _ sql: String, _ arguments: [DatabasePort.DatabaseValue], _ body: (DatabasePort.Row) throws -> Void
   ) throws {
-    let statement = try connection.cachedStatement(sql: sql)
+    // The same question may be open already, further out.
+    let isFirst = open.insert(sql).inserted
+    defer { if isFirst { open.remove(sql) } }
+    let statement = try guarded {
+      try isFirst ? connection.cachedStatement(sql: sql) : connection.makeStatement(sql: sql)
+    }
     let columns = DatabasePort.Row.Columns(statement.columnNames)
     let places = 0..<statement.columnCount
-    let rows = try GRDB.Row.fetchCursor(statement, arguments: try Self.statementArguments(arguments))
-    while let row = try rows.next() {
-      try body(DatabasePort.Row(columns: columns, values: try places.map { try Self.value(row[$0]) }))
+    let rows = try guarded {
+      try GRDB.Row.fetchCursor(statement, arguments: try SQLiteValues.arguments(arguments))
+    }
+    while let row = try guarded({ try rows.next() }) {
+      try body(DatabasePort.Row(columns: columns, values: try places.map { try SQLiteValues.value(row[$0]) }))
     }
   }
 
-  private static func statementArguments(_ values: [DatabasePort.DatabaseValue]) throws -> StatementArguments {
-    StatementArguments(try values.map(argument))
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
+    if let problem { throw problem }
+    depth += 1
+    defer { depth -= 1 }
+    let name = "folkmoot_\(depth)"
+    try guarded { try connection.cachedStatement(sql: "savepoint \(name)").execute() }
+    let result: Result
+    do { result = try body() } catch {
+      try goBack(to: name)
+      throw error
+    }
+    if let problem {
+      try goBack(to: name)
+      throw problem
+    }
+    try guarded { try connection.cachedStatement(sql: "release savepoint \(name)").execute() }
+    return result
   }
 
-  private static func argument(_ value: DatabasePort.DatabaseValue) throws -> (any DatabaseValueConvertible)? {
-    switch value {
-    case .null: return nil
-    case .integer(let number): return number
-    case .blob(let bytes): return Data(bytes)
-    case .text(let text):
-      // Kept, it would come back cut short at that place.
-      guard !text.utf8.contains(0) else {
-        throw DatabaseProblem(.constraint, "A text holds the character NUL, which no database keeps.")
-      }
-      return text
+  private func goBack(to name: String) throws {
+    // A full disk, for one, ends the whole transaction at once, and there is nothing left to go back to.
+    guard connection.isInsideTransaction else {
+      throw problem ?? DatabaseProblem(.other, "The database took everything back. Nothing was saved. Try again.")
+    }
+    problem = nil
+    try guarded {
+      try connection.cachedStatement(sql: "rollback to savepoint \(name)").execute()
+      try connection.cachedStatement(sql: "release savepoint \(name)").execute()
     }
   }
 
-  private static func value(_ value: GRDB.DatabaseValue) throws -> DatabasePort.DatabaseValue {
-    switch value.storage {
-    case .null: return .null
-    case .int64(let number): return .integer(Int(number))
-    case .string(let text): return .text(text)
-    case .blob(let data): return .blob([UInt8](data))
-    case .double: throw DatabaseProblem(.wrongAnswer, "The answer holds a number that is not whole.")
+  private func guarded<Result>(_ body: () throws -> Result) throws -> Result {
+    if let problem { throw problem }
+    do { return try SQLiteProblem.translating(place, body) } catch let error as DatabaseProblem {
+      problem = error
+      throw error
     }
   }
 }

@@ -19,7 +19,7 @@ enum Arrows {
     "CMarkdown": Module([]),
     "Publishing": Module(["Law", "Council", "HTML", "CMarkdown"]),
     "CaseFiles": Module(["Law", "Council", "Publishing"], foreign: ["Foundation", "Yams"]),
-    "DatabasePort": Module([]),
+    "DatabasePort": Module([], foreign: ["Foundation"]),
     "SQLiteEngine": Module(["DatabasePort"], foreign: ["Foundation", "GRDB"]),
     "CLibPQ": Module([]),
     "PostgreSQLEngine": Module(["DatabasePort", "CLibPQ"], foreign: ["Foundation"]),

@@ -1,4 +1,5 @@
 import DatabasePort
+import TestEngines
 import Testing
 
 @Suite("What both engines must do")

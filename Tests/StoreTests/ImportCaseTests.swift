@@ -2,6 +2,7 @@ import Actions
 import Council
 import Law
 import Store
+import TestEngines
 import Testing
 
 @Suite("Entering a case")

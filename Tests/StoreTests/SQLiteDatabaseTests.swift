@@ -2,6 +2,7 @@ import DatabasePort
 import Foundation
 import SQLiteEngine
 import Store
+import TestEngines
 import Testing
 
 @Suite("A database in a file")

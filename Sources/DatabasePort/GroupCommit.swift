@@ -1,0 +1,48 @@
+import Foundation
+
+/// A database whose writers share the wait for the disk: those who come while one commit is on its way make the next one
+/// together.
+///
+/// Bodies run one after another, on the thread of one of the callers, and each sees what the ones before it did. One that
+/// throws is taken back alone. Everybody is answered after the commit; when that fails, everybody gets its error.
+/// A writer who is alone goes straight through. A body must not write to the same database from within.
+public final class GroupCommit: Database {
+  private let database: any Database
+  private let line = ErrandLine()
+
+  /// Stands in front of a database, whichever engine keeps it.
+  public init(_ database: any Database) { self.database = database }
+
+  public func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
+    try database.read(body)
+  }
+
+  @discardableResult
+  public func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
+    try withoutActuallyEscaping(body) { body in
+      var result: Result?
+      let errand = Errand { result = try body($0) }
+      if line.join(errand) { lead(errand) }
+      if let error = errand.error { throw error }
+      guard let result else { throw DatabaseProblem(.other, "Nothing was saved. Try again.") }
+      return result
+    }
+  }
+
+  private func lead(_ leader: Errand) {
+    let group = line.group(of: leader)
+    do {
+      if group.count == 1 { try database.write(leader.run) } else { try carryOut(group) }
+    } catch { for errand in group where errand.error == nil { errand.error = error } }
+    line.handOver()
+    for errand in group { errand.finish(wake: errand !== leader) }
+  }
+
+  private func carryOut(_ group: [Errand]) throws {
+    try database.write { transaction in
+      for errand in group {
+        do { try transaction.savepoint { try errand.run(transaction) } } catch { errand.error = error }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import DatabasePort
+
+/// A transaction that is open on one connection.
+final class PostgreSQLTransaction: Transaction {
+  private let connection: Connection
+  private var depth = 0
+  /// A savepoint that is done with; the server is told with the next statement that goes there anyway.
+  private var released = ""
+  /// Why nothing more can be done; the server would refuse it too.
+  private(set) var problem: DatabaseProblem?
+  private(set) var changedTables = false
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  @discardableResult
+  func run(_ sql: String, _ arguments: [DatabaseValue]) throws -> Int {
+    try guarded { try connection.run(sql, arguments).changes }
+  }
+
+  func run(script: String) throws {
+    changedTables = true
+    try guarded { _ = try connection.answers(Dialect.translated(script)) }
+  }
+
+  func hasTable(_ name: String) throws -> Bool {
+    let sql = "select 1 from pg_catalog.pg_tables where schemaname = current_schema() and tablename = ?"
+    return try !query(sql, [.text(name)]).isEmpty
+  }
+
+  func each(_ sql: String, _ arguments: [DatabaseValue], _ body: (Row) throws -> Void) throws {
+    let rows = try guarded { try connection.ask(sql, arguments) }
+    do { try rows.each(body) } catch {
+      if rows.problem != nil { problem = rows.problem }
+      throw error
+    }
+  }
+
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
+    if let problem { throw problem }
+    depth += 1
+    defer { depth -= 1 }
+    let name = "folkmoot_\(depth)"
+    try guarded { _ = try connection.run(takeReleased() + "savepoint \(name)") }
+    let result: Result
+    do { result = try body() } catch {
+      try goBack(to: name)
+      throw error
+    }
+    if let problem {
+      try goBack(to: name)
+      throw problem
+    }
+    released += "release savepoint \(name);"
+    return result
+  }
+
+  /// What is still to be told to the server, in front of the next statement.
+  func takeReleased() -> String {
+    defer { released = "" }
+    return released
+  }
+
+  private func goBack(to name: String) throws {
+    guard connection.isAlive else {
+      let lost = PostgreSQLProblem.lost(connection.place)
+      problem = lost
+      throw lost
+    }
+    problem = nil
+    released = ""
+    try guarded { _ = try connection.run("rollback to savepoint \(name); release savepoint \(name)") }
+  }
+
+  private func guarded<Result>(_ body: () throws -> Result) throws -> Result {
+    if let problem { throw problem }
+    do { return try body() } catch let error as DatabaseProblem {
+      problem = error
+      throw error
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import CLibPQ
+import DatabasePort
+import Foundation
+
+/// One connection to the server. Whoever has taken it from the pool has it alone.
+final class Connection: @unchecked Sendable {
+  let handle: OpaquePointer
+  let place: String
+  /// Told apart from others of the server, so that sites in one database do not stand in each other’s line.
+  private(set) var lockNumber: Int32 = 0
+  private(set) var statements: [String: PreparedStatement] = [:]
+  private var prepared = 0
+  /// The rows that are still on their way.
+  private weak var arriving: ArrivingRows?
+
+  /// Connects; throws ``Unreachable`` or ``DatabaseProblem``.
+  init(_ address: ServerAddress, patience: Double) throws {
+    place = address.words
+    let pairs = address.settings.sorted { $0.key < $1.key }
+    guard let handle = Self.connect(pairs) else {
+      throw DatabaseProblem(.other, "There is no memory left to connect to \(address.words).")
+    }
+    self.handle = handle
+    guard PQstatus(handle) == CONNECTION_OK else {
+      let said = PQerrorMessage(handle).map { String(cString: $0) } ?? ""
+      PQfinish(handle)
+      throw Unreachable(Self.line(said), place)
+    }
+    PQsetNoticeProcessor(handle, { _, _ in }, nil)
+    do { try greet(patience) } catch {
+      PQfinish(handle)
+      throw error
+    }
+  }
+
+  func close() { PQfinish(handle) }
+
+  var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
+  var isIdle: Bool { isAlive && PQtransactionStatus(handle) == PQTRANS_IDLE }
+
+  /// Runs statements without arguments and gives the answer to the last, or to the first that failed.
+  @discardableResult
+  func run(_ script: String) throws -> Answer {
+    settle()
+    return try checked(Answer(PQexec(handle, script)))
+  }
+
+  /// The answers to several statements without arguments, which make one journey.
+  func answers(_ script: String) throws -> [Answer] {
+    settle()
+    guard PQsendQuery(handle, script) == 1 else { throw failure(nil) }
+    var answers: [Answer] = []
+    while let result = PQgetResult(handle) { answers.append(Answer(result)) }
+    for answer in answers { try checked(answer) }
+    guard isAlive else { throw failure(nil) }
+    return answers
+  }
+
+  func run(_ sql: String, _ values: [DatabaseValue]) throws -> Answer {
+    settle()
+    let arguments = try Arguments(values)
+    let statement = try prepare(sql, for: values)
+    let result = arguments.with { PQexecPrepared(handle, statement.name, $0, $1, $2, $3, 1) }
+    return try checked(Answer(result), of: sql)
+  }
+
+  /// Asks for rows, which then arrive one by one.
+  func ask(_ sql: String, _ values: [DatabaseValue]) throws -> ArrivingRows {
+    settle()
+    let arguments = try Arguments(values)
+    let statement = try prepare(sql, for: values)
+    let sent = arguments.with { PQsendQueryPrepared(handle, statement.name, $0, $1, $2, $3, 1) }
+    guard sent == 1, PQsetSingleRowMode(handle) == 1 else { throw failure(nil) }
+    let rows = ArrivingRows(self, sql, statement)
+    arriving = rows
+    return rows
+  }
+
+  /// Forgets how statements were prepared, as when tables have changed.
+  func forgetStatements() throws {
+    guard !statements.isEmpty else { return }
+    statements = [:]
+    try run("deallocate all")
+  }
+
+  func forget(_ sql: String) { statements[sql] = nil }
+
+  /// Takes in what is still on its way, so that another statement may be sent.
+  private func settle() {
+    arriving?.takeInTheRest()
+    arriving = nil
+  }
+
+  private func prepare(_ sql: String, for values: [DatabaseValue]) throws -> PreparedStatement {
+    let known = statements[sql]
+    if let known, known.suits(values) { return known }
+    prepared += 1
+    let statement = PreparedStatement(name: "s\(prepared)", types: PreparedStatement.types(for: values, known: known))
+    let text = known?.text ?? Dialect.translated(sql)
+    statement.text = text
+    try checked(
+      Answer(PQprepare(handle, statement.name, text, Int32(statement.types.count), statement.types)), of: sql)
+    statements[sql] = statement
+    return statement
+  }
+
+  @discardableResult
+  func checked(_ answer: Answer, of sql: String? = nil) throws -> Answer {
+    guard answer.isError else { return answer }
+    if let sql { forget(sql) }
+    throw failure(answer)
+  }
+
+  func failure(_ answer: Answer?) -> DatabaseProblem {
+    guard isAlive else { return PostgreSQLProblem.lost(place) }
+    let said = PQerrorMessage(handle).map { String(cString: $0) } ?? ""
+    let message = answer.map(\.message).flatMap { $0.isEmpty ? nil : $0 } ?? Self.line(said)
+    return PostgreSQLProblem.problem(state: answer?.state ?? "", message: message, place: place)
+  }
+
+  /// Settings that every connection of Folkmoot has, whatever the server’s are.
+  private func greet(_ patience: Double) throws {
+    guard PQparameterStatus(handle, "server_encoding").map({ String(cString: $0) }) == "UTF8" else {
+      throw DatabaseProblem(.other, "\(place) does not keep text in UTF-8. Make it with createdb --encoding=UTF8.")
+    }
+    let answers = try answers(
+      """
+      set lock_timeout = \(Int(patience * 1000)); set idle_in_transaction_session_timeout = '2min';
+      select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off';
+      select current_schema()::regnamespace::oid
+      """)
+    guard let number = answers.last?.text.flatMap({ UInt32($0) }) else {
+      throw DatabaseProblem(.notFound, "\(place) has no schema to keep tables in. Make the one that search_path names.")
+    }
+    lockNumber = Int32(bitPattern: number)
+  }
+
+  private static func connect(_ pairs: [(key: String, value: String)]) -> OpaquePointer? {
+    let keys = pairs.map { strdup($0.key) }
+    let values = pairs.map { strdup($0.value) }
+    defer { (keys + values).forEach { free($0) } }
+    let keyPointers = keys.map { UnsafePointer<CChar>($0) } + [nil]
+    let valuePointers = values.map { UnsafePointer<CChar>($0) } + [nil]
+    return PQconnectdbParams(keyPointers, valuePointers, 0)
+  }
+
+  private static func line(_ said: String) -> String {
+    said.split(separator: "\n").joined(separator: " ").trimmingCharacters(in: .whitespaces)
+  }
+}

@@ -1,0 +1,26 @@
+import DatabasePort
+import PostgreSQLEngine
+import SQLiteEngine
+import Store
+
+/// The engines every behaviour of the store is asked of.
+public enum Engine: String, CaseIterable, Sendable, CustomStringConvertible {
+  case sqlite, postgresql
+
+  public var description: String { rawValue }
+
+  /// A fresh, empty database, gone when nobody holds it any more.
+  public func database() throws -> any Database {
+    switch self {
+    case .sqlite: try SQLiteDatabase.inMemory()
+    case .postgresql: try ScratchPlace(self).open()
+    }
+  }
+
+  /// Fresh records with their tables made.
+  public func records() throws -> Records {
+    let database = try database()
+    try Schema.bringUpToDate(database)
+    return Records(database)
+  }
+}
