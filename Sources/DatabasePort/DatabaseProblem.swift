@@ -18,6 +18,8 @@ public struct DatabaseProblem: Error, Hashable, Sendable, CustomStringConvertibl
     case otherSchema
     /// A rule of the tables refuses the values.
     case constraint
+    /// The clock stands before what is already recorded.
+    case clockBehind
     /// The answer is not of the expected shape.
     case wrongAnswer
     /// Anything else.

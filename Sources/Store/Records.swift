@@ -3,10 +3,16 @@ import DatabasePort
 
 /// Everything Folkmoot keeps, read through the authority it belongs to.
 public struct Records: Sendable {
-  private let database: any Database
+  /// The database they are in.
+  public let database: any Database
+  /// What keeps rows safe.
+  public let keeping: Keeping
 
   /// The records in a database whose tables are up to date; see ``Schema/bringUpToDate(_:)``.
-  public init(_ database: any Database) { self.database = database }
+  public init(_ database: any Database, keeping: Keeping) {
+    self.database = database
+    self.keeping = keeping
+  }
 
   /// All authorities, by name.
   public func authorities() throws -> [Authority] { try read { try $0.authorities() } }
@@ -18,16 +24,19 @@ public struct Records: Sendable {
 
   /// Reads one consistent state.
   public func read<Result>(_ body: (OpenRecords) throws -> Result) throws -> Result {
-    try database.read { try body(OpenRecords(transaction: $0)) }
+    try database.read { try body(OpenRecords(transaction: $0, keeping: keeping)) }
   }
 
   /// Reads and writes as one: all of it is kept, or none when `body` throws. Only deeds in `Actions` call this.
   public func change<Result>(_ body: (OpenRecords) throws -> Result) throws -> Result {
-    try database.write { try body(OpenRecords(transaction: $0)) }
+    try database.write { try body(OpenRecords(transaction: $0, keeping: keeping)) }
   }
 }
 
 /// The records while a transaction holds them. What can be read and written is told feature by feature, in extensions.
 public struct OpenRecords {
   let transaction: any Transaction
+  /// What keeps rows safe.
+  public let keeping: Keeping
+  let log = ChangeLog()
 }

@@ -7,45 +7,48 @@ import Store
 /// The public site of one or more councils: what stands, what is proposed, what the rules say of it.
 public struct Site: Sendable {
   let records: Records
-  let today: @Sendable () -> Day
+  let now: @Sendable () -> Now
   let documents: ReportDocuments
 
-  /// A site over some records. `today` is asked once a request.
-  public init(records: Records, today: @escaping @Sendable () -> Day, documents: ReportDocuments = ReportDocuments()) {
+  /// A site over some records. `now` is asked once a request.
+  public init(records: Records, now: @escaping @Sendable () -> Now, documents: ReportDocuments = ReportDocuments()) {
     self.records = records
-    self.today = today
+    self.now = now
     self.documents = documents
   }
 
   // MARK: Routes at a glance
 
   /// Every address the site answers. HEAD goes with GET; any other method is refused with 405.
-  func router() -> Router<SiteContext> {
-    var routes = Routes(today: today)
-    routes.get("/", front)
-    routes.get("/check", checkForm)
-    routes.post("/check", checkProposal)
-    routes.get("/rulebook", rulebook)
-    routes.get("/accessibility", accessibility)
-    routes.get("/case.schema.json", caseSchema)
-    routes.get("/healthz", health)
-    routes.get("/assets/:file", asset)
+  func router() -> Router<SiteContext> { routes().finished() }
 
-    routes.get("/:authority", councilHome)
-    routes.get("/:authority/structure", structure)
-    routes.get("/:authority/units/:unit", unit)
-    routes.get("/:authority/posts/:post", post)
-    routes.get("/:authority/establishment.csv", establishmentFile)
-    routes.get("/:authority/proposals", proposals)
-    routes.get("/:authority/proposals/:proposal", proposal)
-    routes.get("/:authority/proposals/:proposal/before.svg", beforeChart)
-    routes.get("/:authority/proposals/:proposal/after.svg", afterChart)
-    routes.get("/:authority/proposals/:proposal/report", report)
-    routes.get("/:authority/proposals/:proposal/report.html", reportAsHTML)
-    routes.get("/:authority/proposals/:proposal/report.md", reportAsMarkdown)
-    routes.get("/:authority/proposals/:proposal/report.pdf", reportAsPDF)
-    routes.get("/:authority/proposals/:proposal/report.docx", reportAsWord)
-    return routes.finished()
+  /// The routes, each with who may use it.
+  func routes() -> Routes {
+    var routes = Routes(now: now, gate: Gate(whoIs: { _, _, _ in nil }))
+    routes.get("/", .everyone, front)
+    routes.get("/check", .everyone, checkForm)
+    routes.check("/check", checkProposal)
+    routes.get("/rulebook", .everyone, rulebook)
+    routes.get("/accessibility", .everyone, accessibility)
+    routes.get("/case.schema.json", .everyone, caseSchema)
+    routes.get("/healthz", .everyone, health)
+    routes.get("/assets/:file", .everyone, asset)
+
+    routes.get("/:authority", .everyone, councilHome)
+    routes.get("/:authority/structure", .everyone, structure)
+    routes.get("/:authority/units/:unit", .everyone, unit)
+    routes.get("/:authority/posts/:post", .everyone, post)
+    routes.get("/:authority/establishment.csv", .everyone, establishmentFile)
+    routes.get("/:authority/proposals", .everyone, proposals)
+    routes.get("/:authority/proposals/:proposal", .everyone, proposal)
+    routes.get("/:authority/proposals/:proposal/before.svg", .everyone, beforeChart)
+    routes.get("/:authority/proposals/:proposal/after.svg", .everyone, afterChart)
+    routes.get("/:authority/proposals/:proposal/report", .everyone, report)
+    routes.get("/:authority/proposals/:proposal/report.html", .everyone, reportAsHTML)
+    routes.get("/:authority/proposals/:proposal/report.md", .everyone, reportAsMarkdown)
+    routes.get("/:authority/proposals/:proposal/report.pdf", .everyone, reportAsPDF)
+    routes.get("/:authority/proposals/:proposal/report.docx", .everyone, reportAsWord)
+    return routes
   }
 
   // MARK: What routes share

@@ -17,7 +17,8 @@ struct ImportCaseCommand: ParsableCommand {
   func run() throws {
     try explaining {
       let restructure = try CaseFolder.read(folder)
-      let outcome = try ImportCase(restructure, enteredOn: .today).carryOut(in: try place.database.open())
+      let outcome = try place.database.open().carryOut(
+        ImportCase(restructure), by: .operatorAtTheMachine, at: .now)
       Output.say("\(restructure.id) of \(restructure.authority.name): \(outcome.words)")
     }
   }

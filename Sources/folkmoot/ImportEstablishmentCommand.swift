@@ -48,8 +48,8 @@ struct ImportEstablishmentCommand: ParsableCommand {
   private func enter(_ establishment: Establishment, into database: DatabaseAddress, _ authority: String) throws {
     let day = from ?? .today
     let deed = ImportEstablishment(
-      establishment, of: authority, from: day, source: files.joined(separator: ", "), enteredOn: .today)
-    let outcome = try deed.carryOut(in: try database.open())
+      establishment, of: authority, from: day, source: files.joined(separator: ", "))
+    let outcome = try database.open().carryOut(deed, by: .operatorAtTheMachine, at: .now)
     Output.say("\(authority), from \(day.long): \(outcome.words)")
   }
 

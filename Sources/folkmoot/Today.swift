@@ -1,6 +1,12 @@
 import ArgumentParser
+import Council
 import Foundation
 import Law
+
+extension Now {
+  /// This moment, and the day it is in England.
+  static var now: Now { Now(Moment(milliseconds: Int((Date().timeIntervalSince1970 * 1000).rounded(.down))), .today) }
+}
 
 extension Day {
   /// Today in England.

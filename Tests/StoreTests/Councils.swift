@@ -11,6 +11,8 @@ enum Councils {
     settings: ConstitutionSettings(mostTiers: 5, staffConsultationDays: 30, source: "Design principles"))
 
   static let today = day(2026, 1, 5)
+  /// Nine o’clock in the morning.
+  static let now = Now(Moment(milliseconds: today.number * 86_400_000 + 32_400_000), today)
 
   static func day(_ year: Int, _ month: Int, _ dayOfMonth: Int) -> Day {
     Day(year: year, month: month, day: dayOfMonth) ?? Day(number: 0)

@@ -9,7 +9,7 @@ import Testing
 struct ImportCaseTests {
   private func records(_ engine: Engine, holding cases: [RestructureCase]) throws -> Records {
     let records = try engine.records()
-    for restructure in cases { try ImportCase(restructure, enteredOn: Councils.today).carryOut(in: records) }
+    for restructure in cases { try records.carryOut(ImportCase(restructure), by: .operatorAtTheMachine, at: Councils.now) }
     return records
   }
 
@@ -57,7 +57,7 @@ struct ImportCaseTests {
       #expect(post.grade == graded.grade)
       #expect(post.funding == graded.funding)
       for paper in order {
-        #expect(try ImportCase(paper, enteredOn: Councils.today).carryOut(in: records).changedNothing)
+        #expect(try records.carryOut(ImportCase(paper), by: .operatorAtTheMachine, at: Councils.now).changedNothing)
       }
     }
   }
@@ -66,9 +66,9 @@ struct ImportCaseTests {
   func `entering a case twice changes nothing`(engine: Engine) throws {
     let records = try records(engine, holding: [Councils.kent2010, Councils.kent2011])
     let before = try records.read { try $0.enteredEstablishment(of: "kent") }
-    let later = Councils.today.adding(days: 1)
+    let later = Now(Councils.now.moment.adding(seconds: 86_400), Councils.today.adding(days: 1))
     for restructure in [Councils.kent2010, Councils.kent2011] {
-      #expect(try ImportCase(restructure, enteredOn: later).carryOut(in: records).changedNothing)
+      #expect(try records.carryOut(ImportCase(restructure), by: .operatorAtTheMachine, at: later).changedNothing)
     }
     #expect(try records.read { try $0.enteredEstablishment(of: "kent") } == before)
   }
@@ -79,7 +79,7 @@ struct ImportCaseTests {
     var corrected = Councils.kent2011
     corrected.title = "Corrected"
     corrected.establishment.posts = [Councils.post("MD", "Group Managing Director", unit: "CX")]
-    let outcome = try ImportCase(corrected, enteredOn: Councils.today).carryOut(in: records)
+    let outcome = try records.carryOut(ImportCase(corrected), by: .operatorAtTheMachine, at: Councils.now)
     #expect(outcome == ImportOutcome(proposalEntered: true, postsEntered: 2))
 
     let in2011 = try kent(records).establishment(on: Councils.day(2011, 12, 15)).postsByReference

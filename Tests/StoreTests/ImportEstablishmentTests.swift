@@ -11,14 +11,14 @@ struct ImportEstablishmentTests {
 
   private func records(_ engine: Engine) throws -> Records {
     let records = try engine.records()
-    try RecordAuthority(Councils.kent).carryOut(in: records)
+    try records.carryOut(RecordAuthority(Councils.kent), by: .operatorAtTheMachine, at: Councils.now)
     return records
   }
 
   private func enter(_ establishment: Establishment, from day: Day?, in records: Records) throws -> ImportOutcome {
-    try ImportEstablishment(
-      establishment, of: "kent", from: day, source: "list.csv", enteredOn: Councils.today
-    ).carryOut(in: records)
+    try records.carryOut(
+      ImportEstablishment(establishment, of: "kent", from: day, source: "list.csv"),
+      by: .operatorAtTheMachine, at: Councils.now)
   }
 
   @Test(arguments: Engine.allCases)
@@ -69,8 +69,10 @@ struct ImportEstablishmentTests {
   func `an unknown council is refused by name, and nothing is entered`(engine: Engine) throws {
     let records = try records(engine)
     let deed = ImportEstablishment(
-      Establishment(posts: [Councils.post("A", "A")]), of: "knet", from: nil, source: "", enteredOn: Councils.today)
-    #expect(throws: ActionRefusal.unknownAuthority("knet", known: ["kent"])) { try deed.carryOut(in: records) }
+      Establishment(posts: [Councils.post("A", "A")]), of: "knet", from: nil, source: "")
+    #expect(throws: ActionRefusal.unknownAuthority("knet", known: ["kent"])) {
+      try records.carryOut(deed, by: .operatorAtTheMachine, at: Councils.now)
+    }
     #expect(try records.read { try $0.enteredEstablishment(of: "knet") } == EnteredEstablishment())
   }
 

@@ -2,17 +2,21 @@ import Council
 import Store
 
 /// Enters a council, or its new name, form of governance or settings.
-public struct RecordAuthority: Sendable {
-  public let authority: Authority
+public struct RecordAuthority: Deed {
+  public static let permission = Permission.enterCouncil
+  public static let name = "enter-council"
+  public let council: Authority
+  public var authority: String { council.id }
 
-  public init(_ authority: Authority) { self.authority = authority }
+  public init(_ council: Authority) { self.council = council }
 
-  @discardableResult
-  public func carryOut(in records: Records) throws -> ImportOutcome {
-    try records.change { open in
-      guard try open.authority(authority.id) != authority else { return ImportOutcome() }
-      try open.save(authority)
-      return ImportOutcome(authorityEntered: true)
-    }
+  public func carryOut(_ work: Work) throws -> Done<ImportOutcome> {
+    guard try work.records.authority(council.id) != council else { return .unrecorded(ImportOutcome()) }
+    try work.records.save(council)
+    return .openly(
+      ImportOutcome(authorityEntered: true),
+      matter(
+        work, subject: "council \(council.id)", title: "Council entered: \(council.name)",
+        under: Warrant(.running, "Setting up the council")))
   }
 }

@@ -6,28 +6,29 @@ import Store
 ///
 /// Papers describe what stood on their day. So a unit or post that names no days of its own stands from the day of the decision
 /// on, until the day other papers say otherwise. Cases may be entered in any order, and twice.
-public struct ImportCase: Sendable {
+public struct ImportCase: Deed {
+  public static let permission = Permission.enterPapers
+  public static let name = "enter-case"
   public let restructure: RestructureCase
-  /// Today.
-  public let enteredOn: Day
+  public var authority: String { restructure.authority.id }
 
-  public init(_ restructure: RestructureCase, enteredOn: Day) {
-    self.restructure = restructure
-    self.enteredOn = enteredOn
-  }
+  public init(_ restructure: RestructureCase) { self.restructure = restructure }
 
-  /// Does it in one transaction, and tells what it entered.
-  @discardableResult
-  public func carryOut(in records: Records) throws -> ImportOutcome {
-    try records.change { open in
-      let kept = try open.proposal(restructure.id, of: restructure.authority.id)
-      guard kept != restructure else { return ImportOutcome() }
-      var outcome = ImportOutcome(proposalEntered: true)
-      outcome.authorityEntered = try enterAuthority(open)
-      (outcome.unitsEntered, outcome.postsEntered) = try enterEstablishment(open)
-      try open.save(restructure, on: enteredOn)
-      return outcome
-    }
+  public func carryOut(_ work: Work) throws -> Done<ImportOutcome> {
+    let open = work.records
+    let kept = try open.proposal(restructure.id, of: restructure.authority.id)
+    guard kept != restructure else { return .unrecorded(ImportOutcome()) }
+    var outcome = ImportOutcome(proposalEntered: true)
+    outcome.authorityEntered = try enterAuthority(open)
+    (outcome.unitsEntered, outcome.postsEntered) = try enterEstablishment(open, on: work.now.day)
+    try open.save(restructure, on: work.now.day)
+    return .openly(
+      outcome,
+      matter(
+        work, subject: "proposal \(restructure.id)",
+        title: "\(kept == nil ? "Proposal entered" : "Proposal entered again"): \(restructure.title)",
+        under: Warrant(.papers, "Papers for the decision of \(restructure.decisionDay.long)"),
+        effective: restructure.decisionDay))
   }
 
   /// The latest papers say what a council is called and which settings it has.
@@ -43,10 +44,10 @@ public struct ImportCase: Sendable {
     return true
   }
 
-  private func enterEstablishment(_ open: OpenRecords) throws -> (units: Int, posts: Int) {
+  private func enterEstablishment(_ open: OpenRecords, on day: Day) throws -> (units: Int, posts: Int) {
     var timelines = EstablishmentTimelines(
       known: try open.enteredEstablishment(of: restructure.authority.id),
-      source: EntrySource(day: enteredOn, name: restructure.id))
+      source: EntrySource(day: day, name: restructure.id))
     timelines.withdraw()
     if restructure.extent == .whole { timelines.end(allBut: restructure.establishment, on: restructure.decisionDay) }
     timelines.state(restructure.establishment, from: restructure.decisionDay)

@@ -14,16 +14,14 @@ extension OpenRecords {
 
   /// Enters an authority, or overwrites it.
   public func save(_ authority: Authority) throws {
-    try transaction.run(
-      """
-      insert into authority (id, name, short_name, kind, governance, settings) values (?, ?, ?, ?, ?, ?)
-      on conflict (id) do update set name = excluded.name, short_name = excluded.short_name,
-        kind = excluded.kind, governance = excluded.governance, settings = excluded.settings
-      """,
-      [
-        .text(authority.id), .text(authority.name), .text(authority.shortName), .text(authority.kind.rawValue),
-        .text(authority.governance.rawValue), .text(try JSONText.write(authority.settings)),
-      ])
+    try put(
+      TableRow(
+        IdentityTables.authority,
+        [
+          "id": .text(authority.id), "name": .text(authority.name), "short_name": .text(authority.shortName),
+          "kind": .text(authority.kind.rawValue), "governance": .text(authority.governance.rawValue),
+          "settings": .text(try JSONText.write(authority.settings)),
+        ]))
   }
 
   private static func authority(_ row: Row) throws -> Authority {

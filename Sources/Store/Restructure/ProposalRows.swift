@@ -21,19 +21,15 @@ extension OpenRecords {
 
   /// Enters a proposal, or overwrites the one of the same short name.
   public func save(_ proposal: RestructureCase, on day: Day) throws {
-    try transaction.run(
-      """
-      insert into proposal (authority, id, title, summary, decision_day, decided_by, effective_day, content, entered_on)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (authority, id) do update set title = excluded.title, summary = excluded.summary,
-        decision_day = excluded.decision_day, decided_by = excluded.decided_by,
-        effective_day = excluded.effective_day, content = excluded.content, entered_on = excluded.entered_on
-      """,
-      [
-        .text(proposal.authority.id), .text(proposal.id), .text(proposal.title), .text(proposal.summary),
-        DatabaseValue(proposal.decisionDay), .text(proposal.decidedBy), DatabaseValue(proposal.effectiveDay),
-        .text(try JSONText.write(proposal)), DatabaseValue(day),
-      ])
+    try put(
+      TableRow(
+        RestructureTables.proposal,
+        [
+          "authority": .text(proposal.authority.id), "id": .text(proposal.id), "title": .text(proposal.title),
+          "summary": .text(proposal.summary), "decision_day": DatabaseValue(proposal.decisionDay),
+          "decided_by": .text(proposal.decidedBy), "effective_day": DatabaseValue(proposal.effectiveDay),
+          "content": .text(try JSONText.write(proposal)), "entered_on": DatabaseValue(day),
+        ]))
   }
 
   private static func summary(_ row: Row) throws -> ProposalSummary {

@@ -7,70 +7,86 @@ extension OpenRecords {
   public func replace(
     unit reference: OrganisationUnit.Reference, of authority: String, with entries: [Entry<OrganisationUnit>]
   ) throws {
-    try delete("organisation_unit", reference.rawValue, of: authority)
-    for entry in entries { try insert(entry, of: authority) }
+    try replace(
+      StructureTables.unit, where: ["authority": .text(authority), "reference": .text(reference.rawValue)],
+      with: entries.map { Self.row($0, of: authority) })
   }
 
   /// Puts these versions of a post in the place of all it had.
   public func replace(
     post reference: Post.Reference, of authority: String, with entries: [Entry<Post>]
   ) throws {
-    try delete("post", reference.rawValue, of: authority)
-    for entry in entries { try insert(entry, of: authority) }
-  }
-
-  private func delete(_ table: String, _ reference: String, of authority: String) throws {
-    try transaction.run(
-      "delete from \(table) where authority = ? and reference = ?", [.text(authority), .text(reference)])
-  }
-
-  private func insert(_ entry: Entry<OrganisationUnit>, of authority: String) throws {
-    let unit = entry.value
-    try transaction.run(
-      """
-      insert into organisation_unit (authority, reference, valid_from, valid_to, ordinal, entered_on, entered_under,
-        name, kind, parent) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .text(authority), .text(unit.reference.rawValue), DayColumn.from(unit.from), DayColumn.to(unit.to),
-        .integer(entry.ordinal), DatabaseValue(entry.enteredOn), .text(entry.enteredUnder), .text(unit.name),
-        .text(unit.kind.rawValue), DatabaseValue(unit.parent?.rawValue),
-      ])
-  }
-
-  private func insert(_ entry: Entry<Post>, of authority: String) throws {
-    let post = entry.value
-    try transaction.run(
-      """
-      insert into post (authority, reference, valid_from, valid_to, ordinal, entered_on, entered_under, title, unit,
-        reports_to, grade, subject_to_evaluation, pay_from, pay_to, fte_each, positions, basis, status, area, cost_each)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .text(authority), .text(post.reference.rawValue), DayColumn.from(post.from), DayColumn.to(post.to),
-        .integer(entry.ordinal), DatabaseValue(entry.enteredOn), .text(entry.enteredUnder), .text(post.title),
-        .text(post.unit.rawValue), DatabaseValue(post.reportsTo?.rawValue), .text(post.grade),
-        DatabaseValue(post.gradeSubjectToEvaluation), DatabaseValue(post.payFrom?.pence),
-        DatabaseValue(post.payTo?.pence), .integer(post.fteEach.millionths), .integer(post.positions),
-        .text(post.basis.rawValue), .text(post.status.rawValue), .text(post.area),
-        DatabaseValue(post.costEach?.pence),
-      ])
-    try insertParts(of: post, authority: authority)
-  }
-
-  private func insertParts(of post: Post, authority: String) throws {
-    let key: [DatabaseValue] = [.text(authority), .text(post.reference.rawValue), DayColumn.from(post.from)]
-    for (ordinal, share) in post.funding.enumerated() {
-      try transaction.run(
-        """
-        insert into post_funding (authority, post, valid_from, ordinal, fund, basis_points) values (?, ?, ?, ?, ?, ?)
-        """, key + [.integer(ordinal), .text(share.fund.rawValue), .integer(share.basisPoints)])
+    let whole: KeyValuePairs<String, DatabaseValue> = [
+      "authority": .text(authority), "reference": .text(reference.rawValue),
+    ]
+    let parts: KeyValuePairs<String, DatabaseValue> = [
+      "authority": .text(authority), "post": .text(reference.rawValue),
+    ]
+    let posts = entries.map(\.value)
+    // Parts of versions that go have to go first, or the database would take them away unrecorded.
+    let standing = Set(posts.map { DayColumn.from($0.from) })
+    for table in [StructureTables.funding, StructureTables.responsibility] {
+      for row in try rows(table, where: parts) where !standing.contains(row["valid_from"]) { try delete(row) }
     }
-    for (ordinal, item) in post.responsibilities.enumerated() {
-      try transaction.run(
-        """
-        insert into post_responsibility (authority, post, valid_from, ordinal, kind, words) values (?, ?, ?, ?, ?, ?)
-        """, key + [.integer(ordinal), .text(item.kind.rawValue), .text(item.text)])
+    try replace(StructureTables.post, where: whole, with: entries.map { Self.row($0, of: authority) })
+    try replace(
+      StructureTables.funding, where: parts, with: posts.flatMap { Self.fundingRows(of: $0, authority) })
+    try replace(
+      StructureTables.responsibility, where: parts, with: posts.flatMap { Self.responsibilityRows(of: $0, authority) })
+  }
+
+  private static func row(_ entry: Entry<OrganisationUnit>, of authority: String) -> TableRow {
+    let unit = entry.value
+    return TableRow(
+      StructureTables.unit,
+      [
+        "authority": .text(authority), "reference": .text(unit.reference.rawValue),
+        "valid_from": DayColumn.from(unit.from), "valid_to": DayColumn.to(unit.to),
+        "ordinal": .integer(entry.ordinal), "entered_on": DatabaseValue(entry.enteredOn),
+        "entered_under": .text(entry.enteredUnder), "name": .text(unit.name), "kind": .text(unit.kind.rawValue),
+        "parent": DatabaseValue(unit.parent?.rawValue),
+      ])
+  }
+
+  private static func row(_ entry: Entry<Post>, of authority: String) -> TableRow {
+    let post = entry.value
+    return TableRow(
+      StructureTables.post,
+      [
+        "authority": .text(authority), "reference": .text(post.reference.rawValue),
+        "valid_from": DayColumn.from(post.from), "valid_to": DayColumn.to(post.to),
+        "ordinal": .integer(entry.ordinal), "entered_on": DatabaseValue(entry.enteredOn),
+        "entered_under": .text(entry.enteredUnder), "title": .text(post.title), "unit": .text(post.unit.rawValue),
+        "reports_to": DatabaseValue(post.reportsTo?.rawValue), "grade": .text(post.grade),
+        "subject_to_evaluation": DatabaseValue(post.gradeSubjectToEvaluation),
+        "pay_from": DatabaseValue(post.payFrom?.pence), "pay_to": DatabaseValue(post.payTo?.pence),
+        "fte_each": .integer(post.fteEach.millionths), "positions": .integer(post.positions),
+        "basis": .text(post.basis.rawValue), "status": .text(post.status.rawValue), "area": .text(post.area),
+        "cost_each": DatabaseValue(post.costEach?.pence),
+      ])
+  }
+
+  private static func fundingRows(of post: Post, _ authority: String) -> [TableRow] {
+    post.funding.enumerated().map { ordinal, share in
+      TableRow(
+        StructureTables.funding,
+        [
+          "authority": .text(authority), "post": .text(post.reference.rawValue),
+          "valid_from": DayColumn.from(post.from), "ordinal": .integer(ordinal), "fund": .text(share.fund.rawValue),
+          "basis_points": .integer(share.basisPoints),
+        ])
+    }
+  }
+
+  private static func responsibilityRows(of post: Post, _ authority: String) -> [TableRow] {
+    post.responsibilities.enumerated().map { ordinal, item in
+      TableRow(
+        StructureTables.responsibility,
+        [
+          "authority": .text(authority), "post": .text(post.reference.rawValue),
+          "valid_from": DayColumn.from(post.from), "ordinal": .integer(ordinal), "kind": .text(item.kind.rawValue),
+          "words": .text(item.text),
+        ])
     }
   }
 }

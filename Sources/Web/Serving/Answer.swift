@@ -7,6 +7,8 @@ struct Answer: Sendable {
     case askAgain = "public, no-cache"
     /// The address names the content, so it never changes.
     case forEver = "public, max-age=31536000, immutable"
+    /// Only the one who asked may keep it, and it is asked for again each time.
+    case own = "private, no-cache"
     case never = "no-store"
   }
 
@@ -20,9 +22,19 @@ struct Answer: Sendable {
   var carriesStyle = false
   /// Methods the address knows, for a refusal of any other.
   var allows: [String] = []
+  /// Where the browser is sent instead.
+  var location: String?
+  /// Cookies to set, each as its header.
+  var cookies: [String] = []
 
   static func page(_ frame: Frame, status: Int = 200, keeping: Keeping = .askAgain) -> Answer {
     Answer(status: status, body: frame.document.bytes, keeping: keeping)
+  }
+
+  /// Sends the browser to another page of this site, as after a form.
+  static func seeOther(_ address: String) -> Answer {
+    precondition(address.hasPrefix("/") && !address.hasPrefix("//"), "only addresses of this site")
+    return Answer(status: 303, body: [], keeping: .never, location: address)
   }
 
   static func text(_ text: String, contentType: String = "text/plain; charset=utf-8") -> Answer {

@@ -1,9 +1,13 @@
+import Actions
 import HTML
 import Hummingbird
 
 /// Everything the site refuses, with its status and its words. Refusals become statuses here and nowhere else.
 enum Problem: Error, Equatable {
   case nothingHere
+  case signInFirst(authority: String, back: String)
+  case notAllowed
+  case formIsOld
   case methodNotKnown(allowed: [String])
   case notUnderstood(String)
   case tooLarge
@@ -15,6 +19,8 @@ enum Problem: Error, Equatable {
   var status: Int {
     switch self {
     case .nothingHere: 404
+    case .signInFirst: 303
+    case .notAllowed, .formIsOld: 403
     case .methodNotKnown: 405
     case .notUnderstood: 400
     case .tooLarge: 413
@@ -27,6 +33,9 @@ enum Problem: Error, Equatable {
   var heading: String {
     switch self {
     case .nothingHere: "There is no page at this address"
+    case .signInFirst: "Sign in first"
+    case .notAllowed: "None of your roles allows this"
+    case .formIsOld: "This form is from an earlier visit"
     case .methodNotKnown: "This page cannot be used in that way"
     case .notUnderstood: "The request could not be read"
     case .tooLarge: "The files are larger than 2 MB"
@@ -40,6 +49,9 @@ enum Problem: Error, Equatable {
   var message: String {
     switch self {
     case .nothingHere: "It may have moved, or the address may have a slip in it. Start from the front page."
+    case .signInFirst: "This page is for people who are signed in."
+    case .notAllowed: "Ask the council’s administrator which role you need. Nothing was changed."
+    case .formIsOld: "Nothing was changed. Go back, load the page again, and send the form once more."
     case .methodNotKnown(let allowed): "It answers \(allowed.joined(separator: " and "))."
     case .notUnderstood(let why): why
     case .tooLarge:
@@ -53,6 +65,9 @@ enum Problem: Error, Equatable {
   }
 
   var answer: Answer {
+    if case .signInFirst(let authority, let back) = self {
+      return .seeOther(Address.signIn(authority, back: back))
+    }
     let frame = Frame(
       title: heading,
       content: HTMLNode {
@@ -68,6 +83,10 @@ enum Problem: Error, Equatable {
   init(_ error: any Error) {
     if let problem = error as? Problem {
       self = problem
+      return
+    }
+    if error as? ActionRefusal == .notAllowed {
+      self = .notAllowed
       return
     }
     switch (error as? any HTTPResponseError)?.status.code {

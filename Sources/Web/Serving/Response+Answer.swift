@@ -11,6 +11,8 @@ extension Response {
     }
     if answer.carriesStyle { headers[.contentSecurityPolicy] = ContentSecurity.policy(forStyleIn: answer.body) }
     if !answer.allows.isEmpty { headers[.allow] = answer.allows.joined(separator: ", ") }
+    headers[.location] = answer.location
+    for cookie in answer.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
     if answer.status == 503 { headers[.retryAfter] = "60" }
     if answer.status == 200, answer.keeping != .never {
       let tag = "\"\(fingerprint(answer.body).prefix(32))\""

@@ -1,28 +1,45 @@
+import Council
 import Hummingbird
-import Law
 
 /// Collects routes, so that each address knows which methods it answers and refuses the others with a page.
 struct Routes {
+  /// One address, one method, and who may use it.
+  struct Route: Hashable, Sendable {
+    var path: String
+    var method: String
+    var access: Access
+  }
+
   typealias Page = @Sendable (Visit) throws -> Answer
 
   let router = Router(context: SiteContext.self)
-  let today: @Sendable () -> Day
+  let now: @Sendable () -> Now
+  let gate: Gate
   private let pages = Workroom(atOnce: 4, mostWaiting: 256)
+  private let deeds = Workroom(atOnce: 32, mostWaiting: 512)
   private let checks = Workroom(atOnce: 1, mostWaiting: 16)
+  /// Every route with who may use it, for those who ask whether each is guarded.
+  private(set) var all: [Route] = []
   private var methods: [(path: RouterPath, known: [HTTPRequest.Method])] = []
 
-  init(today: @escaping @Sendable () -> Day) {
-    self.today = today
+  init(now: @escaping @Sendable () -> Now, gate: Gate) {
+    self.now = now
+    self.gate = gate
     router.add(middleware: Safeguards())
   }
 
   /// A page to read. HEAD gives the same without its body.
-  mutating func get(_ path: RouterPath, _ page: @escaping Page) {
-    for method in [HTTPRequest.Method.get, .head] { add(path, method, pages, page) }
+  mutating func get(_ path: RouterPath, _ access: Access, _ page: @escaping Page) {
+    for method in [HTTPRequest.Method.get, .head] { add(path, method, access, pages, page) }
   }
 
-  /// A form to send, of at most 2 MB. These wait for each other, so that memory stays bounded.
-  mutating func post(_ path: RouterPath, _ page: @escaping Page) { add(path, .post, checks, page) }
+  /// A form whose content is only looked at, of at most 2 MB. These wait for each other, so that memory stays bounded.
+  mutating func check(_ path: RouterPath, _ page: @escaping Page) { add(path, .post, .everyone, checks, page) }
+
+  /// A form that does something.
+  mutating func post(_ path: RouterPath, _ access: Access, _ page: @escaping Page) {
+    add(path, .post, access, deeds, page)
+  }
 
   /// The router, where every known address refuses the methods it does not know.
   func finished() -> Router<SiteContext> {
@@ -36,12 +53,14 @@ struct Routes {
     return router
   }
 
-  private mutating func add(_ path: RouterPath, _ method: HTTPRequest.Method, _ room: Workroom, _ page: @escaping Page)
-  {
-    let today = self.today
+  private mutating func add(
+    _ path: RouterPath, _ method: HTTPRequest.Method, _ access: Access, _ room: Workroom, _ page: @escaping Page
+  ) {
+    let (now, gate) = (now, gate)
+    all.append(Route(path: path.description, method: method.rawValue, access: access))
     router.on(path, method: method) { request, context -> Response in
-      let visit = try await Visit(request, parameters: context.parameters, today: today())
-      return Response(try await room.run { try page(visit) }, to: request)
+      let visit = try await Visit(request, parameters: context.parameters, now: now())
+      return Response(try await room.run { try page(try gate.admit(visit, to: access)) }, to: request)
     }
     if let index = methods.firstIndex(where: { $0.path == path }) {
       methods[index].known.append(method)

@@ -1,13 +1,16 @@
+import Council
 import Hummingbird
-import Law
 
 extension Visit {
   /// The most a form may weigh, in bytes.
   static let mostFormBytes = 2 * 1024 * 1024
 
   /// Reads a request: everything decoded once, here.
-  init(_ request: Request, parameters: Parameters, today: Day) async throws {
-    self.init(path: request.uri.path, today: today)
+  init(_ request: Request, parameters: Parameters, now: Now) async throws {
+    self.init(path: request.uri.path, now: now)
+    for cookie in request.cookies.all { cookies[cookie.name] = cookie.value }
+    browser = request.headers[.userAgent] ?? ""
+    isForm = request.method == .post
     for (name, value) in parameters {
       guard let text = URLEncoded.decode(Array(value.utf8), plusIsSpace: false) else { throw Problem.nothingHere }
       self.parameters[String(name)] = text

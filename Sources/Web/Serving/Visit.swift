@@ -1,12 +1,27 @@
+import Council
 import Law
 
-/// One request as a page sees it: the parts of its address, its questions and its form, decoded; and today.
+/// One request as a page sees it: the parts of its address, its questions and its form, decoded; the time, and who asks.
 struct Visit: Sendable {
   var path: String
   var parameters: [String: String] = [:]
   var query: [String: String] = [:]
   var form: SubmittedForm = .empty
-  var today: Day
+  /// Whether a form was sent, and not a page asked for.
+  var isForm = false
+  /// The cookies that came with it, by name.
+  var cookies: [String: String] = [:]
+  /// What the browser calls itself.
+  var browser = ""
+  /// The network address it came from; empty when unknown.
+  var network = ""
+  var now: Now
+  /// Who asks, when they are signed in at the authority of the address.
+  var signedIn: SignedIn?
+
+  var today: Day { now.day }
+  /// Who asks, as deeds know them.
+  var person: ActingPerson { signedIn?.person ?? .visitor }
 
   /// A part of the address named in the route; empty when the route has none of this name.
   subscript(name: String) -> String { parameters[name] ?? "" }

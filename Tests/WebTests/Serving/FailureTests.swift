@@ -18,7 +18,9 @@ struct FailureTests {
 
   @Test func `the page says sorry for our side and shows nothing of the inside`() async throws {
     let today = try #require(Day(iso: "2026-11-21"))
-    let site = Site(records: Records(Broken()), today: { today })
+    let site = Site(
+      records: Records(Broken(), keeping: Keeping(authenticate: { $0 })),
+      now: { Now(Moment(milliseconds: 0), today) })
     let reply = try await Visitor(site: site).get("/borsetshire")
     #expect(reply.status == 500)
     #expect(reply.text.contains("Something went wrong on our side"))

@@ -28,10 +28,11 @@ struct Visitor {
   init(_ cases: [RestructureCase] = [Sample.restructure], documents: ReportDocuments = ReportDocuments()) throws {
     let database = try SQLiteDatabase.inMemory()
     _ = try Schema.bringUpToDate(database)
-    let records = Records(database)
+    let records = Records(database, keeping: Keeping(authenticate: { $0.reversed() }))
     let today = try #require(Day(iso: "2026-11-21"))
-    for restructure in cases { try ImportCase(restructure, enteredOn: today).carryOut(in: records) }
-    site = Site(records: records, today: { today }, documents: documents)
+    let now = Now(Moment(milliseconds: today.number * 86_400_000 + 32_400_000), today)
+    for restructure in cases { try records.carryOut(ImportCase(restructure), by: .operatorAtTheMachine, at: now) }
+    site = Site(records: records, now: { now }, documents: documents)
   }
 
   func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> Reply {

@@ -1,0 +1,35 @@
+/// Something only some may do or see. What no role names, nobody may.
+public enum Permission: String, CaseIterable, Sendable {
+  /// Enters and corrects units, posts, designations, duties and job descriptions.
+  case editStructure = "edit-structure"
+  /// Enters proposals and establishment lists from files.
+  case enterPapers = "enter-papers"
+  /// Enters the council itself: its name, form of governance and settings.
+  case enterCouncil = "enter-council"
+  /// Invites people, gives and ends roles, closes accounts.
+  case lookAfterAccounts = "look-after-accounts"
+  /// Sees who has an account and which roles.
+  case seeAccounts = "see-accounts"
+  /// Sees which letters went out and which could not.
+  case seeLetters = "see-letters"
+  /// Answers subject access requests, erases, carries out retention.
+  case keepPersonalData = "keep-personal-data"
+  /// Reads the private part of the record.
+  case readWholeRecord = "read-whole-record"
+  /// Sees the pages officers and members work with.
+  case seeWorkspace = "see-workspace"
+  /// Looks after the own account: password, devices, address.
+  case ownAccount = "own-account"
+  /// Signs in and follows a link from a letter: what anyone may do who is not signed in.
+  case signIn = "sign-in"
+  /// Keeps the site itself: seals the record, sends letters, restores. Nobody's role; only the machine's.
+  case runSite = "run-site"
+
+  /// Whether it changes nothing but one's own account.
+  public var onlyReads: Bool {
+    switch self {
+    case .seeAccounts, .seeLetters, .readWholeRecord, .seeWorkspace, .ownAccount: true
+    default: false
+    }
+  }
+}

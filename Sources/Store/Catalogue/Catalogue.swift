@@ -1,0 +1,14 @@
+/// All tables, those that others refer to first.
+public enum Catalogue {
+  /// All tables in an order in which they can be filled.
+  public static let tables: [Table] =
+    [IdentityTables.authority] + StructureTables.all + RestructureTables.all + AccountTables.all + LetterTables.all
+    + PrivacyTables.all + RecordTables.all + [schemaMigration]
+
+  /// The table of a name; `nil` when there is none.
+  public static func table(_ name: String) -> Table? { tables.first { $0.name == name } }
+
+  private static let schemaMigration = Table(
+    "schema_migration", key: ["number"], .steps,
+    columns: [Column("number", .integer), Column("name"), Column("checksum")])
+}

@@ -1,0 +1,69 @@
+import DatabasePort
+
+extension OpenRecords {
+  /// The rows of a table whose columns have these values, in the order of the key.
+  public func rows(_ table: Table, where named: KeyValuePairs<String, DatabaseValue>) throws -> [TableRow] {
+    let condition = named.map { "\($0.key) = ?" }.joined(separator: " and ")
+    return try transaction.query(
+      "select * from \(table.name)" + (condition.isEmpty ? "" : " where \(condition)")
+        + " order by \(table.key.joined(separator: ", "))",
+      named.map(\.value)
+    ) { try TableRow(table, $0) }
+  }
+
+  /// Puts rows in the place of those whose columns have these values. What is the same already is left alone.
+  func replace(
+    _ table: Table, where named: KeyValuePairs<String, DatabaseValue>, with rows: [TableRow]
+  ) throws {
+    let kept = Dictionary(try self.rows(table, where: named).map { ($0.key, $0) }) { first, _ in first }
+    let wanted = Set(rows.map(\.key))
+    for (key, row) in kept where !wanted.contains(key) { try delete(row) }
+    for row in rows { try put(row, over: kept[row.key]) }
+  }
+
+  /// Enters a row, or overwrites the one with the same key.
+  func put(_ row: TableRow) throws { try put(row, over: try kept(like: row)) }
+
+  /// Takes a row out, as it was read.
+  func delete(_ row: TableRow) throws {
+    let condition = row.table.key.map { "\($0) = ?" }.joined(separator: " and ")
+    try transaction.run("delete from \(row.table.name) where \(condition)", row.key)
+    log.add(before: row, after: nil)
+  }
+
+  /// The row with the same key as it is kept; `nil` when there is none.
+  func kept(like row: TableRow) throws -> TableRow? {
+    let condition = row.table.key.map { "\($0) = ?" }.joined(separator: " and ")
+    return try transaction.query("select * from \(row.table.name) where \(condition)", row.key) {
+      try TableRow(row.table, $0)
+    }.first
+  }
+
+  private func put(_ row: TableRow, over kept: TableRow?) throws {
+    guard kept.map({ !row.sameContent(as: $0) }) ?? true else { return }
+    var row = row
+    if row.has("salt") { row["salt"] = .text(keeping.salt()) }
+    if row.has("seal") { row["seal"] = .text(keeping.seal(row)) }
+    if kept == nil { try insert(row) } else { try update(row) }
+    log.add(before: kept, after: row)
+  }
+
+  private func insert(_ row: TableRow) throws {
+    let names = row.table.columns.map(\.name).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: row.values.count).joined(separator: ", ")
+    try transaction.run("insert into \(row.table.name) (\(names)) values (\(marks))", row.values)
+  }
+
+  private func update(_ row: TableRow) throws {
+    let changes = row.table.columns.map { "\($0.name) = ?" }.joined(separator: ", ")
+    let condition = row.table.key.map { "\($0) = ?" }.joined(separator: " and ")
+    try transaction.run("update \(row.table.name) set \(changes) where \(condition)", row.values + row.key)
+  }
+}
+
+extension TableRow {
+  /// Whether all but salt and seal are the same.
+  func sameContent(as other: TableRow) -> Bool {
+    zip(table.columns, zip(values, other.values)).allSatisfy { $0.image == .absent || $1.0 == $1.1 }
+  }
+}

@@ -1,0 +1,105 @@
+import DatabasePort
+
+/// One table: its columns in order, how it is kept from silent alteration, and what it holds about people.
+///
+/// The catalogue of all tables is the one source for the record's images of rows, for copying, for the data map, for retention,
+/// erasure and subject access. A test compares it with the tables as they are.
+public struct Table: Hashable, Sendable {
+  /// How alterations behind Folkmoot's back are noticed.
+  public enum Keeping: String, Hashable, Sendable {
+    /// Every change stands in the public part of the record; replaying the record gives the rows.
+    case recorded
+    /// Every change stands in the private part of the record.
+    case recordedPrivately
+    /// Each row carries a keyed seal over its columns; its changes are not entered in the record.
+    case sealed
+    /// It is the record itself, or the seals on it.
+    case theRecord
+    /// It tells which steps made the tables.
+    case steps
+  }
+
+  /// Its name.
+  public let name: String
+  /// Its columns, in order.
+  public let columns: [Column]
+  /// The names of the columns that tell its rows apart.
+  public let key: [String]
+  /// How alterations are noticed.
+  public let keeping: Keeping
+  /// What it holds about people; `nil` when it holds nothing about anybody.
+  public let privacy: Privacy?
+
+  /// A table from its parts.
+  public init(
+    _ name: String, key: [String], _ keeping: Keeping, privacy: Privacy? = nil, columns: [Column]
+  ) {
+    self.name = name
+    self.key = key
+    self.keeping = keeping
+    self.privacy = privacy
+    self.columns = columns
+  }
+
+  /// Where a column stands among the columns.
+  func place(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+}
+
+/// One column: what it holds and what the record says of it.
+public struct Column: Hashable, Sendable {
+  /// What kind of value it holds.
+  public enum Kind: String, Hashable, Sendable { case text, integer, blob }
+
+  /// How its value appears in the record's image of a row.
+  public enum Image: String, Hashable, Sendable {
+    /// As it is.
+    case whole
+    /// As its SHA-256 digest, because it is long.
+    case digest
+    /// As a digest salted with the row's column `salt`, because it is about a person or secret: when the row is erased, so
+    /// is the salt, and the digest no longer tells anything.
+    case committed
+    /// Not at all: the salt and the seal themselves.
+    case absent
+  }
+
+  /// Its name.
+  public let name: String
+  /// What kind of value it holds.
+  public let kind: Kind
+  /// How it appears in the record.
+  public let image: Image
+  /// What it tells about a person, in a few words for the data map; empty when nothing.
+  public let about: String
+
+  /// A column from its parts.
+  public init(_ name: String, _ kind: Kind = .text, _ image: Image = .whole, about: String = "") {
+    self.name = name
+    self.kind = kind
+    self.image = image
+    self.about = about
+  }
+}
+
+/// What a table holds about people: whose data, why, on what basis and for how long.
+public struct Privacy: Hashable, Sendable {
+  /// Whose data it is: `staff and members with an account`.
+  public let subject: String
+  /// What it is for.
+  public let purpose: String
+  /// The lawful basis in Article 6(1) of the UK GDPR.
+  public let basis: String
+  /// How long it is kept, in words.
+  public let retention: String
+  /// The column that names the account a row is about; empty when it is found in another way.
+  public let account: String
+
+  /// An entry of the data map from its parts.
+  public init(subject: String, purpose: String, basis: String, retention: String, account: String = "account") {
+    self.subject = subject
+    self.purpose = purpose
+    self.basis = basis
+    self.retention = retention
+    self.account = account
+  }
+}

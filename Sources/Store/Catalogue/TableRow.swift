@@ -1,0 +1,37 @@
+import DatabasePort
+
+/// The values of one row, in the order of its table's columns.
+public struct TableRow: Hashable, Sendable {
+  /// Whose row it is.
+  public let table: Table
+  /// The values, one for each column.
+  public var values: [DatabaseValue]
+
+  /// A row from values by column; a column that is not named is null. A name the table does not have is a slip in the program.
+  public init(_ table: Table, _ named: KeyValuePairs<String, DatabaseValue>) {
+    self.table = table
+    values = Array(repeating: .null, count: table.columns.count)
+    for (name, value) in named { self[name] = value }
+  }
+
+  /// A row as it was read, from all its columns.
+  public init(_ table: Table, _ row: Row) throws {
+    self.table = table
+    values = try table.columns.map { try row.value($0.name) }
+  }
+
+  /// The value of a column.
+  public subscript(column: String) -> DatabaseValue {
+    get { table.place(of: column).map { values[$0] } ?? .null }
+    set {
+      guard let place = table.place(of: column) else { preconditionFailure("\(table.name) has no column \(column)") }
+      values[place] = newValue
+    }
+  }
+
+  /// The values of the columns that tell rows apart.
+  public var key: [DatabaseValue] { table.key.map { self[$0] } }
+
+  /// Whether the table has a column of this name.
+  func has(_ column: String) -> Bool { table.place(of: column) != nil }
+}

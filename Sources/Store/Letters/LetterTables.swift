@@ -1,0 +1,18 @@
+/// The table of letters.
+enum LetterTables {
+  static let all = [letter]
+
+  static let letter = Table(
+    "letter", key: ["authority", "id"], .sealed,
+    privacy: Privacy(
+      subject: "everybody Folkmoot writes to",
+      purpose: "to send invitations, links and notices, and to show that they were sent",
+      basis: "(e) public task", retention: "30 days after it was sent or given up"),
+    columns: [
+      Column("authority"), Column("id"), Column("account"), Column("recipient", about: "e-mail address"),
+      Column("subject", about: "what the letter is about"), Column("plain", about: "the letter"),
+      Column("html", about: "the letter"), Column("state"), Column("tries", .integer), Column("next_at"),
+      Column("claimed_by"), Column("claimed_at"), Column("made_at"), Column("done_at"),
+      Column("said", about: "the mail server’s answer"), Column("seal", .text, .absent),
+    ])
+}

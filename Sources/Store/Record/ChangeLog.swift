@@ -1,0 +1,23 @@
+/// What a transaction has changed so far, as images of rows before and after.
+final class ChangeLog {
+  private(set) var open = ""
+  private(set) var closed = ""
+
+  func add(before: TableRow?, after: TableRow?) {
+    guard let table = (before ?? after)?.table else { return }
+    switch table.keeping {
+    case .recorded: open += ChangeLog.lines(before, after)
+    case .recordedPrivately: closed += ChangeLog.lines(before, after)
+    case .sealed, .theRecord, .steps: break
+    }
+  }
+
+  /// Whether something was changed that belongs into the record.
+  var isEmpty: Bool { open.isEmpty && closed.isEmpty }
+
+  func empty() { (open, closed) = ("", "") }
+
+  private static func lines(_ before: TableRow?, _ after: TableRow?) -> String {
+    (before.map { "- \($0.image)\n" } ?? "") + (after.map { "+ \($0.image)\n" } ?? "")
+  }
+}

@@ -1,0 +1,25 @@
+/// The tables of the record itself.
+enum RecordTables {
+  static let all = [entry, seal]
+
+  static let entry = Table(
+    "record_entry", key: ["authority", "number"], .theRecord,
+    privacy: Privacy(
+      subject: "staff, members and residents with an account",
+      purpose: "to show that every official act was done by somebody entitled to it, and that nothing was altered",
+      basis: "(e) public task",
+      retention: "for ever; it names the account by a random identifier and commits to personal values by salted digests, "
+        + "which tell nothing once the account is erased", account: ""),
+    columns: [
+      Column("authority"), Column("number", .integer), Column("fingerprint"), Column("heading"), Column("changes"),
+      Column("private_part", about: "the identifier of the account that acted"), Column("salt"), Column("at"),
+      Column("deed"), Column("subject"),
+    ])
+
+  static let seal = Table(
+    "record_seal", key: ["authority", "day"], .theRecord,
+    columns: [
+      Column("authority"), Column("day"), Column("number", .integer), Column("fingerprint"), Column("sealed_at"),
+      Column("public_key"), Column("signature"),
+    ])
+}
