@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(name: "CourierTests", dependencies: ["Courier"], swiftSettings: strict),
     // An empty database of each engine, for whatever tests ask of both.
     .target(
-      name: "TestEngines", dependencies: ["DatabasePort", "SQLiteEngine", "PostgreSQLEngine", "Store"],
+      name: "TestEngines",
+      dependencies: ["DatabasePort", "SQLiteEngine", "PostgreSQLEngine", "Secrets", "Store"],
       path: "Tests/TestEngines", swiftSettings: strict),
     .testTarget(
       name: "StoreTests",

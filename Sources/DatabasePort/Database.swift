@@ -26,6 +26,12 @@ public protocol Transaction {
   /// Runs several statements without arguments, separated by semicolons.
   func run(script: String) throws
 
+  /// The names of all tables, in no order.
+  func tableNames() throws -> [String]
+
+  /// The names of a table’s columns, in their order.
+  func columnNames(of table: String) throws -> [String]
+
   /// Whether there is a table of this name.
   func hasTable(_ name: String) throws -> Bool
 

@@ -22,6 +22,21 @@ final class PostgreSQLTransaction: Transaction {
     try guarded { _ = try connection.answers(Dialect.translated(script)) }
   }
 
+  func tableNames() throws -> [String] {
+    try query("select tablename as name from pg_catalog.pg_tables where schemaname = current_schema()") {
+      try $0.text("name")
+    }
+  }
+
+  func columnNames(of table: String) throws -> [String] {
+    try query(
+      """
+      select column_name as name from information_schema.columns
+      where table_schema = current_schema() and table_name = ? order by ordinal_position
+      """, [.text(table)]
+    ) { try $0.text("name") }
+  }
+
   func hasTable(_ name: String) throws -> Bool {
     let sql = "select 1 from pg_catalog.pg_tables where schemaname = current_schema() and tablename = ?"
     return try !query(sql, [.text(name)]).isEmpty

@@ -29,6 +29,15 @@ final class SQLiteTransaction: Transaction {
 
   func run(script: String) throws { try guarded { try connection.execute(sql: script) } }
 
+  func tableNames() throws -> [String] {
+    let sql = "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'"
+    return try guarded { try String.fetchAll(connection, sql: sql) }
+  }
+
+  func columnNames(of table: String) throws -> [String] {
+    try guarded { try connection.columns(in: table).map(\.name) }
+  }
+
   func hasTable(_ name: String) throws -> Bool { try guarded { try connection.tableExists(name) } }
 
   func each(

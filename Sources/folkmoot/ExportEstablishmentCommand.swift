@@ -36,7 +36,7 @@ struct ExportEstablishmentCommand: ParsableCommand {
 
   func run() throws {
     try explaining {
-      let records = try place.database.open()
+      let records = try place.open()
       guard let council = try records.authority(authority) else {
         throw ActionRefusal.unknownAuthority(authority, known: try records.authorities().map(\.id))
       }

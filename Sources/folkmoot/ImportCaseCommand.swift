@@ -17,7 +17,7 @@ struct ImportCaseCommand: ParsableCommand {
   func run() throws {
     try explaining {
       let restructure = try CaseFolder.read(folder)
-      let outcome = try place.database.open().carryOut(
+      let outcome = try place.open().carryOut(
         ImportCase(restructure), by: .operatorAtTheMachine, at: .now)
       Output.say("\(restructure.id) of \(restructure.authority.name): \(outcome.words)")
     }

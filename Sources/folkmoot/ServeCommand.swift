@@ -22,7 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     var site: Site?
-    try explaining { site = Site(records: try place.database.open(), now: { .now }) }
+    try explaining { site = Site(records: try place.open(), now: { .now }) }
     guard let site else { return }
     var logger = Logger(label: "folkmoot")
     logger.logLevel = .notice

@@ -1,5 +1,6 @@
 import DatabasePort
 import Store
+import TestEngines
 import Testing
 
 @Suite("The catalogue of tables")

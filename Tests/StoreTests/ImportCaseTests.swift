@@ -9,7 +9,9 @@ import Testing
 struct ImportCaseTests {
   private func records(_ engine: Engine, holding cases: [RestructureCase]) throws -> Records {
     let records = try engine.records()
-    for restructure in cases { try records.carryOut(ImportCase(restructure), by: .operatorAtTheMachine, at: Councils.now) }
+    for restructure in cases {
+      try records.carryOut(ImportCase(restructure), by: .operatorAtTheMachine, at: Councils.now)
+    }
     return records
   }
 

@@ -1,6 +1,7 @@
 import DatabasePort
 import PostgreSQLEngine
 import SQLiteEngine
+import Secrets
 import Store
 
 /// The engines every behaviour of the store is asked of.
@@ -21,6 +22,11 @@ public enum Engine: String, CaseIterable, Sendable, CustomStringConvertible {
   public func records() throws -> Records {
     let database = try database()
     try Schema.bringUpToDate(database)
-    return Records(database)
+    return Records(database, keeping: try Self.keeping)
+  }
+
+  /// The key every test's site has.
+  public static var keeping: Keeping {
+    get throws { Keeping(key: try SiteKey(bytes: Array(repeating: 7, count: SiteKey.length))) }
   }
 }

@@ -22,7 +22,8 @@ enum AccountTables {
   static let secret = Table(
     "account_secret", key: ["authority", "account"], .recordedPrivately, privacy: holdersByAccount,
     columns: [
-      Column("authority"), Column("account"), Column("password", .text, .committed, about: "password, as its scrypt digest"),
+      Column("authority"), Column("account"),
+      Column("password", .text, .committed, about: "password, as its scrypt digest"),
       Column("code_key", .text, .committed, about: "key of one-time codes, encrypted"), salt,
     ])
 

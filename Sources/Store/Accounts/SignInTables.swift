@@ -18,7 +18,8 @@ extension AccountTables {
   static let codeUsed = Table(
     "code_used", key: ["authority", "account"], .sealed, privacy: visits("as long as the account has one-time codes"),
     columns: [
-      Column("authority"), Column("account"), Column("step", .integer, about: "when a one-time code was last used"), seal,
+      Column("authority"), Column("account"), Column("step", .integer, about: "when a one-time code was last used"),
+      seal,
     ])
 
   static let attempt = Table(

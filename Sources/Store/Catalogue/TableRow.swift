@@ -7,11 +7,16 @@ public struct TableRow: Hashable, Sendable {
   /// The values, one for each column.
   public var values: [DatabaseValue]
 
-  /// A row from values by column; a column that is not named is null. A name the table does not have is a slip in the program.
-  public init(_ table: Table, _ named: KeyValuePairs<String, DatabaseValue>) {
+  /// A row from values by column; a column that is not named is null, one that the table does not have is refused.
+  public init(_ table: Table, _ named: KeyValuePairs<String, DatabaseValue>) throws {
     self.table = table
     values = Array(repeating: .null, count: table.columns.count)
-    for (name, value) in named { self[name] = value }
+    for (name, value) in named {
+      guard table.place(of: name) != nil else {
+        throw DatabaseProblem(.wrongAnswer, "The table \(table.name) has no column \(name).")
+      }
+      self[name] = value
+    }
   }
 
   /// A row as it was read, from all its columns.
@@ -20,12 +25,11 @@ public struct TableRow: Hashable, Sendable {
     values = try table.columns.map { try row.value($0.name) }
   }
 
-  /// The value of a column.
+  /// The value of a column; null, and not to be set, when the table has none of this name.
   public subscript(column: String) -> DatabaseValue {
     get { table.place(of: column).map { values[$0] } ?? .null }
     set {
-      guard let place = table.place(of: column) else { preconditionFailure("\(table.name) has no column \(column)") }
-      values[place] = newValue
+      if let place = table.place(of: column) { values[place] = newValue }
     }
   }
 

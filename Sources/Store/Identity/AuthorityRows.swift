@@ -15,7 +15,7 @@ extension OpenRecords {
   /// Enters an authority, or overwrites it.
   public func save(_ authority: Authority) throws {
     try put(
-      TableRow(
+      try TableRow(
         IdentityTables.authority,
         [
           "id": .text(authority.id), "name": .text(authority.name), "short_name": .text(authority.shortName),

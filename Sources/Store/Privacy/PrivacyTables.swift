@@ -5,7 +5,8 @@ enum PrivacyTables {
   static let receipt = Table(
     "privacy_receipt", key: ["authority", "id"], .recordedPrivately,
     privacy: Privacy(
-      subject: "whoever asked about their data", purpose: "to show that a request was answered or data was erased in time",
+      subject: "whoever asked about their data",
+      purpose: "to show that a request was answered or data was erased in time",
       basis: "(c) legal obligation", retention: "6 years"),
     columns: [
       Column("authority"), Column("id"), Column("kind"), Column("account", about: "a random identifier"),

@@ -1,31 +1,21 @@
 import Secrets
 
-/// What the store needs to keep rows safe: a keyed seal for rows the record does not follow, and salt for personal values.
+/// What the store needs to keep rows safe: the site's key for seals on rows the record does not follow, and chance for salt.
 public struct Keeping: Sendable {
-  private let authenticate: @Sendable ([UInt8]) -> [UInt8]
-  private let random: @Sendable (Int) -> [UInt8]
+  /// The key of the site.
+  public let key: SiteKey
+  /// Where chance comes from.
+  public let random: RandomBytes
 
-  /// Keeping with a keyed digest and a source of random bytes.
-  public init(
-    authenticate: @escaping @Sendable ([UInt8]) -> [UInt8],
-    random: @escaping @Sendable (Int) -> [UInt8] = Keeping.systemRandom
-  ) {
-    self.authenticate = authenticate
+  /// Keeping with a site's key and a source of chance.
+  public init(key: SiteKey, random: RandomBytes = .system) {
+    self.key = key
     self.random = random
   }
 
-  /// Random bytes from the system.
-  public static let systemRandom: @Sendable (Int) -> [UInt8] = { count in
-    var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-  }
-
-  /// Random bytes, as many as asked for.
-  public func randomBytes(_ count: Int) -> [UInt8] { random(count) }
-
-  /// The keyed digest of some bytes, for finding what must not be readable: e-mail addresses, networks.
+  /// The keyed digest of a text (64 hexadecimal digits), for finding what must not be readable: e-mail addresses, networks.
   public func keyed(_ purpose: String, _ text: String) -> String {
-    Hexadecimal.text(authenticate(Array((purpose + "\u{0}" + text).utf8)))
+    Hexadecimal.text(key.authenticate(text.utf8, for: purpose))
   }
 
   /// A fresh salt: 16 random bytes in hexadecimal.

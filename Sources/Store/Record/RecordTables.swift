@@ -8,7 +8,8 @@ enum RecordTables {
       subject: "staff, members and residents with an account",
       purpose: "to show that every official act was done by somebody entitled to it, and that nothing was altered",
       basis: "(e) public task",
-      retention: "for ever; it names the account by a random identifier and commits to personal values by salted digests, "
+      retention:
+        "for ever; it names the account by a random identifier and commits to personal values by salted digests, "
         + "which tell nothing once the account is erased", account: ""),
     columns: [
       Column("authority"), Column("number", .integer), Column("fingerprint"), Column("heading"), Column("changes"),

@@ -22,7 +22,7 @@ extension OpenRecords {
   /// Enters a proposal, or overwrites the one of the same short name.
   public func save(_ proposal: RestructureCase, on day: Day) throws {
     try put(
-      TableRow(
+      try TableRow(
         RestructureTables.proposal,
         [
           "authority": .text(proposal.authority.id), "id": .text(proposal.id), "title": .text(proposal.title),

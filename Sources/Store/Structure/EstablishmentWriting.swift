@@ -9,7 +9,7 @@ extension OpenRecords {
   ) throws {
     try replace(
       StructureTables.unit, where: ["authority": .text(authority), "reference": .text(reference.rawValue)],
-      with: entries.map { Self.row($0, of: authority) })
+      with: entries.map { try Self.row($0, of: authority) })
   }
 
   /// Puts these versions of a post in the place of all it had.
@@ -28,16 +28,16 @@ extension OpenRecords {
     for table in [StructureTables.funding, StructureTables.responsibility] {
       for row in try rows(table, where: parts) where !standing.contains(row["valid_from"]) { try delete(row) }
     }
-    try replace(StructureTables.post, where: whole, with: entries.map { Self.row($0, of: authority) })
+    try replace(StructureTables.post, where: whole, with: entries.map { try Self.row($0, of: authority) })
     try replace(
-      StructureTables.funding, where: parts, with: posts.flatMap { Self.fundingRows(of: $0, authority) })
+      StructureTables.funding, where: parts, with: posts.flatMap { try Self.fundingRows(of: $0, authority) })
     try replace(
-      StructureTables.responsibility, where: parts, with: posts.flatMap { Self.responsibilityRows(of: $0, authority) })
+      StructureTables.responsibility, where: parts, with: posts.flatMap { try Self.responsibilityRows(of: $0, authority) })
   }
 
-  private static func row(_ entry: Entry<OrganisationUnit>, of authority: String) -> TableRow {
+  private static func row(_ entry: Entry<OrganisationUnit>, of authority: String) throws -> TableRow {
     let unit = entry.value
-    return TableRow(
+    return try TableRow(
       StructureTables.unit,
       [
         "authority": .text(authority), "reference": .text(unit.reference.rawValue),
@@ -48,9 +48,9 @@ extension OpenRecords {
       ])
   }
 
-  private static func row(_ entry: Entry<Post>, of authority: String) -> TableRow {
+  private static func row(_ entry: Entry<Post>, of authority: String) throws -> TableRow {
     let post = entry.value
-    return TableRow(
+    return try TableRow(
       StructureTables.post,
       [
         "authority": .text(authority), "reference": .text(post.reference.rawValue),
@@ -66,9 +66,9 @@ extension OpenRecords {
       ])
   }
 
-  private static func fundingRows(of post: Post, _ authority: String) -> [TableRow] {
-    post.funding.enumerated().map { ordinal, share in
-      TableRow(
+  private static func fundingRows(of post: Post, _ authority: String) throws -> [TableRow] {
+    try post.funding.enumerated().map { ordinal, share in
+      try TableRow(
         StructureTables.funding,
         [
           "authority": .text(authority), "post": .text(post.reference.rawValue),
@@ -78,9 +78,9 @@ extension OpenRecords {
     }
   }
 
-  private static func responsibilityRows(of post: Post, _ authority: String) -> [TableRow] {
-    post.responsibilities.enumerated().map { ordinal, item in
-      TableRow(
+  private static func responsibilityRows(of post: Post, _ authority: String) throws -> [TableRow] {
+    try post.responsibilities.enumerated().map { ordinal, item in
+      try TableRow(
         StructureTables.responsibility,
         [
           "authority": .text(authority), "post": .text(post.reference.rawValue),

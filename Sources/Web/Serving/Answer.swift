@@ -31,10 +31,10 @@ struct Answer: Sendable {
     Answer(status: status, body: frame.document.bytes, keeping: keeping)
   }
 
-  /// Sends the browser to another page of this site, as after a form.
+  /// Sends the browser to another page of this site, as after a form; never to another site.
   static func seeOther(_ address: String) -> Answer {
-    precondition(address.hasPrefix("/") && !address.hasPrefix("//"), "only addresses of this site")
-    return Answer(status: 303, body: [], keeping: .never, location: address)
+    let isOwn = address.hasPrefix("/") && !address.hasPrefix("//") && !address.contains("\\")
+    return Answer(status: 303, body: [], keeping: .never, location: isOwn ? address : "/")
   }
 
   static func text(_ text: String, contentType: String = "text/plain; charset=utf-8") -> Answer {

@@ -1,4 +1,5 @@
 import Council
+import HTTPTypes
 import Hummingbird
 
 extension Visit {
@@ -8,7 +9,7 @@ extension Visit {
   /// Reads a request: everything decoded once, here.
   init(_ request: Request, parameters: Parameters, now: Now) async throws {
     self.init(path: request.uri.path, now: now)
-    for cookie in request.cookies.all { cookies[cookie.name] = cookie.value }
+    cookies = Self.cookies(request.headers[values: .cookie])
     browser = request.headers[.userAgent] ?? ""
     isForm = request.method == .post
     for (name, value) in parameters {
@@ -17,6 +18,17 @@ extension Visit {
     }
     query = SubmittedForm(fields: URLEncoded.pairs(Array((request.uri.query ?? "").utf8))).texts
     if request.method == .post { form = try await SubmittedForm(request) }
+  }
+}
+
+extension Visit {
+  /// The cookies of a request's headers; of two with one name, the first.
+  private static func cookies(_ headers: [String]) -> [String: String] {
+    let pairs = headers.flatMap { $0.split(separator: ";") }.compactMap { pair -> (String, String)? in
+      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return halves.count == 2 ? (String(halves[0].drop { $0 == " " }), String(halves[1])) : nil
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 }
 

@@ -2,6 +2,7 @@ import Council
 import DatabasePort
 import Hummingbird
 import Law
+import Secrets
 import Store
 import Testing
 
@@ -19,7 +20,7 @@ struct FailureTests {
   @Test func `the page says sorry for our side and shows nothing of the inside`() async throws {
     let today = try #require(Day(iso: "2026-11-21"))
     let site = Site(
-      records: Records(Broken(), keeping: Keeping(authenticate: { $0 })),
+      records: Records(Broken(), keeping: Keeping(key: try SiteKey(bytes: Array(repeating: 7, count: SiteKey.length)))),
       now: { Now(Moment(milliseconds: 0), today) })
     let reply = try await Visitor(site: site).get("/borsetshire")
     #expect(reply.status == 500)

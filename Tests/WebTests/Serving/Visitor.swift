@@ -4,6 +4,7 @@ import DatabasePort
 import Hummingbird
 import Law
 import SQLiteEngine
+import Secrets
 import Store
 import Synchronization
 import Testing
@@ -28,7 +29,8 @@ struct Visitor {
   init(_ cases: [RestructureCase] = [Sample.restructure], documents: ReportDocuments = ReportDocuments()) throws {
     let database = try SQLiteDatabase.inMemory()
     _ = try Schema.bringUpToDate(database)
-    let records = Records(database, keeping: Keeping(authenticate: { $0.reversed() }))
+    let records = Records(
+      database, keeping: Keeping(key: try SiteKey(bytes: Array(repeating: 7, count: SiteKey.length))))
     let today = try #require(Day(iso: "2026-11-21"))
     let now = Now(Moment(milliseconds: today.number * 86_400_000 + 32_400_000), today)
     for restructure in cases { try records.carryOut(ImportCase(restructure), by: .operatorAtTheMachine, at: now) }
