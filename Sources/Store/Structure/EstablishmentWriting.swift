@@ -32,7 +32,8 @@ extension OpenRecords {
     try replace(
       StructureTables.funding, where: parts, with: posts.flatMap { try Self.fundingRows(of: $0, authority) })
     try replace(
-      StructureTables.responsibility, where: parts, with: posts.flatMap { try Self.responsibilityRows(of: $0, authority) })
+      StructureTables.responsibility, where: parts,
+      with: posts.flatMap { try Self.responsibilityRows(of: $0, authority) })
   }
 
   private static func row(_ entry: Entry<OrganisationUnit>, of authority: String) throws -> TableRow {
