@@ -22,7 +22,7 @@ struct CatalogueTests {
       #expect(table.privacy != nil, "\(table.name)")
     }
     for privacy in Catalogue.tables.compactMap(\.privacy) {
-      #expect(!privacy.purpose.isEmpty && !privacy.basis.isEmpty && !privacy.retention.isEmpty)
+      #expect(!privacy.purpose.isEmpty && !privacy.basis.isEmpty && !privacy.retention.words.isEmpty)
     }
   }
 

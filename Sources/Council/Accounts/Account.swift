@@ -44,16 +44,21 @@ public struct Account: Hashable, Sendable {
   public var state: State
   /// When it was made.
   public let openedAt: Moment
+  /// When it was closed or erased; `nil` while it is neither. Two years later everything personal goes.
+  public var closedAt: Moment?
   /// Whose it is; `nil` once it is erased.
   public var holder: Holder?
 
   /// An account from its parts.
-  public init(id: String, kind: Kind, post: String, state: State, openedAt: Moment, holder: Holder?) {
+  public init(
+    id: String, kind: Kind, post: String, state: State, openedAt: Moment, closedAt: Moment? = nil, holder: Holder?
+  ) {
     self.id = id
     self.kind = kind
     self.post = post
     self.state = state
     self.openedAt = openedAt
+    self.closedAt = closedAt
     self.holder = holder
   }
 

@@ -31,7 +31,7 @@ extension OpenRecords {
         [
           "authority": .text(authority), "id": .text(account.id), "kind": .text(account.kind.rawValue),
           "post": .text(account.post), "state": .text(account.state.rawValue),
-          "opened_at": .text(account.openedAt.description),
+          "opened_at": .text(account.openedAt.description), "closed_at": DatabaseValue(account.closedAt?.description),
         ]))
     guard let holder = account.holder else { return }
     try put(
@@ -49,7 +49,8 @@ extension OpenRecords {
     let id = try row.text("id")
     return Account(
       id: id, kind: try row.word("kind"), post: try row.text("post"), state: try row.word("state"),
-      openedAt: try row.moment("opened_at"), holder: try holder(of: id, authority))
+      openedAt: try row.moment("opened_at"), closedAt: try row.optionalMoment("closed_at"),
+      holder: try holder(of: id, authority))
   }
 
   private func holder(of account: String, _ authority: String) throws -> Account.Holder? {

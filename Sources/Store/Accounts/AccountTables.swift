@@ -8,7 +8,7 @@ enum AccountTables {
     "account", key: ["authority", "id"], .recordedPrivately, privacy: holders,
     columns: [
       Column("authority"), Column("id"), Column("kind"), Column("post", about: "the post they act in"),
-      Column("state"), Column("opened_at"),
+      Column("state"), Column("opened_at"), Column("closed_at"),
     ])
 
   static let person = Table(
@@ -16,29 +16,31 @@ enum AccountTables {
     columns: [
       Column("authority"), Column("account"), Column("name", .text, .committed, about: "name"),
       Column("email", .text, .committed, about: "e-mail address"),
-      Column("email_key", .text, .committed, about: "keyed digest of the e-mail address"), salt,
+      Column("email_key", .text, .committed, about: "keyed digest of the e-mail address", giving: .withheld), salt,
     ])
 
   static let secret = Table(
     "account_secret", key: ["authority", "account"], .recordedPrivately, privacy: holdersByAccount,
     columns: [
       Column("authority"), Column("account"),
-      Column("password", .text, .committed, about: "password, as its scrypt digest"),
-      Column("code_key", .text, .committed, about: "key of one-time codes, encrypted"), salt,
+      Column("password", .text, .committed, about: "password, as its scrypt digest", giving: .withheld),
+      Column("code_key", .text, .committed, about: "key of one-time codes, encrypted", giving: .withheld), salt,
     ])
 
   static let recoveryCode = Table(
     "recovery_code", key: ["authority", "account", "ordinal"], .recordedPrivately, privacy: holdersByAccount,
     columns: [
       Column("authority"), Column("account"), Column("ordinal", .integer),
-      Column("digest", .text, .committed, about: "recovery code, as its digest"), Column("used_at"), salt,
+      Column("digest", .text, .committed, about: "recovery code, as its digest", giving: .withheld), Column("used_at"), salt,
     ])
 
   static let linkedIdentity = Table(
-    "linked_identity", key: ["authority", "issuer", "subject_key"], .recordedPrivately, privacy: holdersByAccount,
+    "linked_identity", key: ["authority", "account", "issuer"], .recordedPrivately, privacy: holdersByAccount,
     columns: [
       Column("authority"), Column("issuer"),
-      Column("subject_key", about: "keyed digest of what the single sign-on calls the person"), Column("account"), salt,
+      Column(
+        "subject_key", .text, .committed, about: "keyed digest of what the single sign-on calls the person",
+        giving: .withheld), Column("account"), salt,
     ])
 
   static let grant = Table(
@@ -56,6 +58,6 @@ enum AccountTables {
     Privacy(
       subject: "staff, members, residents and representatives of groups with an account",
       purpose: "to let the right people act and nobody else", basis: "(e) public task",
-      retention: "until the account is erased; a closed account is erased after 2 years", account: account)
+      retention: .untilErased, account: account)
   }
 }

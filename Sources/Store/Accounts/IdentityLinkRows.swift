@@ -21,7 +21,7 @@ extension OpenRecords {
     try select(AccountTables.linkedIdentity, where: key(identity, authority)) { try $0.text("account") }.first
   }
 
-  /// Links an identity to an account, and to no other.
+  /// Links an identity to an account, and to no other; of one issuer, an account has one.
   public func link(_ identity: LinkedIdentity, to account: String, of authority: String) throws {
     var row = try TableRow(AccountTables.linkedIdentity, key(identity, authority))
     row["account"] = .text(account)

@@ -1,22 +1,22 @@
 extension AccountTables {
   static let link = Table(
-    "sign_in_link", key: ["authority", "digest"], .sealed, privacy: visits("7 days after it ends"),
+    "sign_in_link", key: ["authority", "digest"], .sealed, privacy: visits(.period(.days(7), after: "ends_at", event: "it ends"), email: "email"),
     columns: [
-      Column("authority"), Column("digest"), Column("purpose"), Column("account"),
+      Column("authority"), Column("digest", giving: .withheld), Column("purpose"), Column("account"),
       Column("email", about: "a new e-mail address that is to be confirmed"), Column("made_at"), Column("ends_at"),
       Column("used_at"), seal,
     ])
 
   static let session = Table(
-    "session", key: ["authority", "digest"], .sealed, privacy: visits("30 days after it ends"),
+    "session", key: ["authority", "digest"], .sealed, privacy: visits(.period(.days(30), after: "ends_at", event: "it ends")),
     columns: [
-      Column("authority"), Column("digest"), Column("id"), Column("account"), Column("stage"),
+      Column("authority"), Column("digest", giving: .withheld), Column("id"), Column("account"), Column("stage"),
       Column("device", about: "what the browser calls itself"), Column("began_at", about: "when they signed in"),
       Column("renewed_at"), Column("seen_at", about: "when they were last here"), Column("ends_at"), seal,
     ])
 
   static let codeUsed = Table(
-    "code_used", key: ["authority", "account"], .sealed, privacy: visits("as long as the account has one-time codes"),
+    "code_used", key: ["authority", "account"], .sealed, privacy: visits(.untilErased),
     columns: [
       Column("authority"), Column("account"), Column("step", .integer, about: "when a one-time code was last used"),
       seal,
@@ -26,7 +26,7 @@ extension AccountTables {
     "attempt", key: ["authority", "bucket"], .sealed,
     privacy: Privacy(
       subject: "whoever tries to sign in", purpose: "to slow down guessing", basis: "(e) public task",
-      retention: "2 days after the last attempt", account: ""),
+      retention: .period(.days(2), after: "last_at", event: "the last attempt"), account: ""),
     columns: [
       Column("authority"), Column("bucket", about: "keyed digest of an account and a network"),
       Column("failures", .integer), Column("last_at"), seal,
@@ -34,9 +34,10 @@ extension AccountTables {
 
   private static let seal = Column("seal", .text, .absent)
 
-  private static func visits(_ retention: String) -> Privacy {
+  private static func visits(_ retention: Retention, email: String = "") -> Privacy {
     Privacy(
       subject: "staff, members, residents and representatives of groups with an account",
-      purpose: "to know who is signed in, and to keep others out", basis: "(e) public task", retention: retention)
+      purpose: "to know who is signed in, and to keep others out", basis: "(e) public task", retention: retention,
+      email: email)
   }
 }

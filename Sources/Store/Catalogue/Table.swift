@@ -63,6 +63,16 @@ public struct Column: Hashable, Sendable {
     case absent
   }
 
+  /// What somebody who asks for everything held about them gets of it.
+  public enum Giving: Hashable, Sendable {
+    /// The value.
+    case whole
+    /// That there is one, and why it is not given: it is a digest or enciphered, and of use only to somebody who guesses.
+    case withheld
+    /// The text without the links in it, which open an account to whoever holds them.
+    case withoutLinks
+  }
+
   /// Its name.
   public let name: String
   /// What kind of value it holds.
@@ -71,35 +81,17 @@ public struct Column: Hashable, Sendable {
   public let image: Image
   /// What it tells about a person, in a few words for the data map; empty when nothing.
   public let about: String
+  /// What the person it is about gets of it.
+  public let giving: Giving
 
   /// A column from its parts.
-  public init(_ name: String, _ kind: Kind = .text, _ image: Image = .whole, about: String = "") {
+  public init(
+    _ name: String, _ kind: Kind = .text, _ image: Image = .whole, about: String = "", giving: Giving = .whole
+  ) {
     self.name = name
     self.kind = kind
     self.image = image
     self.about = about
-  }
-}
-
-/// What a table holds about people: whose data, why, on what basis and for how long.
-public struct Privacy: Hashable, Sendable {
-  /// Whose data it is: `staff and members with an account`.
-  public let subject: String
-  /// What it is for.
-  public let purpose: String
-  /// The lawful basis in Article 6(1) of the UK GDPR.
-  public let basis: String
-  /// How long it is kept, in words.
-  public let retention: String
-  /// The column that names the account a row is about; empty when it is found in another way.
-  public let account: String
-
-  /// An entry of the data map from its parts.
-  public init(subject: String, purpose: String, basis: String, retention: String, account: String = "account") {
-    self.subject = subject
-    self.purpose = purpose
-    self.basis = basis
-    self.retention = retention
-    self.account = account
+    self.giving = giving
   }
 }

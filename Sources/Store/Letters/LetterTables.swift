@@ -7,11 +7,12 @@ enum LetterTables {
     privacy: Privacy(
       subject: "everybody Folkmoot writes to",
       purpose: "to send invitations, links and notices, and to show that they were sent",
-      basis: "(e) public task", retention: "30 days after it was sent or given up"),
+      basis: "(e) public task",
+      retention: .period(.days(30), after: "done_at", event: "it was sent or given up"), email: "recipient"),
     columns: [
       Column("authority"), Column("id"), Column("account"), Column("recipient", about: "e-mail address"),
-      Column("subject", about: "what the letter is about"), Column("plain", about: "the letter"),
-      Column("html", about: "the letter"), Column("state"), Column("tries", .integer), Column("next_at"),
+      Column("subject", about: "what the letter is about"), Column("plain", about: "the letter", giving: .withoutLinks),
+      Column("html", about: "the letter", giving: .withoutLinks), Column("state"), Column("tries", .integer), Column("next_at"),
       Column("claimed_by"), Column("claimed_at"), Column("made_at"), Column("done_at"),
       Column("said", about: "the mail server’s answer"), Column("seal", .text, .absent),
     ])

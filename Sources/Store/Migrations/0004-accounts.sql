@@ -6,6 +6,7 @@ create table account (
   post text not null, -- the post they act in, as the public record names them
   state text not null, -- invited, active, closed, erased
   opened_at text not null,
+  closed_at text, -- when it was closed or erased
   primary key (authority, id)
 ) strict;
 
@@ -48,7 +49,8 @@ create table linked_identity (
   subject_key text not null, -- keyed digest of what the issuer calls the person
   account text not null,
   salt text not null,
-  primary key (authority, issuer, subject_key),
+  primary key (authority, account, issuer),
+  unique (authority, issuer, subject_key),
   foreign key (authority, account) references account (authority, id)
 ) strict;
 

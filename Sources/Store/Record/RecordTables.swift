@@ -8,9 +8,9 @@ enum RecordTables {
       subject: "staff, members and residents with an account",
       purpose: "to show that every official act was done by somebody entitled to it, and that nothing was altered",
       basis: "(e) public task",
-      retention:
-        "for ever; it names the account by a random identifier and commits to personal values by salted digests, "
-        + "which tell nothing once the account is erased", account: ""),
+      retention: .forEver(
+        because: "it names an account by a random identifier and commits to personal values by salted digests, "
+          + "which tell nothing once the account is erased"), account: ""),
     columns: [
       Column("authority"), Column("number", .integer), Column("fingerprint"), Column("heading"), Column("changes"),
       Column("private_part", about: "the identifier of the account that acted"), Column("salt"), Column("at"),
