@@ -13,10 +13,12 @@ public final class GroupCommit: Database {
   /// Stands in front of a database, whichever engine keeps it.
   public init(_ database: any Database) { self.database = database }
 
+  /// Reads at once; only writers share.
   public func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     try database.read(body)
   }
 
+  /// Writes together with whoever else writes meanwhile, and returns after the commit.
   @discardableResult
   public func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     try withoutActuallyEscaping(body) { body in
