@@ -28,7 +28,8 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
 
   private static func isLocalPart(_ bytes: ArraySlice<UInt8>) -> Bool {
-    (1...64).contains(bytes.count) && isDotted(bytes) { isLetterOrFigure($0) || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0) }
+    (1...64).contains(bytes.count)
+      && isDotted(bytes) { isLetterOrFigure($0) || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0) }
   }
 
   private static func isDomain(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -138,7 +138,7 @@ final class Connection: @unchecked Sendable {
   private static func connect(_ pairs: [(key: String, value: String)]) -> OpaquePointer? {
     let keys = pairs.map { strdup($0.key) }
     let values = pairs.map { strdup($0.value) }
-    defer { (keys + values).forEach { free($0) } }
+    defer { for text in keys + values { free(text) } }
     let keyPointers = keys.map { UnsafePointer<CChar>($0) } + [nil]
     let valuePointers = values.map { UnsafePointer<CChar>($0) } + [nil]
     return PQconnectdbParams(keyPointers, valuePointers, 0)
