@@ -1,0 +1,16 @@
+/// What a letter says: its subject, and the same words as plain text and as an HTML document.
+public struct LetterText: Hashable, Sendable {
+  /// One line.
+  public let subject: String
+  /// Lines ended by a line feed.
+  public let plain: String
+  /// A whole HTML document.
+  public let html: String
+
+  /// A text from its parts.
+  public init(subject: String, plain: String, html: String) {
+    self.subject = subject
+    self.plain = plain
+    self.html = html
+  }
+}
