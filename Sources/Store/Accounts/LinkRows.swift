@@ -14,6 +14,8 @@ public struct SignInLink: Hashable, Sendable {
     case password
     /// Makes an address that of the account.
     case address
+    /// Takes such a change back; sent to the old address.
+    case addressBack = "address-back"
   }
 
   /// The digest of the token.

@@ -1,0 +1,64 @@
+import Council
+import Secrets
+import Store
+
+/// A letter about an account, before it is put into words. Whoever words it knows the site’s address and makes the links.
+public struct AccountLetter: Sendable {
+  /// What it is about.
+  public enum Matter: Sendable {
+    /// An invitation to set up an account, with its link and when that ends.
+    case invitation(Token, ends: Moment)
+    /// The link asked for to sign in, and when it ends.
+    case signInLink(Token, ends: Moment)
+    /// The link asked for to set a new password, and when it ends.
+    case passwordLink(Token, ends: Moment)
+    /// The link that confirms a new address, sent to it, and when it ends.
+    case addressLink(Token, ends: Moment)
+    /// Somebody signed in asked for a new address; sent to the old one.
+    case addressAsked
+    /// The address was changed; sent to the old one, with a link that takes it back, and when that ends.
+    case addressChanged(Token, ends: Moment)
+    /// The password was changed.
+    case passwordChanged
+    /// Somebody signed in from a device that was not known; what its browser calls itself.
+    case newDevice(String)
+    /// A link was asked for, but the account is closed.
+    case accountClosed
+  }
+
+  /// The authority the account belongs to.
+  public let authority: Authority
+  /// Whose account it is; `nil` when there is none yet.
+  public let account: String?
+  /// Where the letter goes.
+  public let to: EmailAddress
+  /// What the recipient is called; empty when unknown.
+  public let name: String
+  /// When it was written.
+  public let at: Moment
+  /// What it is about.
+  public let matter: Matter
+}
+
+/// Puts letters into words and into the outbox, inside the deed’s own transaction.
+public struct AccountPost: Sendable {
+  private let post: @Sendable (AccountLetter, OpenRecords) throws -> Void
+
+  /// A post from what words a letter and keeps it until it is sent.
+  public init(_ post: @escaping @Sendable (AccountLetter, OpenRecords) throws -> Void) { self.post = post }
+
+  func send(_ matter: AccountLetter.Matter, to account: Account, of authority: String, _ work: Work) throws {
+    guard let holder = account.holder else { return }
+    try send(matter, to: holder.email, name: holder.name, account: account.id, of: authority, work)
+  }
+
+  func send(
+    _ matter: AccountLetter.Matter, to email: EmailAddress, name: String, account: String?, of authority: String,
+    _ work: Work
+  ) throws {
+    let council = try work.council(authority)
+    try post(
+      AccountLetter(authority: council, account: account, to: email, name: name, at: work.now.moment, matter: matter),
+      work.records)
+  }
+}
