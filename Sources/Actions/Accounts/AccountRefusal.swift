@@ -38,7 +38,8 @@ public enum AccountRefusal: Error, Hashable, Sendable, CustomStringConvertible {
       "The code does not fit. Type the six figures that the authenticator shows now, and see that the clock of its device is right."
     case .wrongPassword: "This is not your password. Type the one you sign in with."
     case .wait(let seconds): "There were too many attempts. Try again in \(Self.words(seconds: seconds))."
-    case .signInAgain: "For this you have to have signed in within the last 15 minutes. Sign out, sign in again, and repeat it."
+    case .signInAgain:
+      "For this you have to have signed in within the last 15 minutes. Sign out, sign in again, and repeat it."
     case .lastAdministrator:
       "This is the council’s last administrator, and nobody could look after accounts any more. Make somebody else administrator "
         + "first."

@@ -31,7 +31,8 @@ enum AccountTables {
     "recovery_code", key: ["authority", "account", "ordinal"], .recordedPrivately, privacy: holdersByAccount,
     columns: [
       Column("authority"), Column("account"), Column("ordinal", .integer),
-      Column("digest", .text, .committed, about: "recovery code, as its digest", giving: .withheld), Column("used_at"), salt,
+      Column("digest", .text, .committed, about: "recovery code, as its digest", giving: .withheld), Column("used_at"),
+      salt,
     ])
 
   static let linkedIdentity = Table(

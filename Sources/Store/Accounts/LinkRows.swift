@@ -71,7 +71,8 @@ extension OpenRecords {
       try TableRow(
         AccountTables.link,
         [
-          "authority": .text(authority), "digest": .text(link.digest.description), "purpose": .text(link.purpose.rawValue),
+          "authority": .text(authority), "digest": .text(link.digest.description),
+          "purpose": .text(link.purpose.rawValue),
           "account": .text(link.account ?? ""), "email": DatabaseValue(link.email?.text),
           "made_at": .text(link.madeAt.description), "ends_at": .text(link.endsAt.description),
           "used_at": DatabaseValue(link.usedAt?.description),

@@ -47,13 +47,16 @@ extension OpenRecords {
         AccountTables.secret,
         [
           "authority": .text(authority), "account": .text(account),
-          "password": DatabaseValue(secret.password?.description), "code_key": DatabaseValue(sealed.map(Hexadecimal.text)),
+          "password": DatabaseValue(secret.password?.description),
+          "code_key": DatabaseValue(sealed.map(Hexadecimal.text)),
         ]))
   }
 
   /// Forgets all an account proves itself with: password, codes, recovery codes and linked identities.
   public func removeSecrets(of account: String, at authority: String) throws {
-    for table in [AccountTables.secret, AccountTables.recoveryCode, AccountTables.linkedIdentity, AccountTables.codeUsed] {
+    for table in [
+      AccountTables.secret, AccountTables.recoveryCode, AccountTables.linkedIdentity, AccountTables.codeUsed,
+    ] {
       try remove(table, where: ["authority": .text(authority), "account": .text(account)])
     }
   }

@@ -1,6 +1,7 @@
 extension AccountTables {
   static let link = Table(
-    "sign_in_link", key: ["authority", "digest"], .sealed, privacy: visits(.period(.days(7), after: "ends_at", event: "it ends"), email: "email"),
+    "sign_in_link", key: ["authority", "digest"], .sealed,
+    privacy: visits(.period(.days(7), after: "ends_at", event: "it ends"), email: "email"),
     columns: [
       Column("authority"), Column("digest", giving: .withheld), Column("purpose"), Column("account"),
       Column("email", about: "a new e-mail address that is to be confirmed"), Column("made_at"), Column("ends_at"),
@@ -8,7 +9,8 @@ extension AccountTables {
     ])
 
   static let session = Table(
-    "session", key: ["authority", "digest"], .sealed, privacy: visits(.period(.days(30), after: "ends_at", event: "it ends")),
+    "session", key: ["authority", "digest"], .sealed,
+    privacy: visits(.period(.days(30), after: "ends_at", event: "it ends")),
     columns: [
       Column("authority"), Column("digest", giving: .withheld), Column("id"), Column("account"), Column("stage"),
       Column("device", about: "what the browser calls itself"), Column("began_at", about: "when they signed in"),

@@ -75,7 +75,8 @@ extension Records {
     _ token: Token, password: String, code: OfferedCode, firstCode: String, at authority: String, means: SignInMeans,
     now: Now
   ) throws -> [RecoveryCode] {
-    guard let offer = try offer(of: token, at: authority, now: now), offer.purpose == .invitation, let email = offer.email
+    guard let offer = try offer(of: token, at: authority, now: now), offer.purpose == .invitation,
+      let email = offer.email
     else { throw AccountRefusal.linkIsOver }
     if let objection = Password.objection(to: password, emailAddress: email.text) {
       throw AccountRefusal.password(objection)

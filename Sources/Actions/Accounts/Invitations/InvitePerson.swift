@@ -55,7 +55,9 @@ extension Work {
 
   @discardableResult
   func give(_ grant: RoleGrant, to account: Account, at authority: String) throws -> HeldRole {
-    guard grant.role.isOfTheCouncil == (account.kind == .council) else { throw AccountRefusal.roleDoesNotFit(grant.role) }
+    guard grant.role.isOfTheCouncil == (account.kind == .council) else {
+      throw AccountRefusal.roleDoesNotFit(grant.role)
+    }
     guard grant.authority == authority else { throw ActionRefusal.notAllowed }
     let held = HeldRole(id: newIdentifier(), account: account.id, grant: grant)
     try records.save(held)

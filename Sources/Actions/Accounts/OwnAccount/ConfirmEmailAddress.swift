@@ -21,7 +21,9 @@ public struct ConfirmEmailAddress: Deed {
   public func carryOut(_ work: Work) throws -> Done<EmailAddress> {
     let link = try work.openLink(token, [.address, .addressBack], of: authority)
     var account = try work.account(link.account ?? "", of: authority)
-    guard let new = link.email, let old = account.holder, account.state == .active else { throw AccountRefusal.linkIsOver }
+    guard let new = link.email, let old = account.holder, account.state == .active else {
+      throw AccountRefusal.linkIsOver
+    }
     if let other = try work.records.account(at: new, of: authority), other.id != account.id {
       throw AccountRefusal.addressTaken(new)
     }

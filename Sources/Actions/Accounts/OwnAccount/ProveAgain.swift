@@ -10,13 +10,13 @@ public struct ProveAgain: Deed {
 
   public init(authority: String) { self.authority = authority }
 
-  public func carryOut(_ work: Work) throws -> Done<PasswordOnFile> {
+  public func carryOut(_ work: Work) throws -> Done<Result<PasswordOnFile, AccountRefusal>> {
     let account = try work.ownAccount(at: authority)
     if let seconds = try Throttle.again(account.id, at: authority).enter(work) {
-      throw AccountRefusal.wait(seconds: seconds)
+      return .unrecorded(.failure(.wait(seconds: seconds)))
     }
-    return .unrecorded(
-      PasswordOnFile(account: account.id, hash: try work.records.password(of: account.id, at: authority)))
+    let hash = try work.records.password(of: account.id, at: authority)
+    return .unrecorded(.success(PasswordOnFile(account: account.id, hash: hash)))
   }
 }
 
@@ -25,7 +25,7 @@ extension Records {
   public func proveAgain(
     _ password: Password, by person: ActingPerson, at authority: String, means: SignInMeans, now: Now
   ) throws -> CheckedPassword {
-    let onFile = try carryOut(ProveAgain(authority: authority), by: person, at: now)
+    let onFile = try carryOut(ProveAgain(authority: authority), by: person, at: now).get()
     return try onFile.check(password, means, random: keeping.random)
   }
 }

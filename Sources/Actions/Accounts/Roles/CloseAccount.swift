@@ -24,7 +24,7 @@ public struct CloseAccount: Deed {
     if isAdministrator, try !work.hasAdministrator(of: authority, without: { $0.account == account.id }) {
       throw AccountRefusal.lastAdministrator
     }
-    account.state = .closed
+    (account.state, account.closedAt) = (.closed, work.now.moment)
     try work.records.save(account, of: authority)
     try end(roles, work)
     try work.records.endSessions(of: account.id, at: authority)

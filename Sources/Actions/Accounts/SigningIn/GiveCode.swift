@@ -62,7 +62,9 @@ public struct GiveCode: Deed {
     return true
   }
 
-  private func signIn(_ account: Account, _ waiting: Session, _ throttle: Throttle, _ work: Work) throws -> OpenedSession {
+  private func signIn(_ account: Account, _ waiting: Session, _ throttle: Throttle, _ work: Work) throws
+    -> OpenedSession
+  {
     try work.records.endSession(waiting.id, of: account.id, at: authority)
     try throttle.succeed(work)
     let folded = account.holder?.email.folded ?? ""

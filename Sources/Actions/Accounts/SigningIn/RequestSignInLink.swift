@@ -19,17 +19,17 @@ public struct RequestSignInLink: Deed {
     (self.authority, self.email, self.caller, self.post) = (authority, email, caller, post)
   }
 
-  /// Throws ``AccountRefusal/wait(seconds:)`` when too many were asked for.
-  public func carryOut(_ work: Work) throws -> Done<Void> {
+  /// How many seconds to wait before another may be asked for; `nil` when the letter is on its way.
+  public func carryOut(_ work: Work) throws -> Done<Int?> {
     _ = try work.council(authority)
     if let seconds = try Throttle.letter(email.folded, caller, at: authority).enter(work) {
-      throw AccountRefusal.wait(seconds: seconds)
+      return .unrecorded(seconds)
     }
     let account = try work.records.account(at: email, of: authority)
     let matter = try matter(for: account, work)
     // The letter goes where it was asked for: that is the account’s address but for capitals.
     try post.send(matter, to: email, name: account?.holder?.name ?? "", account: account?.id, of: authority, work)
-    return .unrecorded(())
+    return .unrecorded(nil)
   }
 
   private func matter(for account: Account?, _ work: Work) throws -> AccountLetter.Matter {

@@ -26,7 +26,8 @@ public struct RotateSession: Deed {
       return .unrecorded(nil)
     }
     let new = Token(work.random)
-    try work.records.save(session.under(session.digest, at: now, until: now.adding(seconds: SessionLife.oldToken)), of: authority)
+    try work.records.save(
+      session.under(session.digest, at: now, until: now.adding(seconds: SessionLife.oldToken)), of: authority)
     try work.records.save(session.under(new.digest, at: now, until: ends), of: authority)
     return .unrecorded(new)
   }
@@ -34,7 +35,9 @@ public struct RotateSession: Deed {
 
 extension Session {
   /// Whether it is time to note that somebody is here, or to change the token.
-  public func isDue(at now: Moment) -> Bool { !isReplaced && (seenAt.adding(seconds: SessionLife.seen) <= now || tokenIsDue(at: now)) }
+  public func isDue(at now: Moment) -> Bool {
+    !isReplaced && (seenAt.adding(seconds: SessionLife.seen) <= now || tokenIsDue(at: now))
+  }
 
   func tokenIsDue(at now: Moment) -> Bool { !isReplaced && renewedAt.adding(seconds: SessionLife.token) <= now }
 

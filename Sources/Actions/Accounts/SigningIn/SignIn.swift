@@ -37,7 +37,7 @@ extension Records {
     email: String, password: Password, at authority: String, from caller: CallingDevice, means: SignInMeans, now: Now
   ) throws -> OpenedSession? {
     let start = StartSignIn(authority: authority, email: email, caller: caller)
-    let onFile = try carryOut(start, by: .visitor, at: now)
+    let onFile = try carryOut(start, by: .visitor, at: now).get()
     let checked = try onFile.check(password, means, random: keeping.random)
     return try carryOut(SignIn(authority: authority, checked: checked, caller: caller), by: .visitor, at: now)
   }

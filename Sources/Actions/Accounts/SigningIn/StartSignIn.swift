@@ -17,18 +17,19 @@ public struct StartSignIn: Deed {
     (self.authority, self.email, self.caller) = (authority, email, caller)
   }
 
-  public func carryOut(_ work: Work) throws -> Done<PasswordOnFile> {
+  /// What the password is to be compared with, whether there is one or not; or how long to wait first.
+  public func carryOut(_ work: Work) throws -> Done<Result<PasswordOnFile, AccountRefusal>> {
     _ = try work.council(authority)
     let address = EmailAddress(email)
     let account = try address.flatMap { try work.records.account(at: $0, of: authority) }
     let folded = address?.folded ?? String(email.lowercased().prefix(254))
     let throttle = Throttle.password(folded, account, caller, at: authority, work)
-    if let seconds = try throttle.enter(work) { throw AccountRefusal.wait(seconds: seconds) }
+    if let seconds = try throttle.enter(work) { return .unrecorded(.failure(.wait(seconds: seconds))) }
     guard let account, account.kind == .council, account.state == .active else {
-      return .unrecorded(PasswordOnFile(account: nil, hash: nil))
+      return .unrecorded(.success(PasswordOnFile(account: nil, hash: nil)))
     }
     let hash = try work.records.password(of: account.id, at: authority)
-    return .unrecorded(PasswordOnFile(account: account.id, hash: hash))
+    return .unrecorded(.success(PasswordOnFile(account: account.id, hash: hash)))
   }
 }
 

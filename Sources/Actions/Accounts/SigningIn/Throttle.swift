@@ -14,7 +14,9 @@ struct Throttle {
   }
 
   /// For an attempt at an account, whether there is one or not: a known device counts for itself, all others count together.
-  static func password(_ folded: String, _ account: Account?, _ caller: CallingDevice, at authority: String, _ work: Work)
+  static func password(
+    _ folded: String, _ account: Account?, _ caller: CallingDevice, at authority: String, _ work: Work
+  )
     -> Throttle
   {
     if let device = device(caller, account?.id, authority, work) {
@@ -71,7 +73,8 @@ struct Throttle {
     }
   }
 
-  private static func device(_ caller: CallingDevice, _ account: String?, _ authority: String, _ work: Work) -> String? {
+  private static func device(_ caller: CallingDevice, _ account: String?, _ authority: String, _ work: Work) -> String?
+  {
     account.flatMap { DeviceCookie.device(caller.cookie, of: $0, at: authority, key: work.records.keeping.key) }
   }
 
