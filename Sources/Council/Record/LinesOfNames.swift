@@ -7,18 +7,20 @@ public struct LinesOfNames: Sendable {
   public init() {}
 
   /// Adds a line.
-  public mutating func add(_ name: String, _ value: String) {
-    text += name
-    text += ": "
+  public mutating func add(_ name: String, _ value: String) { text += "\(name): \(Self.escaped(value))\n" }
+
+  /// A value as it stands in a line.
+  public static func escaped(_ value: String) -> String {
+    var result = ""
     for scalar in value.unicodeScalars {
       switch scalar {
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      default: text.unicodeScalars.append(scalar)
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      default: result.unicodeScalars.append(scalar)
       }
     }
-    text += "\n"
+    return result
   }
 
   /// The values by name; `nil` when a line is not of this form. Of two lines with one name, the first counts.

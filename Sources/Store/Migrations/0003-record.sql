@@ -14,6 +14,7 @@ create table record_entry (
   unique (authority, fingerprint)
 ) strict;
 create index record_entry_subject on record_entry (authority, subject, number);
+create index record_entry_deed on record_entry (authority, deed, number);
 
 -- What was published as the head of the record, with its signature.
 create table record_seal (
