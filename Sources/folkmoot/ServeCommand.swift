@@ -30,8 +30,13 @@ struct ServeCommand: AsyncParsableCommand {
     let application = site.makeApplication(host: host, port: port, logger: logger) { port in
       Output.say("Folkmoot is at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
     }
+    let chores = Chores(chores: [], logger: logger)
     do {
-      try await application.runService()
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { await chores.run() }
+        defer { group.cancelAll() }
+        try await application.runService()
+      }
     } catch {
       try explaining {
         throw Refusal(file: "\(host):\(port)", Self.words(for: error))
