@@ -30,18 +30,30 @@ public struct SQLiteDatabase: DatabasePort.Database {
   }
 
   public func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
-    try SQLiteProblem.translating(place) { try connections.read { try Self.run(body, in: $0, at: place) } }
+    try SQLiteProblem.translating(place) { try connections.read { try Self.run(body, in: SQLiteTransaction($0, place: place)) } }
   }
 
   @discardableResult
   public func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
-    try SQLiteProblem.translating(place) { try connections.write { try Self.run(body, in: $0, at: place) } }
+    let (result, tablesChanged) = try SQLiteProblem.translating(place) {
+      try connections.write { connection in
+        let transaction = SQLiteTransaction(connection, place: place)
+        return (try Self.run(body, in: transaction), transaction.changedTables)
+      }
+    }
+    if tablesChanged { forgetStatements() }
+    return result
+  }
+
+  /// What was prepared for the tables as they were still has their columns.
+  private func forgetStatements() {
+    if let pool = connections as? DatabasePool { pool.releaseMemory() }
+    if let queue = connections as? DatabaseQueue { queue.releaseMemory() }
   }
 
   private static func run<Result>(
-    _ body: (any Transaction) throws -> Result, in connection: GRDB.Database, at place: String
+    _ body: (any Transaction) throws -> Result, in transaction: SQLiteTransaction
   ) throws -> Result {
-    let transaction = SQLiteTransaction(connection, place: place)
     let result = try body(transaction)
     if let problem = transaction.problem { throw problem }
     return result

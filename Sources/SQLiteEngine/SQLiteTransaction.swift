@@ -11,6 +11,7 @@ final class SQLiteTransaction: Transaction {
   private var open: Set<String> = []
   /// Why nothing more can be done, as on every engine.
   private(set) var problem: DatabaseProblem?
+  private(set) var changedTables = false
 
   init(_ connection: GRDB.Database, place: String) {
     self.connection = connection
@@ -27,7 +28,10 @@ final class SQLiteTransaction: Transaction {
     }
   }
 
-  func run(script: String) throws { try guarded { try connection.execute(sql: script) } }
+  func run(script: String) throws {
+    changedTables = true
+    try guarded { try connection.execute(sql: script) }
+  }
 
   func tableNames() throws -> [String] {
     let sql = "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'"

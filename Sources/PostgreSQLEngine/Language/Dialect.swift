@@ -2,8 +2,8 @@
 ///
 /// Places become `$1`, `$2`; whole numbers have 64 bits; text is compared byte by byte wherever the cluster was made;
 /// `like` takes no notice of the case of A to Z. Literals, quoted names and comments stay as they are.
-enum Dialect {
-  static func translated(_ sql: String) -> String {
+package enum Dialect {
+  package static func translated(_ sql: String) -> String {
     var parts = SQLParts(sql).parts
     translateTables(in: &parts)
     translateWords(in: &parts)

@@ -9,6 +9,8 @@ final class Connection: @unchecked Sendable {
   /// Told apart from others of the server, so that sites in one database do not stand in each other’s line.
   private(set) var lockNumber: Int32 = 0
   private(set) var statements: [String: PreparedStatement] = [:]
+  /// How often tables had been changed when the statements were prepared, or earlier.
+  var tables = 0
   private var prepared = 0
   /// The rows that are still on their way.
   private weak var arriving: ArrivingRows?

@@ -10,7 +10,7 @@ final class ConnectionPool: Sendable {
   private let kept = Mutex<Kept>(Kept())
 
   private struct Kept {
-    var idle: [(connection: Connection, tables: Int)] = []
+    var idle: [Connection] = []
     /// How often tables have been changed here; statements prepared before may not fit any more.
     var tables = 0
     var wasConnected = false
@@ -22,7 +22,9 @@ final class ConnectionPool: Sendable {
     places = Turns(connections)
   }
 
-  deinit { kept.withLock { $0.idle }.forEach { $0.connection.close() } }
+  deinit {
+    for connection in kept.withLock({ $0.idle }) { connection.close() }
+  }
 
   /// A connection on which `begin` has just run. One that turns out to be dead there is replaced: nothing was sent on it yet.
   func take<Begun>(_ begin: (Connection) throws -> Begun) throws -> (Connection, Begun) {
@@ -31,7 +33,7 @@ final class ConnectionPool: Sendable {
         .busy, "\(address.words) is so busy that no connection came free in \(seconds). Nothing was saved. Try again.")
     }
     do {
-      if let idle = try takeIdle() {
+      if let idle = takeIdle() {
         do { return (idle, try begin(idle)) } catch  where !idle.isAlive { discardAll(and: idle) } catch {
           tidy(idle)
           throw error
@@ -72,18 +74,20 @@ final class ConnectionPool: Sendable {
 
   private var seconds: String { patience == 1 ? "1 second" : "\(patience.formatted()) seconds" }
 
-  private func takeIdle() throws -> Connection? {
+  private func takeIdle() -> Connection? {
     let (found, tables) = kept.withLock { ($0.idle.popLast(), $0.tables) }
     guard let found else { return nil }
-    let isStale = found.tables != tables || found.connection.statements.count > Self.mostStatements
-    if isStale, found.connection.isAlive { try? found.connection.forgetStatements() }
-    return found.connection
+    if found.tables != tables || found.statements.count > Self.mostStatements {
+      found.tables = tables
+      try? found.forgetStatements()
+    }
+    return found
   }
 
   private func tidy(_ connection: Connection) {
     if connection.isAlive, !connection.isIdle { _ = try? connection.run("rollback") }
     guard connection.isIdle else { return connection.close() }
-    kept.withLock { $0.idle.append((connection, $0.tables)) }
+    kept.withLock { $0.idle.append(connection) }
   }
 
   /// When one connection has died, the server has most likely been restarted and the others are dead too.
@@ -92,7 +96,7 @@ final class ConnectionPool: Sendable {
       defer { kept.idle = [] }
       return kept.idle
     }
-    for other in all { other.connection.close() }
+    for other in all { other.close() }
     connection.close()
   }
 

@@ -46,7 +46,7 @@ struct ServerAddress: Sendable {
     let tellsNothing = url.split(whereSeparator: { ":/@?&=".contains($0) }).dropFirst().allSatisfy {
       !line.contains($0)
     }
-    return "This address of a PostgreSQL database cannot be read\(tellsNothing && !line.isEmpty ? ": \(line)" : ".") "
+    return "This address of a PostgreSQL database cannot be read\(tellsNothing && !line.isEmpty ? ": \(line)" : ""). "
       + "Write it as postgres://account@server/database; in a password, write characters such as @ and / as %40 and %2F."
   }
 }

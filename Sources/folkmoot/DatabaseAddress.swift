@@ -1,0 +1,71 @@
+import ArgumentParser
+import DatabasePort
+import Foundation
+import PostgreSQLEngine
+import SQLiteEngine
+import Secrets
+import Store
+
+/// Which database a command works on: `sqlite:folkmoot.db` or `postgres://account@server/database`.
+///
+/// What is neither is told when it is opened, with words that fit what was written.
+struct DatabaseAddress: ExpressibleByArgument {
+  let text: String
+
+  init(argument: String) { text = argument }
+
+  /// Where the site's key lies unless a command says otherwise: beside the file, or in this folder for a server.
+  var usualKeyFile: String { (rest(after: "sqlite:") ?? "folkmoot") + ".key" }
+
+  /// The records in it, with its tables brought up to date.
+  func open(keyFile: String? = nil) throws -> Records {
+    let database = try database()
+    try Schema.bringUpToDate(database)
+    let file = keyFile ?? ProcessInfo.processInfo.environment["FOLKMOOT_KEY_FILE"] ?? usualKeyFile
+    return Records(database, keeping: Keeping(key: try SiteKey(file: file, random: .system)))
+  }
+
+  /// The database itself, as it stands. Those who write at the same time share the wait for the disk.
+  func database() throws -> any Database {
+    if let path = rest(after: "sqlite:") { return GroupCommit(try SQLiteDatabase(path: path)) }
+    if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
+      return GroupCommit(try PostgreSQLDatabase(url: text))
+    }
+    throw DatabaseProblem(.notFound, "\(complaint) Write sqlite:FILE or postgres://account@server/database.")
+  }
+
+  private func rest(after prefix: String) -> String? {
+    guard text.hasPrefix(prefix), text.count > prefix.count else { return nil }
+    return String(text.dropFirst(prefix.count))
+  }
+
+  /// An address that looks as if it held a password is not said again.
+  private var complaint: String {
+    if text.isEmpty || text == "sqlite:" { return "The address of the database names no file." }
+    guard !text.contains("@"), !text.contains("password") else {
+      return "This is not the address of a database that Folkmoot knows."
+    }
+    let looksLikeFile = !text.contains(":")
+    return looksLikeFile
+      ? "\(text) does not say which kind of database it is; for a file, write sqlite:\(text)."
+      : "\(text) is not the address of a database that Folkmoot knows."
+  }
+}
+
+struct DatabaseOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The database: a file such as sqlite:folkmoot.db, or a PostgreSQL server as postgres://account@server/database.",
+      discussion: "A password is better kept in ~/.pgpass than in the address, where other programs can see it.",
+      valueName: "address"))
+  var database: DatabaseAddress
+
+  @Option(
+    help: ArgumentHelp(
+      "The file with the site’s key; made when it is not there. Keep a copy apart from the database.", valueName: "FILE"
+    ))
+  var keyFile: String?
+
+  /// The records in the database, with its tables brought up to date.
+  func open() throws -> Records { try database.open(keyFile: keyFile) }
+}

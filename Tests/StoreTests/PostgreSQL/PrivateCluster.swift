@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// A PostgreSQL server of a test's own, to be stopped, broken off and started again.
+final class PrivateCluster: Sendable {
+  let url: String
+  private let folder: String
+  private static let script = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("script/postgresql").path
+
+  init() throws {
+    // The server’s own account has to be able to walk there.
+    folder = "/tmp/folkmoot-cluster-\(UUID().uuidString)"
+    url = try Self.run("start", folder)
+  }
+
+  deinit {
+    _ = try? Self.run("stop", folder)
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  func start() throws { _ = try Self.run("start", folder) }
+  func stop() throws { _ = try Self.run("stop", folder) }
+  /// As if the power failed.
+  func breakOff() throws { _ = try Self.run("stop", folder, "immediate") }
+
+  /// Asks by way of the server's own program, outside a transaction.
+  @discardableResult
+  func ask(_ sql: String) throws -> String { try Self.run("/usr/bin/env", ["psql", "-XAtqc", sql, url]) }
+
+  private static func run(_ arguments: String...) throws -> String { try run(script, arguments) }
+
+  private static func run(_ program: String, _ arguments: [String]) throws -> String {
+    let (process, output) = (Process(), Pipe())
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.standardOutput = output
+    try process.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "\(program) \(arguments)")
+    return String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
+
+/// Waits for something that comes about elsewhere, and fails when it does not within half a minute.
+func until(_ condition: () throws -> Bool) throws {
+  let limit = Date(timeIntervalSinceNow: 30)
+  while try !condition() {
+    try #require(Date() < limit, "It did not come about.")
+    Thread.sleep(forTimeInterval: 0.01)
+  }
+}
