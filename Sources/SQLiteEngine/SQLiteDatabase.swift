@@ -8,11 +8,13 @@ public struct SQLiteDatabase: DatabasePort.Database {
   private let place: String
 
   /// Opens the file, or makes it when there is none. Throws ``DatabaseProblem`` with what is wrong and what to do.
-  public init(path: String) throws {
+  ///
+  /// While another program writes, this one waits up to `patience` seconds.
+  public init(path: String, patience: Double = 5) throws {
     place = path
     try Self.checkPlace(path)
     connections = try SQLiteProblem.translating(path) {
-      let pool = try DatabasePool(path: path, configuration: Self.configuration())
+      let pool = try DatabasePool(path: path, configuration: Self.configuration(patience))
       // GRDB sets NORMAL on the writer after its configuration has run, so this has to come later still.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       return pool
@@ -82,10 +84,10 @@ public struct SQLiteDatabase: DatabasePort.Database {
     try FileManager.default.moveItem(atPath: unfinished, toPath: path)
   }
 
-  private static func configuration() -> Configuration {
+  private static func configuration(_ patience: Double = 5) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 4
     configuration.label = "folkmoot"
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -2000") }

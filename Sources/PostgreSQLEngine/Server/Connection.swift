@@ -12,6 +12,8 @@ final class Connection: @unchecked Sendable {
   /// How often tables had been changed when the statements were prepared, or earlier.
   var tables = 0
   private var prepared = 0
+  /// The server has taken its leave, though the line may not be cut yet.
+  private var hasEnded = false
   /// The rows that are still on their way.
   private weak var arriving: ArrivingRows?
 
@@ -37,7 +39,7 @@ final class Connection: @unchecked Sendable {
 
   func close() { PQfinish(handle) }
 
-  var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
+  var isAlive: Bool { !hasEnded && PQstatus(handle) == CONNECTION_OK }
   var isIdle: Bool { isAlive && PQtransactionStatus(handle) == PQTRANS_IDLE }
 
   /// Runs statements without arguments and gives the answer to the last, or to the first that failed.
@@ -114,11 +116,15 @@ final class Connection: @unchecked Sendable {
   }
 
   func failure(_ answer: Answer?) -> DatabaseProblem {
+    if let state = answer?.state, Self.farewells.contains(state) { hasEnded = true }
     guard isAlive else { return PostgreSQLProblem.lost(place) }
     let said = PQerrorMessage(handle).map { String(cString: $0) } ?? ""
     let message = answer.map(\.message).flatMap { $0.isEmpty ? nil : $0 } ?? Self.line(said)
     return PostgreSQLProblem.problem(state: answer?.state ?? "", message: message, place: place)
   }
+
+  /// An administrator's order, a crash, an idle time that was too long.
+  private static let farewells: Set = ["57P01", "57P02", "57P05", "25P03"]
 
   /// Settings that every connection of Folkmoot has, whatever the server’s are.
   private func greet(_ patience: Double) throws {

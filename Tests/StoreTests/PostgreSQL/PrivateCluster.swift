@@ -1,4 +1,5 @@
 import Foundation
+import TestEngines
 import Testing
 
 /// A PostgreSQL server of a test's own, to be stopped, broken off and started again.
@@ -32,15 +33,17 @@ final class PrivateCluster: Sendable {
   private static func run(_ arguments: String...) throws -> String { try run(script, arguments) }
 
   private static func run(_ program: String, _ arguments: [String]) throws -> String {
-    let (process, output) = (Process(), Pipe())
+    // Not a pipe: a server that another test starts at this moment would hold its other end open for good.
+    let answers = try ScratchFolder()
+    FileManager.default.createFile(atPath: answers.file("answer"), contents: nil)
+    let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
-    process.standardOutput = output
+    process.standardOutput = FileHandle(forWritingAtPath: answers.file("answer"))
     try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     try #require(process.terminationStatus == 0, "\(program) \(arguments)")
-    return String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    return try String(contentsOfFile: answers.file("answer"), encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }
 
