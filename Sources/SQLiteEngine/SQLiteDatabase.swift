@@ -32,7 +32,9 @@ public struct SQLiteDatabase: DatabasePort.Database {
   }
 
   public func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
-    try SQLiteProblem.translating(place) { try connections.read { try Self.run(body, in: SQLiteTransaction($0, place: place)) } }
+    try SQLiteProblem.translating(place) {
+      try connections.read { try Self.run(body, in: SQLiteTransaction($0, place: place)) }
+    }
   }
 
   @discardableResult

@@ -20,7 +20,8 @@ enum PostgreSQLProblem {
     case "55P03":
       DatabaseProblem(.busy, "Somebody has been writing to the records for too long. Nothing was saved. Try again.")
     case "0A000" where message.hasPrefix("cached plan"):
-      DatabaseProblem(.busy, "The tables have just been brought up to date by a newer Folkmoot. Nothing was saved. Try again.")
+      DatabaseProblem(
+        .busy, "The tables have just been brought up to date by a newer Folkmoot. Nothing was saved. Try again.")
     case "40001", "40P01":
       DatabaseProblem(
         .busy, "Another program changed the same records at the same moment. Nothing was saved. Try again.")

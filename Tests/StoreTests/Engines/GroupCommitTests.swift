@@ -82,7 +82,10 @@ struct GroupCommitTests {
     atOnce(count + 1) { number in
       if number == 0 { return body(shared, 0) }
       while watched.writes.withLock({ $0 }) == 0 { Thread.sleep(forTimeInterval: 0.001) }
-      if joined.withLock({ count in count += 1; return count }) == count {
+      if joined.withLock({ count in
+        count += 1
+        return count
+      }) == count {
         // The others stand in the line by now, or come into a later group, which changes nothing that is asked here.
         Thread.sleep(forTimeInterval: 0.05)
         watched.gate.signal()

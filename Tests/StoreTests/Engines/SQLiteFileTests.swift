@@ -43,7 +43,8 @@ struct SQLiteFileTests {
     #expect(try count(database) == 2)
   }
 
-  @Test func `a full disk within a savepoint is told to all who share the commit, and none of it is half kept`() throws {
+  @Test func `a full disk within a savepoint is told to all who share the commit, and none of it is half kept`() throws
+  {
     _ = try database.write { try $0.query("pragma max_page_count = 20") }
     let problem = #expect(throws: DatabaseProblem.self) {
       try database.write { transaction in
@@ -51,7 +52,8 @@ struct SQLiteFileTests {
         _ = try? transaction.savepoint {
           for number in 2... {
             try transaction.run(
-              "insert into kept (n, words) values (?, ?)", [.integer(number), .text(String(repeating: "x", count: 4000))])
+              "insert into kept (n, words) values (?, ?)",
+              [.integer(number), .text(String(repeating: "x", count: 4000))])
           }
         }
         _ = try? transaction.run("insert into kept (n, words) values (3, '')")
@@ -98,7 +100,8 @@ struct SQLiteFileTests {
     #expect(left == right)
     #expect(try count(copy) >= 20)
     #expect(try copy.read { try $0.query("pragma integrity_check").first?.text("integrity_check") } == "ok")
-    #expect(try Set(FileManager.default.contentsOfDirectory(atPath: folder.path)).contains("copy.db.unfinished") == false)
+    #expect(
+      try Set(FileManager.default.contentsOfDirectory(atPath: folder.path)).contains("copy.db.unfinished") == false)
   }
 
   @Test func `a backup overwrites nothing`() throws {

@@ -57,7 +57,8 @@ struct SameAnswerTests {
     let database = try words(engine)
     let counts = try database.write { transaction in
       for maybe in [nil, 7, nil, Int.max] as [Int?] {
-        try transaction.run("update word set maybe = ? where n = ?", [DatabaseValue(maybe), DatabaseValue(maybe.map { _ in 1 } ?? 2)])
+        try transaction.run(
+          "update word set maybe = ? where n = ?", [DatabaseValue(maybe), DatabaseValue(maybe.map { _ in 1 } ?? 2)])
       }
       return try [nil, 1, nil].map { (n: Int?) in
         try transaction.query(
@@ -118,7 +119,9 @@ struct SameAnswerTests {
   func `tables may change while others have asked them before`(engine: Engine) throws {
     let place = try ScratchPlace(engine)
     let database = try place.open()
-    try database.write { try $0.run(script: "create table kept (n integer not null) strict; insert into kept values (1)") }
+    try database.write {
+      try $0.run(script: "create table kept (n integer not null) strict; insert into kept values (1)")
+    }
     let sql = "select * from kept"
     #expect(try database.read { try $0.query(sql).count } == 1)
     try database.write { try $0.run(script: "alter table kept add column t text not null default 'x'") }

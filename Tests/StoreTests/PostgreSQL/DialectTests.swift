@@ -31,8 +31,14 @@ struct DialectTests {
       "create table if not exists a (text text not null, check (text <> ''), primary key (text, n)) strict, without rowid",
       "create table if not exists a (text text collate \"C\" not null, check (text <> ''), primary key (text, n))   "
     ),
-    ("create table a (n integer check (n in (1, 2)), m integer)", "create table a (n bigint check (n in (1, 2)), m bigint)"),
-    ("alter table a add column t text not null default ''", "alter table a add column t text collate \"C\" not null default ''"),
+    (
+      "create table a (n integer check (n in (1, 2)), m integer)",
+      "create table a (n bigint check (n in (1, 2)), m bigint)"
+    ),
+    (
+      "alter table a add column t text not null default ''",
+      "alter table a add column t text collate \"C\" not null default ''"
+    ),
     ("alter table a add n integer", "alter table a add n bigint"),
     ("insert into strict (text, integer) values (1, 2)", "insert into strict (text, integer) values (1, 2)"),
   ])

@@ -22,7 +22,9 @@ struct PostgreSQLDatabaseTests {
     #expect(problem?.description.contains("hu@sh") == false)
   }
 
-  @Test(arguments: ["postgres://clerk:hush@[::1/folkmoot", "postgres://clerk:hush@host:port:x/a?b", "postgres://a/b?hush=hush"])
+  @Test(arguments: [
+    "postgres://clerk:hush@[::1/folkmoot", "postgres://clerk:hush@host:port:x/a?b", "postgres://a/b?hush=hush",
+  ])
   func `an address that cannot be read is explained, and the password is not said`(url: String) {
     let problem = problem(url)
     #expect(problem?.description.contains("cannot be read") == true)

@@ -43,7 +43,8 @@ final class PrivateCluster: Sendable {
     try process.run()
     process.waitUntilExit()
     try #require(process.terminationStatus == 0, "\(program) \(arguments)")
-    return try String(contentsOfFile: answers.file("answer"), encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+    return try String(contentsOfFile: answers.file("answer"), encoding: .utf8).trimmingCharacters(
+      in: .whitespacesAndNewlines)
   }
 }
 

@@ -21,6 +21,8 @@ struct ServerTests {
     try database.read { try $0.query("select n from kept order by n") { try $0.integer("n") } }
   }
 
+  private func said(_ problem: DatabaseProblem?) -> String { problem?.description ?? "nothing" }
+
   private func insert(_ number: Int, _ database: PostgreSQLDatabase) throws {
     try database.write { try $0.run("insert into kept (n) values (?)", [.integer(number)]) }
   }
@@ -57,7 +59,7 @@ struct ServerTests {
         try transaction.run("insert into kept (n) values (2)")
       }
     }
-    #expect(problem?.description.hasSuffix("broke the connection off. Nothing was saved. Try again.") == true)
+    #expect(problem?.description.hasSuffix("broke the connection off. Nothing was saved. Try again.") == true, "\(said(problem))")
     #expect(try numbers(database).isEmpty)
   }
 
