@@ -10,5 +10,6 @@ struct Folkmoot: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ServeCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
+      PostCommand.self,
     ])
 }

@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import Foundation
 import Hummingbird
@@ -9,6 +10,7 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the website.")
 
   @OptionGroup var place: DatabaseOption
+  @OptionGroup var mail: MailOptions
 
   @Option(help: "The port; 0 takes one that is free.")
   var port = 8080
@@ -21,16 +23,19 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var site: Site?
-    try explaining { site = Site(records: try place.open(), now: { .now }) }
-    guard let site else { return }
+    var opened: (site: Site, postman: Postman?)?
+    try explaining {
+      let records = try place.open()
+      opened = (Site(records: records, now: { .now }), try mail.postman(records))
+    }
+    guard let (site, postman) = opened else { return }
     var logger = Logger(label: "folkmoot")
     logger.logLevel = .notice
     let host = host
     let application = site.makeApplication(host: host, port: port, logger: logger) { port in
       Output.say("Folkmoot is at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
     }
-    let chores = Chores(chores: [], logger: logger)
+    let chores = Chores(chores: postman.map { [.letters($0, logger)] } ?? [], logger: logger)
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { await chores.run() }

@@ -1,0 +1,97 @@
+import Actions
+import Council
+import Secrets
+import Store
+
+extension AccountPost {
+  /// Letters in words, with links to the site at this address, laid into the outbox.
+  public static func written(at site: SiteAddress) -> AccountPost {
+    AccountPost { letter, open in
+      try open.post(
+        OutgoingLetter(
+          authority: letter.authority.id, account: letter.account, to: letter.to, text: letter.words(at: site),
+          madeAt: letter.at))
+    }
+  }
+}
+
+extension AccountLetter {
+  /// What the letter says.
+  func words(at site: SiteAddress) -> LetterText {
+    let council = authority.shortName
+    func link(_ page: String, _ token: Token) -> LetterDraft.SiteLink {
+      .init(address: site.link("\(Address.council(authority.id))/\(page)/\(token.text)"))
+    }
+    switch matter {
+    case .invitation(let token, let ends):
+      return draft(
+        "Your invitation to \(council)",
+        .words("You are invited to work on the site of \(authority.name)."),
+        .link("Set up your account", link("invitation", token)), .words(Self.until(ends)),
+        .words("If you did not expect this, do nothing: without you no account is set up."))
+    case .signInLink(let token, let ends):
+      return draft(
+        "Sign in to \(council)", .link("Sign in", link("sign-in/by-letter", token)), .words(Self.until(ends)),
+        .words("If you did not ask for this, do nothing: nobody is signed in without this letter."))
+    case .passwordLink(let token, let ends):
+      return draft(
+        "Set a new password for \(council)", .link("Set a new password", link("password", token)),
+        .words(Self.until(ends)), .words("If you did not ask for this, do nothing: your password stays as it is."))
+    case .addressLink(let token, let ends):
+      return draft(
+        "Confirm your address for \(council)",
+        .words("Somebody asked that letters about their account at \(authority.name) reach them here."),
+        .link("Confirm this address", link("address", token)), .words(Self.until(ends)),
+        .words("If it was not you, do nothing: the address is not used."))
+    case .addressChanged(let token, let ends):
+      return draft(
+        "Your address was changed",
+        .words("Letters about your account at \(authority.name) go to another address from now on."),
+        .words("If it was not you, take the change back now, and set a new password."),
+        .link("Take the change back", link("address", token)), .words(Self.until(ends)))
+    case .addressAsked, .passwordChanged, .newDevice, .accountClosed:
+      return notice(.init(address: site.link(Address.council(authority.id))))
+    }
+  }
+
+  private func notice(_ home: LetterDraft.SiteLink) -> LetterText {
+    let wasNotYou = "If it was not you, set a new password at once, and tell the administrator of the site."
+    return switch matter {
+    case .addressAsked:
+      draft(
+        "A new address was asked for",
+        .words(
+          "Somebody signed in to your account at \(authority.name) asked that your letters go to another address."),
+        .words(wasNotYou), .link("The site", home))
+    case .passwordChanged:
+      draft(
+        "Your password was changed", .words("The password of your account at \(authority.name) was changed."),
+        .words(wasNotYou), .link("The site", home))
+    case .newDevice(let browser):
+      draft(
+        "Somebody signed in from a new device",
+        .words(
+          "Somebody signed in to your account at \(authority.name) on \(at.inEngland), from a device not used before."),
+        .words("Its browser calls itself: \(Self.harmless(browser))"), .words(wasNotYou),
+        .link("The site", home))
+    default:
+      draft(
+        "Your account is closed",
+        .words(
+          "A link to sign in at \(authority.name) was asked for with this address. The account was closed, so there is none."
+        ),
+        .words("If you did not ask for it, do nothing."), .link("The site", home))
+    }
+  }
+
+  private func draft(_ subject: String, _ parts: LetterDraft.Part...) -> LetterText {
+    LetterDraft(authority: authority, subject: subject, name: name, parts: parts).text
+  }
+
+  /// What a browser calls itself is written by whoever uses it: no addresses to follow.
+  private static func harmless(_ browser: String) -> String {
+    browser.isEmpty || browser.contains("://") || browser.contains("www.") ? "nothing to be repeated here" : browser
+  }
+
+  private static func until(_ ends: Moment) -> String { "The link can be used once, until \(ends.inEngland)." }
+}
