@@ -116,11 +116,14 @@ final class Connection: @unchecked Sendable {
   }
 
   func failure(_ answer: Answer?) -> DatabaseProblem {
-    if let state = answer?.state, Self.farewells.contains(state) { hasEnded = true }
+    let state = answer?.state ?? ""
+    if Self.farewells.contains(state) { hasEnded = true }
+    // No state means that libpq speaks and not the server; whether there still is one shows when it is listened to.
+    if state.isEmpty { PQconsumeInput(handle) }
     guard isAlive else { return PostgreSQLProblem.lost(place) }
     let said = PQerrorMessage(handle).map { String(cString: $0) } ?? ""
     let message = answer.map(\.message).flatMap { $0.isEmpty ? nil : $0 } ?? Self.line(said)
-    return PostgreSQLProblem.problem(state: answer?.state ?? "", message: message, place: place)
+    return PostgreSQLProblem.problem(state: state, message: message, place: place)
   }
 
   /// An administrator's order, a crash, an idle time that was too long.
