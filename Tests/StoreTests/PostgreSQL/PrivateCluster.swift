@@ -32,7 +32,12 @@ final class PrivateCluster: Sendable {
 
   private static func run(_ arguments: String...) throws -> String { try run(script, arguments) }
 
+  /// One program at a time: Foundation waits for ever when another one is born while it makes ready to listen.
+  private static let oneAtATime = NSLock()
+
   private static func run(_ program: String, _ arguments: [String]) throws -> String {
+    oneAtATime.lock()
+    defer { oneAtATime.unlock() }
     // Not a pipe: a server that another test starts at this moment would hold its other end open for good.
     let answers = try ScratchFolder()
     FileManager.default.createFile(atPath: answers.file("answer"), contents: nil)
