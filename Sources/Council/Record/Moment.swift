@@ -68,3 +68,16 @@ public struct Now: Hashable, Sendable {
     self.day = day
   }
 }
+
+extension Moment: Codable {
+  public init(from decoder: any Decoder) throws {
+    let text = try String(from: decoder)
+    guard let moment = Moment(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "\(text) is not a moment."))
+    }
+    self = moment
+  }
+
+  public func encode(to encoder: any Encoder) throws { try description.encode(to: encoder) }
+}

@@ -5,7 +5,10 @@ enum AccountTables {
   ]
 
   static let account = Table(
-    "account", key: ["authority", "id"], .recordedPrivately, privacy: holders,
+    "account", key: ["authority", "id"], .recordedPrivately,
+    privacy: privacy(
+      account: "id",
+      stays: "It holds a random identifier and the post, so that the record still shows which acts were one person’s."),
     columns: [
       Column("authority"), Column("id"), Column("kind"), Column("post", about: "the post they act in"),
       Column("state"), Column("opened_at"), Column("closed_at"),
@@ -52,13 +55,12 @@ enum AccountTables {
     ])
 
   private static let salt = Column("salt", .text, .absent)
-  private static let holders = privacy(account: "id")
   private static let holdersByAccount = privacy(account: "account")
 
-  private static func privacy(account: String) -> Privacy {
+  private static func privacy(account: String, stays: String = "") -> Privacy {
     Privacy(
       subject: "staff, members, residents and representatives of groups with an account",
       purpose: "to let the right people act and nobody else", basis: "(e) public task",
-      retention: .untilErased, account: account)
+      retention: .untilErased, account: account, stays: stays)
   }
 }

@@ -12,11 +12,13 @@ public struct Privacy: Hashable, Sendable {
   public let account: String
   /// The column that holds an e-mail address by which a row is found as well; empty when there is none.
   public let email: String
+  /// Why its rows stay when an account is erased; empty when they go.
+  public let stays: String
 
   /// An entry of the data map from its parts.
   public init(
     subject: String, purpose: String, basis: String, retention: Retention, account: String = "account",
-    email: String = ""
+    email: String = "", stays: String = ""
   ) {
     self.subject = subject
     self.purpose = purpose
@@ -24,5 +26,6 @@ public struct Privacy: Hashable, Sendable {
     self.retention = retention
     self.account = account
     self.email = email
+    self.stays = stays
   }
 }

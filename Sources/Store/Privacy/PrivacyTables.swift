@@ -7,7 +7,8 @@ enum PrivacyTables {
     privacy: Privacy(
       subject: "whoever asked about their data",
       purpose: "to show that a request was answered or data was erased in time",
-      basis: "(c) legal obligation", retention: .period(.years(6), after: "done_at", event: "it was done")),
+      basis: "(c) legal obligation", retention: .period(.years(6), after: "done_at", event: "it was done"),
+      stays: "It shows that a request was answered, and names only a random identifier."),
     columns: [
       Column("authority"), Column("id"), Column("kind"), Column("account", about: "a random identifier"),
       Column("done_at"), Column("counts", about: "how many rows of which tables it was about"),

@@ -80,7 +80,28 @@ extension OpenRecords {
 }
 
 /// The private part of an entry: lines of what it was and who, an empty line, and the private rows before and after.
-public enum RecordPrivatePart {
+public struct RecordPrivatePart: Hashable, Sendable {
+  /// What it was, when the matter is private.
+  public let matter: RecordMatter?
+  /// The account that acted; `nil` when none did.
+  public let account: String?
+  /// The private rows before and after, as lines.
+  public let changes: Substring
+
+  /// Reads one.
+  public init(_ text: String) {
+    let head = text.firstRange(of: "\n\n")
+    let lines = head.map { text[..<$0.lowerBound] + "\n" } ?? ""
+    changes = head.map { text[$0.upperBound...] } ?? ""
+    matter = RecordMatter(text: String(lines))
+    account = LinesOfNames.read(String(lines))?["account"].flatMap { $0 == "none" ? nil : $0 }
+  }
+
+  /// Whether it is about an account: its matter, or a row that was changed.
+  public func names(_ account: String) -> Bool {
+    matter?.subject == "account \(account)" || changes.contains("\"\(account)\"")
+  }
+
   /// The digest a heading carries: SHA-256 of the salt, a line end and the text.
   public static func digest(_ text: String, salt: String) -> String { Digest(of: salt + "\n" + text).description }
 }

@@ -10,7 +10,9 @@ enum RecordTables {
       basis: "(e) public task",
       retention: .forEver(
         because: "it names an account by a random identifier and commits to personal values by salted digests, "
-          + "which tell nothing once the account is erased"), account: ""),
+          + "which tell nothing once the account is erased"), account: "",
+      stays: "The law asks for a lasting record of official acts and the post each was done in. "
+        + "Personal values in it are salted digests whose salt goes with the account, so that nobody can open them."),
     columns: [
       Column("authority"), Column("number", .integer), Column("fingerprint"), Column("heading"), Column("changes"),
       Column("private_part", about: "the identifier of the account that acted"), Column("salt"), Column("at"),

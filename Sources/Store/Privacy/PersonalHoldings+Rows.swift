@@ -1,0 +1,33 @@
+import Council
+import DatabasePort
+
+extension PersonalHoldings.Part {
+  /// The rows of a table as their person gets them; `nil` when the table is about nobody.
+  public init?(_ table: Table, _ rows: [TableRow]) {
+    guard let privacy = table.privacy else { return nil }
+    self.init(
+      table: table.name, purpose: privacy.purpose, basis: privacy.basis, retention: privacy.retention.words,
+      rows: rows.map(Self.fields))
+  }
+
+  private static func fields(_ row: TableRow) -> [PersonalHoldings.Field] {
+    zip(row.table.columns, row.values).compactMap { column, value in
+      guard column.image != .absent, value != .null else { return nil }
+      return PersonalHoldings.Field(name: column.name, about: column.about, value: given(column, value))
+    }
+  }
+
+  private static func given(_ column: Column, _ value: DatabaseValue) -> String? {
+    let text = String(decoding: RowImage.bytes(value), as: UTF8.self)
+    return switch column.giving {
+    case .whole: text
+    case .withheld: nil
+    case .withoutLinks: withoutLinks(text)
+    }
+  }
+
+  /// The text with every address in it cut short: `https://…`.
+  static func withoutLinks(_ text: String) -> String {
+    text.replacing(#/(https?:\/\/)[^\s"'<>]+/#) { "\($0.output.1)…" }
+  }
+}
