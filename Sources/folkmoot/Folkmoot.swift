@@ -11,5 +11,6 @@ struct Folkmoot: AsyncParsableCommand {
       CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ServeCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
       PostCommand.self,
+      DataMapCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,
     ])
 }

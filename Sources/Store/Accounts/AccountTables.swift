@@ -7,7 +7,8 @@ enum AccountTables {
   static let account = Table(
     "account", key: ["authority", "id"], .recordedPrivately,
     privacy: privacy(
-      account: "id",
+      "to say whose acts belong together, without saying who they are", account: "id",
+      retention: .forEver(because: "it is what the record names instead of a person"),
       stays: "It holds a random identifier and the post, so that the record still shows which acts were one person’s."),
     columns: [
       Column("authority"), Column("id"), Column("kind"), Column("post", about: "the post they act in"),
@@ -15,7 +16,8 @@ enum AccountTables {
     ])
 
   static let person = Table(
-    "account_person", key: ["authority", "account"], .recordedPrivately, privacy: holdersByAccount,
+    "account_person", key: ["authority", "account"], .recordedPrivately,
+    privacy: privacy("to know who acts, and to write to them"),
     columns: [
       Column("authority"), Column("account"), Column("name", .text, .committed, about: "name"),
       Column("email", .text, .committed, about: "e-mail address"),
@@ -23,7 +25,7 @@ enum AccountTables {
     ])
 
   static let secret = Table(
-    "account_secret", key: ["authority", "account"], .recordedPrivately, privacy: holdersByAccount,
+    "account_secret", key: ["authority", "account"], .recordedPrivately, privacy: proofs,
     columns: [
       Column("authority"), Column("account"),
       Column("password", .text, .committed, about: "password, as its scrypt digest", giving: .withheld),
@@ -31,7 +33,7 @@ enum AccountTables {
     ])
 
   static let recoveryCode = Table(
-    "recovery_code", key: ["authority", "account", "ordinal"], .recordedPrivately, privacy: holdersByAccount,
+    "recovery_code", key: ["authority", "account", "ordinal"], .recordedPrivately, privacy: proofs,
     columns: [
       Column("authority"), Column("account"), Column("ordinal", .integer),
       Column("digest", .text, .committed, about: "recovery code, as its digest", giving: .withheld), Column("used_at"),
@@ -39,7 +41,7 @@ enum AccountTables {
     ])
 
   static let linkedIdentity = Table(
-    "linked_identity", key: ["authority", "account", "issuer"], .recordedPrivately, privacy: holdersByAccount,
+    "linked_identity", key: ["authority", "account", "issuer"], .recordedPrivately, privacy: proofs,
     columns: [
       Column("authority"), Column("issuer"),
       Column(
@@ -48,19 +50,21 @@ enum AccountTables {
     ])
 
   static let grant = Table(
-    "role_grant", key: ["authority", "id"], .recordedPrivately, privacy: holdersByAccount,
+    "role_grant", key: ["authority", "id"], .recordedPrivately,
+    privacy: privacy("to let the right people act and nobody else"),
     columns: [
       Column("authority"), Column("id"), Column("account"), Column("role", about: "role"), Column("scope_kind"),
       Column("scope"), Column("valid_from"), Column("valid_to"),
     ])
 
   private static let salt = Column("salt", .text, .absent)
-  private static let holdersByAccount = privacy(account: "account")
+  private static let proofs = privacy("to let nobody sign in but the person whose account it is")
 
-  private static func privacy(account: String, stays: String = "") -> Privacy {
+  private static func privacy(
+    _ purpose: String, account: String = "account", retention: Retention = .untilErased, stays: String = ""
+  ) -> Privacy {
     Privacy(
-      subject: "staff, members, residents and representatives of groups with an account",
-      purpose: "to let the right people act and nobody else", basis: "(e) public task",
-      retention: .untilErased, account: account, stays: stays)
+      subject: "staff, members, residents and representatives of groups with an account", purpose: purpose,
+      basis: "(e) public task", retention: retention, account: account, stays: stays)
   }
 }

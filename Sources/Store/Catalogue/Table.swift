@@ -69,8 +69,6 @@ public struct Column: Hashable, Sendable {
     case whole
     /// That there is one, and why it is not given: it is a digest or enciphered, and of use only to somebody who guesses.
     case withheld
-    /// The text without the links in it, which open an account to whoever holds them.
-    case withoutLinks
   }
 
   /// Its name.

@@ -11,9 +11,10 @@ enum LetterTables {
       retention: .period(.days(30), after: "done_at", event: "it was sent or given up"), email: "recipient"),
     columns: [
       Column("authority"), Column("id"), Column("account"), Column("recipient", about: "e-mail address"),
-      Column("subject", about: "what the letter is about"), Column("plain", about: "the letter", giving: .withoutLinks),
-      Column("html", about: "the letter", giving: .withoutLinks), Column("state"), Column("tries", .integer),
-      Column("next_at"),
+      Column("subject", about: "what the letter is about"),
+      Column("plain", about: "the letter, enciphered until it is sent and empty afterwards", giving: .withheld),
+      Column("html", about: "the letter, enciphered until it is sent and empty afterwards", giving: .withheld),
+      Column("state"), Column("tries", .integer), Column("next_at"),
       Column("claimed_by"), Column("claimed_at"), Column("made_at"), Column("done_at"),
       Column("said", about: "the mail server’s answer"), Column("seal", .text, .absent),
     ])

@@ -15,7 +15,9 @@ extension OpenRecords {
   public func deletePastTime(at authority: String, now: Moment) throws -> [String: Int] {
     try eachPastTime(authority, now) { table, condition, values in
       if table.keeping == .sealed { return try transaction.run("delete from \(table.name) where \(condition)", values) }
-      let rows = try transaction.query("select * from \(table.name) where \(condition)", values) { try TableRow(table, $0) }
+      let rows = try transaction.query("select * from \(table.name) where \(condition)", values) {
+        try TableRow(table, $0)
+      }
       for row in rows { try delete(row) }
       return rows.count
     }

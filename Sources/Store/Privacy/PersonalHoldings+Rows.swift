@@ -12,22 +12,12 @@ extension PersonalHoldings.Part {
 
   private static func fields(_ row: TableRow) -> [PersonalHoldings.Field] {
     zip(row.table.columns, row.values).compactMap { column, value in
-      guard column.image != .absent, value != .null else { return nil }
+      guard column.image != .absent, value != .null, value != .text("") else { return nil }
       return PersonalHoldings.Field(name: column.name, about: column.about, value: given(column, value))
     }
   }
 
   private static func given(_ column: Column, _ value: DatabaseValue) -> String? {
-    let text = String(decoding: RowImage.bytes(value), as: UTF8.self)
-    return switch column.giving {
-    case .whole: text
-    case .withheld: nil
-    case .withoutLinks: withoutLinks(text)
-    }
-  }
-
-  /// The text with every address in it cut short: `https://…`.
-  static func withoutLinks(_ text: String) -> String {
-    text.replacing(#/(https?:\/\/)[^\s"'<>]+/#) { "\($0.output.1)…" }
+    column.giving == .withheld ? nil : String(decoding: RowImage.bytes(value), as: UTF8.self)
   }
 }

@@ -3,7 +3,8 @@ import DatabasePort
 
 extension OpenRecords {
   /// Every row the data map knows about an account or its e-mail address, table by table.
-  public func personalRows(of account: String, email: EmailAddress?, at authority: String) throws -> [Table: [TableRow]] {
+  public func personalRows(of account: String, email: EmailAddress?, at authority: String) throws -> [Table: [TableRow]]
+  {
     var found: [Table: [TableRow]] = [:]
     for table in Catalogue.personal {
       let rows = try personalRows(in: table, of: account, email: email, at: authority)
@@ -13,7 +14,8 @@ extension OpenRecords {
   }
 
   /// Deletes every such row, but for the tables that say why theirs stay, and tells how many of each table there were.
-  public func deletePersonalRows(of account: String, email: EmailAddress?, at authority: String) throws -> [String: Int] {
+  public func deletePersonalRows(of account: String, email: EmailAddress?, at authority: String) throws -> [String: Int]
+  {
     var counts: [String: Int] = [:]
     for table in Catalogue.personal.reversed() where table.privacy?.stays.isEmpty ?? false {
       let rows = try personalRows(in: table, of: account, email: email, at: authority)

@@ -1,0 +1,71 @@
+import Foundation
+import Store
+import Testing
+
+@Suite("The data map")
+struct DataMapTests {
+  /// Columns that hold nothing about anybody: keys, states, times and what posts, units and papers are. A new column is either
+  /// `about` something in the catalogue or is added here, by somebody who thought about it.
+  static let plain: [String: String] = [
+    "authority": "id name short_name kind governance settings",
+    "organisation_unit":
+      "authority reference valid_from valid_to ordinal entered_on entered_under name kind parent",
+    "post":
+      "authority reference valid_from valid_to ordinal entered_on entered_under title unit reports_to grade "
+      + "subject_to_evaluation pay_from pay_to fte_each positions basis status area cost_each",
+    "post_funding": "authority post valid_from ordinal fund basis_points",
+    "post_responsibility": "authority post valid_from ordinal kind words",
+    "job_description": "authority post valid_from",
+    "proposal": "authority id title summary decision_day decided_by effective_day content entered_on",
+    "account": "authority id kind state opened_at closed_at",
+    "account_person": "authority account salt",
+    "account_secret": "authority account salt",
+    "recovery_code": "authority account ordinal used_at salt",
+    "linked_identity": "authority account issuer salt",
+    "role_grant": "authority id account scope_kind scope valid_from valid_to",
+    "sign_in_link": "authority digest purpose account made_at ends_at used_at seal",
+    "session": "authority digest id account stage renewed_at ends_at seal",
+    "code_used": "authority account seal",
+    "attempt": "authority failures last_at seal",
+    "letter": "authority id account state tries next_at claimed_by claimed_at made_at done_at seal",
+    "privacy_receipt": "authority id kind done_at",
+    "record_entry": "authority number fingerprint heading changes salt at deed subject",
+    "record_seal": "authority day number fingerprint sealed_at public_key signature",
+    "schema_migration": "number name checksum",
+  ]
+
+  @Test func `every column of every table is in the map or was declared to be about nobody`() {
+    for table in Catalogue.tables {
+      let plain = Set((Self.plain[table.name] ?? "").split(separator: " ").map(String.init))
+      for column in table.columns where column.about.isEmpty && !plain.contains(column.name) {
+        Issue.record("\(table.name).\(column.name) is neither about somebody nor declared plain: decide which it is")
+      }
+      for column in table.columns where !column.about.isEmpty {
+        #expect(!plain.contains(column.name), "\(table.name).\(column.name) is declared both ways")
+        #expect(table.privacy != nil, "\(table.name) is about somebody and not in the map")
+      }
+    }
+  }
+
+  @Test func `every rule and every finding of rows by account names a column that is there`() {
+    for table in Catalogue.personal {
+      guard let privacy = table.privacy else { continue }
+      let names = Set(table.columns.map(\.name))
+      if case .period(_, let column, _) = privacy.retention { #expect(names.contains(column), "\(table.name)") }
+      for column in [privacy.account, privacy.email] where !column.isEmpty {
+        #expect(names.contains(column), "\(table.name)")
+      }
+      #expect(names.contains("authority"), "\(table.name) cannot be asked council by council")
+      if privacy.retention == .untilErased {
+        #expect(privacy.stays.isEmpty && !privacy.account.isEmpty, "\(table.name) would never go")
+      }
+    }
+  }
+
+  @Test func `docs/data-map.md is what the code prints; script/data-map prints it again`() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let kept = try String(contentsOf: root.appendingPathComponent("docs/data-map.md"), encoding: .utf8)
+    #expect(kept == DataMapPage.markdown())
+  }
+}
