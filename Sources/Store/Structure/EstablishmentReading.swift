@@ -40,30 +40,39 @@ extension OpenRecords {
   }
 
   private func entered(under window: Window) throws -> EnteredEstablishment {
-    let units = try transaction.query(
+    EnteredEstablishment(units: try units(in: window), posts: try posts(in: window))
+  }
+
+  func units(in window: Window) throws -> [Entry<OrganisationUnit>] {
+    try transaction.query(
       """
       select * from organisation_unit as version where \(window.condition)
       order by ordinal, reference, valid_from
       """, window.arguments, Self.unit)
+  }
+
+  func posts(in window: Window) throws -> [Entry<Post>] {
     var posts = try transaction.query(
       "select * from post as version where \(window.condition) order by ordinal, reference, valid_from",
       window.arguments, Self.post)
     try addParts(to: &posts, in: window)
-    return EnteredEstablishment(units: units, posts: posts)
+    return posts
   }
 }
 
-/// Which versions are asked for: an authority's on one day, or all.
+/// Which versions are asked for: an authority's on one day, or all; of them those whose column has a value.
 struct Window {
   let authority: String
-  let day: Day?
+  var day: Day?
+  var column: (name: String, value: String)?
 
   var condition: String {
-    day == nil
-      ? "version.authority = ?" : "version.authority = ? and version.valid_from <= ? and version.valid_to >= ?"
+    "version.authority = ?" + (day == nil ? "" : " and version.valid_from <= ? and version.valid_to >= ?")
+      + (column.map { " and version.\($0.name) = ?" } ?? "")
   }
 
   var arguments: [DatabaseValue] {
     [.text(authority)] + (day.map { [DatabaseValue($0), DatabaseValue($0)] } ?? [])
+      + (column.map { [.text($0.value)] } ?? [])
   }
 }

@@ -26,6 +26,14 @@ extension OpenRecords {
         from: try row.from(), to: try row.to()), row)
   }
 
+  static func fundingShare(_ row: Row) throws -> FundingShare {
+    FundingShare(Fund(rawValue: try row.text("fund")), basisPoints: try row.integer("basis_points"))
+  }
+
+  static func responsibility(_ row: Row) throws -> Responsibility {
+    Responsibility(kind: try row.word("kind"), text: try row.text("words"))
+  }
+
   private static func entry<Value>(_ value: Value, _ row: Row) throws -> Entry<Value> {
     Entry(
       value: value, ordinal: try row.integer("ordinal"), enteredOn: try row.day("entered_on"),
@@ -38,12 +46,11 @@ extension OpenRecords {
       posts.indices.map { (Version(posts[$0].value), $0) }, uniquingKeysWith: { first, _ in first })
     try eachPart("post_funding", "fund, basis_points", in: window) { row in
       guard let place = places[try Version(row)] else { return }
-      posts[place].value.funding.append(
-        FundingShare(Fund(rawValue: try row.text("fund")), basisPoints: try row.integer("basis_points")))
+      posts[place].value.funding.append(try Self.fundingShare(row))
     }
     try eachPart("post_responsibility", "kind, words", in: window) { row in
       guard let place = places[try Version(row)] else { return }
-      posts[place].value.take(Responsibility(kind: try row.word("kind"), text: try row.text("words")))
+      posts[place].value.take(try Self.responsibility(row))
     }
   }
 

@@ -1,6 +1,6 @@
 /// The tables of the establishment.
 enum StructureTables {
-  static let all = [unit, post, funding, responsibility]
+  static let all = [unit, post, funding, responsibility, jobDescription]
 
   static let unit = Table(
     "organisation_unit", key: ["authority", "reference", "valid_from"], .recorded,
@@ -22,6 +22,15 @@ enum StructureTables {
   static let responsibility = Table(
     "post_responsibility", key: ["authority", "post", "valid_from", "ordinal"], .recorded,
     columns: part + [Column("kind"), Column("words")])
+
+  static let jobDescription = Table(
+    "job_description", key: ["authority", "post", "valid_from"], .recorded,
+    columns: [
+      Column("authority"), Column("post"), Column("valid_from"), Column("valid_to"), Column("entered_on"),
+      Column("entered_under"), Column("title"), Column("grade"), Column("subject_to_evaluation", .integer),
+      Column("evaluation_result"), Column("responsible_to"), Column("written_on"), Column("purpose"),
+      Column("accountabilities"), Column("criteria"),
+    ])
 
   private static let days = [
     Column("authority"), Column("reference"), Column("valid_from"), Column("valid_to"), Column("ordinal", .integer),
