@@ -1,4 +1,5 @@
 import DatabasePort
+import Foundation
 import PostgreSQLEngine
 import SQLiteEngine
 import Secrets
@@ -9,6 +10,11 @@ public enum Engine: String, CaseIterable, Sendable, CustomStringConvertible {
   case sqlite, postgresql
 
   public var description: String { rawValue }
+
+  /// The one that tests of the website use. `script/test` runs them once with each.
+  public static var ofTheWebsite: Engine {
+    ProcessInfo.processInfo.environment["FOLKMOOT_TEST_WEBSITE"].flatMap(Engine.init(rawValue:)) ?? .sqlite
+  }
 
   /// A fresh, empty database, gone when nobody holds it any more.
   public func database() throws -> any Database {

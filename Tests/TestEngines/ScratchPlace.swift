@@ -37,7 +37,8 @@ public final class ScratchPlace: Sendable {
   /// Opens the database; the place stays as long as the database is held.
   public func open(connections: Int = 4, patience: Double = 30) throws -> any Database {
     switch engine {
-    case .sqlite: ScratchDatabase(self, try SQLiteDatabase(path: String(address.dropFirst("sqlite:".count))))
+    case .sqlite:
+      ScratchDatabase(self, try SQLiteDatabase(path: String(address.dropFirst("sqlite:".count)), patience: patience))
     case .postgresql:
       ScratchDatabase(self, try PostgreSQLDatabase(url: address, connections: connections, patience: patience))
     }

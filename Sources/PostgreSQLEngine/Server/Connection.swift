@@ -14,6 +14,8 @@ final class Connection: @unchecked Sendable {
   private var prepared = 0
   /// The server has taken its leave, though the line may not be cut yet.
   private var hasEnded = false
+  /// Whether the answer to the end of the last transaction has still to be taken in.
+  private var isEnding = false
   /// The rows that are still on their way.
   private weak var arriving: ArrivingRows?
 
@@ -80,6 +82,14 @@ final class Connection: @unchecked Sendable {
     return rows
   }
 
+  /// Ends what nobody will ask about any more, without waiting for the answer; whether that went well shows with the next use.
+  func leave() -> Bool {
+    settle()
+    guard isAlive, !isIdle else { return isAlive }
+    isEnding = PQsendQuery(handle, "rollback") == 1
+    return isEnding
+  }
+
   /// Forgets how statements were prepared, as when tables have changed.
   func forgetStatements() throws {
     guard !statements.isEmpty else { return }
@@ -91,6 +101,10 @@ final class Connection: @unchecked Sendable {
 
   /// Takes in what is still on its way, so that another statement may be sent.
   private func settle() {
+    if isEnding {
+      while let result = PQgetResult(handle) { PQclear(result) }
+      isEnding = false
+    }
     arriving?.takeInTheRest()
     arriving = nil
   }

@@ -85,8 +85,7 @@ final class ConnectionPool: Sendable {
   }
 
   private func tidy(_ connection: Connection) {
-    if connection.isAlive, !connection.isIdle { _ = try? connection.run("rollback") }
-    guard connection.isIdle else { return connection.close() }
+    guard connection.leave() else { return connection.close() }
     kept.withLock { $0.idle.append(connection) }
   }
 

@@ -59,7 +59,9 @@ struct ServerTests {
         try transaction.run("insert into kept (n) values (2)")
       }
     }
-    #expect(problem?.description.hasSuffix("broke the connection off. Nothing was saved. Try again.") == true, "\(said(problem))")
+    #expect(
+      problem?.description.hasSuffix("broke the connection off. Nothing was saved. Try again.") == true,
+      "\(said(problem))")
     #expect(try numbers(database).isEmpty)
   }
 

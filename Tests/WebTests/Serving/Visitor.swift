@@ -3,10 +3,10 @@ import Council
 import DatabasePort
 import Hummingbird
 import Law
-import SQLiteEngine
 import Secrets
 import Store
 import Synchronization
+import TestEngines
 import Testing
 import Web
 
@@ -27,7 +27,7 @@ struct Visitor {
 
   /// A visitor to a site that holds these cases; today is 21 November 2026.
   init(_ cases: [RestructureCase] = [Sample.restructure], documents: ReportDocuments = ReportDocuments()) throws {
-    let database = try SQLiteDatabase.inMemory()
+    let database = try Engine.ofTheWebsite.database()
     _ = try Schema.bringUpToDate(database)
     let records = Records(
       database, keeping: Keeping(key: try SiteKey(bytes: Array(repeating: 7, count: SiteKey.length))))
