@@ -31,7 +31,9 @@ struct DatabaseAddress: ExpressibleByArgument {
     if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
       return GroupCommit(try PostgreSQLDatabase(url: text))
     }
-    throw DatabaseProblem(.notFound, "\(complaint) Write sqlite:FILE or postgres://account@server/database.")
+    throw DatabaseProblem(
+      .notFound,
+      "\(complaint) For a file write sqlite:folkmoot.db, for a server postgres://account@server/database.")
   }
 
   private func rest(after prefix: String) -> String? {
@@ -47,7 +49,7 @@ struct DatabaseAddress: ExpressibleByArgument {
     }
     let looksLikeFile = !text.contains(":")
     return looksLikeFile
-      ? "\(text) does not say which kind of database it is; for a file, write sqlite:\(text)."
+      ? "\(text) does not say which kind of database it is."
       : "\(text) is not the address of a database that Folkmoot knows."
   }
 }
