@@ -27,6 +27,9 @@ public struct Row: Sendable {
     return values[place]
   }
 
+  /// The value at a place in the order of the answer, for whoever goes through very many rows; null beyond the last.
+  public subscript(place: Int) -> DatabaseValue { place < values.count ? values[place] : .null }
+
   /// Text; throws when the column is null.
   public func text(_ column: String) throws -> String {
     guard let text = try optionalText(column) else { throw missing(column) }

@@ -19,6 +19,8 @@ public struct TableRow: Hashable, Sendable {
     }
   }
 
+  init(_ table: Table, values: [DatabaseValue]) { (self.table, self.values) = (table, values) }
+
   /// A row as it was read, from all its columns.
   public init(_ table: Table, _ row: Row) throws {
     self.table = table
