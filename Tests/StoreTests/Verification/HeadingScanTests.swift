@@ -24,7 +24,7 @@ struct HeadingScanTests {
       lines.enumerated().filter { $0.offset != place }.map { String($0.element) }.joined(separator: "\n")
     }
     let altered = [
-      ("number: 12", "number: 012"), ("number: 12", "number: -1"), ("T09:", "T29:"), ("2026-01-05T", "2026-02-30T"),
+      ("number: 12", "number: 012"), ("number: 12", "number: twelve"), ("T09:", "T29:"), ("2026-01-05T", "2026-02-30T"),
       ("\\\\B", "\\B"), ("warrant: decision", "warrant: whim"), ("effective: 2026-01-05", "effective: soon"),
       ("reason: Why", "reason: "), ("Cabinet", "Cab\rinet"), ("entry: 1", "entry: 2"), ("deed: edit-post", "deed: "),
     ].map { Self.heading.text.replacing($0.0, with: $0.1) }

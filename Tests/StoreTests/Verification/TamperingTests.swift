@@ -1,3 +1,4 @@
+import Council
 import DatabasePort
 import TestEngines
 import Testing
@@ -22,7 +23,8 @@ struct TamperingTests {
     for table in Catalogue.tables {
       for column in table.columns {
         let (condition, row) = Self.chosenRow(of: table)
-        let value = column.kind == .integer ? "\(column.name) + 1000" : "\(column.name) || 'x'"
+        let text = column.name == "valid_from" ? "'0' || valid_from" : "\(column.name) || 'x'"
+        let value = column.kind == .integer ? "\(column.name) + 1000" : text
         let report = try site.found(["update \(table.name) set \(column.name) = \(value) where \(condition)"])
         let named = report.findings.filter { $0.table == table.name }
         #expect(named.contains { Self.names($0, column, row, of: table) }, "\(table.name).\(column.name): \(report.findings)")
@@ -61,7 +63,8 @@ struct TamperingTests {
     let site = try Tampering(engine)
     for table in FullSite.followed {
       let values = table.columns.map { $0.kind == .integer ? "7" : $0.name == "authority" ? "'a1'" : "'thief'" }
-      let report = try site.found(["insert into \(table.name) values (\(values.joined(separator: ", ")))"])
+      let names = table.columns.map(\.name).joined(separator: ", ")
+      let report = try site.found(["insert into \(table.name) (\(names)) values (\(values.joined(separator: ", ")))"])
       #expect(report.findings.contains { $0.table == table.name && $0.row.contains("thief") }, "\(table.name)")
     }
   }
