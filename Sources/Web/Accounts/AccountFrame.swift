@@ -43,7 +43,7 @@ extension Visit {
   func sending(to address: String, _ button: String, grave: Bool = false, @HTMLBuilder fields: () -> HTMLNode = { .empty })
     -> HTMLNode
   {
-    form(.action(address), .method("post"), .class("sheet")) {
+    HTML.form(.action(address), .method("post")) {
       FormToken.hidden(self)
       fields()
       HTML.button(.class(grave ? "btn grave" : "btn")) { button }

@@ -1,5 +1,6 @@
 import Council
 import HTML
+import Store
 
 extension Site {
   /// Where somebody begins who has signed in: what their roles allow, and nothing else.

@@ -33,17 +33,17 @@ struct Routes {
   }
 
   /// A page to read. HEAD gives the same without its body.
-  mutating func get(_ path: RouterPath, _ access: Access, _ page: @escaping Page) {
+  mutating func get(_ path: String, _ access: Access, _ page: @escaping Page) {
     for method in [HTTPRequest.Method.get, .head] { add(path, method, access, pages, page) }
   }
 
   /// A form whose content is only looked at, of at most 2 MB. These wait for each other, so that memory stays bounded.
-  mutating func check(_ path: RouterPath, _ page: @escaping Page) {
+  mutating func check(_ path: String, _ page: @escaping Page) {
     add(path, .post, .everyone, checks, page, isCheck: true)
   }
 
   /// A form that does something.
-  mutating func post(_ path: RouterPath, _ access: Access, _ page: @escaping Page) {
+  mutating func post(_ path: String, _ access: Access, _ page: @escaping Page) {
     add(path, .post, access, deeds, page)
   }
 
@@ -60,11 +60,11 @@ struct Routes {
   }
 
   private mutating func add(
-    _ path: RouterPath, _ method: HTTPRequest.Method, _ access: Access, _ room: Workroom, _ page: @escaping Page,
+    _ address: String, _ method: HTTPRequest.Method, _ access: Access, _ room: Workroom, _ page: @escaping Page,
     isCheck: Bool = false
   ) {
-    let (now, gate, behindProxy) = (now, gate, behindProxy)
-    let route = Route(path: path.description, method: method.rawValue, access: access, isCheck: isCheck)
+    let (now, gate, behindProxy, path) = (now, gate, behindProxy, RouterPath(address))
+    let route = Route(path: address, method: method.rawValue, access: access, isCheck: isCheck)
     all.append(route)
     router.on(path, method: method) { request, context -> Response in
       let visit = try await Visit(request, in: context, behindProxy: behindProxy, now: now())
