@@ -20,9 +20,6 @@ public final class SetUpLink: Sendable {
     ends = now.adding(seconds: Self.seconds)
   }
 
-  /// The part of the address behind the site’s own.
-  public static func path(_ token: Token) -> String { "/set-up/\(token.text)" }
-
   func isOpen(_ token: Token?, at now: Moment) -> Bool { token?.digest == digest && now < ends && !isUsed.withLock { $0 } }
 
   /// Does something once; what fails uses nothing up.

@@ -1,3 +1,4 @@
+import Actions
 import Secrets
 
 extension Address {
@@ -33,5 +34,16 @@ extension Address {
   static func invitation(_ id: String, _ token: Token) -> String { "\(council(id))/invitation/\(token.text)" }
   static func signInLink(_ id: String, _ token: Token) -> String { byLetter(id, "/\(token.text)") }
   static func passwordLink(_ id: String, _ token: Token) -> String { newPassword(id, "/\(token.text)") }
+  static func setUp(_ token: Token) -> String { "/set-up/\(token.text)" }
   static func addressLink(_ id: String, _ token: Token) -> String { "\(council(id))/address/\(token.text)" }
+}
+
+extension SiteAddress {
+  /// The whole link of an invitation, for whoever hands it over by themselves.
+  public func invitation(_ invitation: Invitation, at authority: String) -> String {
+    link(Address.invitation(authority, invitation.token))
+  }
+
+  /// The whole link under which the first administrator of a site sets it up.
+  public func setUp(_ token: Token) -> String { link(Address.setUp(token)) }
 }
