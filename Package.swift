@@ -69,12 +69,15 @@ let package = Package(
     .target(
       name: "Actions", dependencies: ["Law", "Council", "DatabasePort", "Secrets", "Store"],
       swiftSettings: strict),
+    // libqrencode, which draws the key of one-time codes for a camera.
+    .systemLibrary(
+      name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // Routes, forms, pages, assets.
     .target(
       name: "Web",
       dependencies: [
         "Law", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions",
-        "DatabasePort",
+        "DatabasePort", "CQRCode",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "JWTKit", package: "jwt-kit"),

@@ -4,6 +4,7 @@ extension HTMLAttribute {
   public static func charset(_ value: String) -> Self { Self("charset", value) }
   public static func content(_ value: String) -> Self { Self("content", value) }
   public static func inputmode(_ value: String) -> Self { Self("inputmode", value) }
+  public static func target(_ value: String) -> Self { Self("target", value) }
   public static func title(_ value: String) -> Self { Self("title", value) }
   public static func download(_ name: String) -> Self { Self("download", name) }
   public static func alt(_ value: String) -> Self { Self("alt", value) }

@@ -141,6 +141,10 @@ public func textarea(_ attributes: HTMLAttribute..., @HTMLBuilder content: () ->
 public func select(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
   element("select", attributes, content)
 }
+/// A list to choose from, with a list of attributes made elsewhere.
+public func select(_ attributes: [HTMLAttribute], @HTMLBuilder content: () -> HTMLNode) -> HTMLNode {
+  element("select", attributes, content)
+}
 public func option(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
   element("option", attributes, content)
 }
@@ -208,5 +212,7 @@ public func br(_ attributes: HTMLAttribute...) -> HTMLNode { void("br", attribut
 public func hr(_ attributes: HTMLAttribute...) -> HTMLNode { void("hr", attributes) }
 public func img(_ attributes: HTMLAttribute...) -> HTMLNode { void("img", attributes) }
 public func input(_ attributes: HTMLAttribute...) -> HTMLNode { void("input", attributes) }
+/// A field with a list of attributes made elsewhere.
+public func input(_ attributes: [HTMLAttribute]) -> HTMLNode { void("input", attributes) }
 public func link(_ attributes: HTMLAttribute...) -> HTMLNode { void("link", attributes) }
 public func meta(_ attributes: HTMLAttribute...) -> HTMLNode { void("meta", attributes) }

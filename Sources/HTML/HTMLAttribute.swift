@@ -53,7 +53,7 @@ public struct HTMLAttribute: Sendable {
     if before.contains(where: { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }) {
       return address
     }
-    let allowed = ["http", "https", "mailto", "tel"]
+    let allowed = ["http", "https", "mailto", "tel", "otpauth"]
     return allowed.contains(String(Substring(before)).lowercased()) ? address : "#"
   }
 }

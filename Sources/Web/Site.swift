@@ -1,3 +1,4 @@
+import Actions
 import Council
 import HTML
 import Hummingbird
@@ -9,12 +10,23 @@ public struct Site: Sendable {
   let records: Records
   let now: @Sendable () -> Now
   let documents: ReportDocuments
+  let means: SignInMeans
+  let behindProxy: Bool
+  let setUp: SetUpLink?
 
-  /// A site over some records. `now` is asked once a request.
-  public init(records: Records, now: @escaping @Sendable () -> Now, documents: ReportDocuments = ReportDocuments()) {
+  /// A site over some records. `now` is asked once a request. `means` puts letters into words and says what a password costs; without
+  /// it no letter is written. Behind a proxy of its own the site believes that proxy whence a visitor comes.
+  public init(
+    records: Records, now: @escaping @Sendable () -> Now, documents: ReportDocuments = ReportDocuments(),
+    means: SignInMeans = SignInMeans(post: AccountPost { _, _ in }), behindProxy: Bool = false,
+    setUp: SetUpLink? = nil
+  ) {
     self.records = records
     self.now = now
     self.documents = documents
+    self.means = means
+    self.behindProxy = behindProxy
+    self.setUp = setUp
   }
 
   // MARK: Routes at a glance
@@ -24,7 +36,7 @@ public struct Site: Sendable {
 
   /// The routes, each with who may use it.
   func routes() -> Routes {
-    var routes = Routes(now: now, gate: Gate(whoIs: { _, _, _ in nil }))
+    var routes = Routes(now: now, gate: Gate(keeping: records.keeping, whoIs: whoIs), behindProxy: behindProxy)
     routes.get("/", .everyone, front)
     routes.get("/check", .everyone, checkForm)
     routes.check("/check", checkProposal)
@@ -34,6 +46,10 @@ public struct Site: Sendable {
     routes.get("/healthz", .everyone, health)
     routes.get("/assets/:file", .everyone, asset)
 
+    addSigningIn(&routes)
+    addOwnAccount(&routes)
+    addAccounts(&routes)
+    addSettingUp(&routes)
     routes.get("/:authority", .everyone, councilHome)
     routes.get("/:authority/structure", .everyone, structure)
     routes.get("/:authority/units/:unit", .everyone, unit)

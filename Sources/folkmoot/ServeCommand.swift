@@ -1,9 +1,12 @@
 import Actions
 import ArgumentParser
+import Council
 import Foundation
 import Hummingbird
 import Law
 import Logging
+import Secrets
+import Store
 import Web
 
 struct ServeCommand: AsyncParsableCommand {
@@ -11,6 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var place: DatabaseOption
   @OptionGroup var mail: MailOptions
+  @OptionGroup var address: AddressOption
 
   @Option(help: "The port; 0 takes one that is free.")
   var port = 8080
@@ -18,22 +22,23 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The address to listen on; 0.0.0.0 for all of this machine.")
   var host = "127.0.0.1"
 
+  @Flag(help: "Believe the proxy in front of it whence a visitor comes (X-Forwarded-For).")
+  var behindProxy = false
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("A port is from 0 to 65535; \(port) is not.") }
   }
 
   func run() async throws {
-    var opened: (site: Site, postman: Postman?)?
-    try explaining {
-      let records = try place.open()
-      opened = (Site(records: records, now: { .now }), try mail.postman(records))
-    }
-    guard let (site, postman) = opened else { return }
+    var opened: (site: Site, postman: Postman?, setUp: Token?)?
+    try explaining { opened = try open() }
+    guard let (site, postman, setUp) = opened else { return }
     var logger = Logger(label: "folkmoot")
     logger.logLevel = .notice
-    let host = host
+    let (host, address) = (host, address)
     let application = site.makeApplication(host: host, port: port, logger: logger) { port in
       Output.say("Folkmoot is at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
+      if let setUp, let site = try? address.site(port: port) { Self.complainOfNobody(site.setUp(setUp)) }
     }
     let chores = Chores(chores: postman.map { [.letters($0, logger)] } ?? [], logger: logger)
     do {
@@ -47,6 +52,21 @@ struct ServeCommand: AsyncParsableCommand {
         throw Refusal(file: "\(host):\(port)", Self.words(for: error))
       }
     }
+  }
+
+  /// The site over its records. When nobody has an account yet, it takes a link for the first administrator, once.
+  private func open() throws -> (Site, Postman?, Token?) {
+    let records = try place.open()
+    let setUp = try records.hasNoAccount() ? Token(records.keeping.random) : nil
+    let site = Site(
+      records: records, now: { .now }, means: SignInMeans(post: .written(at: try address.site(port: port))),
+      behindProxy: behindProxy, setUp: setUp.map { SetUpLink($0, at: Now.now.moment) })
+    return (site, try mail.postman(records), setUp)
+  }
+
+  private static func complainOfNobody(_ link: String) {
+    Output.complain(
+      "Nobody has an account here yet. Within an hour, set up the first administrator at \(link)")
   }
 
   private static func words(for error: any Error) -> String {

@@ -28,9 +28,11 @@ enum Arrows {
     "Courier": Module(["CCurl"], foreign: ["Foundation"]),
     "Store": Module(["Law", "Council", "DatabasePort", "Secrets"], foreign: ["Foundation"]),
     "Actions": Module(["Law", "Council", "DatabasePort", "Secrets", "Store"], foreign: ["Foundation"]),
+    "CQRCode": Module([]),
     "Web": Module(
       [
         "Law", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions", "DatabasePort",
+        "CQRCode",
       ],
       foreign: ["Foundation", "Hummingbird", "Crypto", "JWTKit", "Logging"]),
     "folkmoot": Module(

@@ -1,37 +1,64 @@
 import Council
 import HTML
 import Hummingbird
+import Secrets
+import Store
 
 /// Lets a visit through to its page, or says why not: who it is, whether they may, whether their form is their own.
 struct Gate: Sendable {
+  /// What makes and proves form tokens.
+  var keeping: Keeping
   /// Who holds the cookie of a session at an authority; `nil` when nobody does.
   var whoIs: @Sendable (_ token: String, _ authority: String, _ now: Now) throws -> SignedIn?
 
-  func admit(_ visit: Visit, to access: Access) throws -> Visit {
-    var visit = visit
+  /// What a page answers, or the words of why not.
+  func answer(_ asked: Visit, _ route: Routes.Route, _ page: Routes.Page) throws -> Answer {
+    let visit = try recognised(asked)
+    do {
+      try check(visit, route)
+      return try page(visit).finished(for: visit)
+    } catch {
+      let problem = Problem(error)
+      guard problem != .wentWrong else { throw error }
+      return problem.answer.finished(for: visit)
+    }
+  }
+
+  private func recognised(_ asked: Visit) throws -> Visit {
+    var visit = asked
     let authority = visit["authority"]
     if let token = visit.cookies[SessionCookie.name(authority)] {
       visit.signedIn = try whoIs(token, authority, visit.now)
     }
-    guard case .only(let permission) = access else { return visit }
-    guard let signedIn = visit.signedIn else { throw Problem.signInFirst(authority: authority, back: visit.path) }
-    guard signedIn.person.may(permission, at: authority, on: visit.today) else { throw Problem.notAllowed }
-    guard !visit.isForm || visit.form.texts[FormToken.field] == signedIn.formToken else { throw Problem.formIsOld }
+    if let signedIn = visit.signedIn {
+      visit.formToken = signedIn.formToken
+    } else {
+      let cookie = visit.cookies[FormToken.cookie] ?? Token(keeping.random).text
+      if visit.cookies[FormToken.cookie] == nil { visit.newFormCookie = cookie }
+      visit.formToken = FormToken.text(for: "nobody \(cookie)", keeping.key)
+    }
     return visit
   }
-}
 
-/// The cookie of a session; each authority has its own, so that nothing crosses from one to another.
-enum SessionCookie {
-  static func name(_ authority: String) -> String { "__Host-folkmoot-\(Address.encoded(authority))" }
-}
+  private func check(_ visit: Visit, _ route: Routes.Route) throws {
+    let isGuardedForm = visit.isForm && !route.isCheck
+    if isGuardedForm, visit.origin == .foreign { throw Problem.foreignForm }
+    if case .only(let permission) = route.access {
+      guard let signedIn = visit.signedIn else { throw signInFirst(visit) }
+      // The form is judged first: who may do a thing is told only to whoever asks from here.
+      if isGuardedForm, !FormToken.fits(visit) { throw stale(visit) }
+      guard signedIn.person.may(permission, at: visit["authority"], on: visit.today) else { throw Problem.notAllowed }
+    } else if isGuardedForm, !FormToken.fits(visit) {
+      throw Problem.formIsOld
+    }
+  }
 
-/// The hidden field that shows a form was made by this site for this session.
-enum FormToken {
-  static let field = "form-token"
+  private func signInFirst(_ visit: Visit) -> Problem {
+    guard visit.isForm else { return .signInFirst(authority: visit["authority"], back: visit.path) }
+    return visit.origin == .own ? .sendAgain(FormToSendAgain(visit)) : .formIsOld
+  }
 
-  static func hidden(_ visit: Visit) -> HTMLNode {
-    guard let token = visit.signedIn?.formToken else { return .empty }
-    return input(.type("hidden"), .name(field), .value(token))
+  private func stale(_ visit: Visit) -> Problem {
+    visit.origin == .own ? .sendAgain(FormToSendAgain(visit)) : .formIsOld
   }
 }

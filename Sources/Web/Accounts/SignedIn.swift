@@ -1,4 +1,7 @@
+import Actions
 import Council
+import Secrets
+import Store
 
 /// Somebody who is signed in at an authority: who they are, and what their forms must carry.
 struct SignedIn: Sendable {
@@ -12,4 +15,36 @@ struct SignedIn: Sendable {
   var session: String
   /// What every form sent in this session must carry.
   var formToken: String
+  /// Their account and session, as they are kept.
+  var holder: SessionHolder?
+  /// The cookie with the session’s new token, when it has just been changed.
+  var renewed: String?
+}
+
+extension Site {
+  /// Who holds the token of a session; notes that they are here, and changes the token when its hour is over.
+  func whoIs(_ cookie: String, _ authority: String, _ now: Now) throws -> SignedIn? {
+    guard let token = Token(cookie), let holder = try records.holder(of: token, at: authority, now: now) else {
+      return nil
+    }
+    var signedIn = SignedIn(
+      authority: authority, name: holder.account.holder.map(Self.name) ?? "", person: holder.person,
+      session: holder.session.id,
+      formToken: FormToken.text(for: "session \(authority) \(holder.session.id)", records.keeping.key), holder: holder)
+    if holder.session.isDue(at: now.moment),
+      let new = try records.carryOut(RotateSession(authority: authority, token: token), by: .visitor, at: now)
+    {
+      signedIn.renewed = sessionCookie(new, holder.account.kind, authority)
+    }
+    return signedIn
+  }
+
+  /// The cookie of a session: with the browser’s window for staff and members, a month for the public.
+  func sessionCookie(_ token: Token, _ kind: Account.Kind, _ authority: String) -> String {
+    SessionCookie.set(token, authority, seconds: kind == .public ? SessionLife.longest(.public) : nil)
+  }
+
+  private static func name(_ holder: Account.Holder) -> String {
+    holder.name.isEmpty ? holder.email.text : holder.name
+  }
 }

@@ -4,9 +4,6 @@ import Law
 /// Where each page is. The only place that spells an address out.
 enum Address {
   static func council(_ id: String) -> String { "/\(encoded(id))" }
-  static func signIn(_ id: String, back: String = "") -> String {
-    "\(council(id))/sign-in" + (back.isEmpty ? "" : "?back=\(encoded(back))")
-  }
   static func structure(_ id: String) -> String { "\(council(id))/structure" }
   static func structure(_ id: String, as form: StructurePage.Form, on day: Day?) -> String {
     "\(structure(id))?as=\(form.rawValue)" + (day.map { "&on=\($0.iso)" } ?? "")

@@ -11,10 +11,11 @@ extension Frame {
         div(.class("wrap")) {
           brand
           nav(.class("nav"), .ariaLabel("Main")) {
-            ul { for entry in entries { li { self.entry(entry) } } }
+            ul { for entry in entries + signInEntry { li { self.entry(entry) } } }
           }
         }
       }
+      if let signedIn { AccountStrip(signedIn: signedIn).node }
       if band.isEmpty { div(.class("wrap")) { div(.class("oxford")) } }
     }
   }
@@ -51,6 +52,11 @@ extension Frame {
       Entry(place: .check, title: "Check a proposal", address: "/check"),
       Entry(place: .rulebook, title: "Rulebook", address: "/rulebook"),
     ]
+  }
+
+  private var signInEntry: [Entry] {
+    guard let authority, signedIn == nil else { return [] }
+    return [Entry(place: .signIn, title: "Sign in", address: Address.signIn(authority.id))]
   }
 
   private func entry(_ entry: Entry) -> HTMLNode {

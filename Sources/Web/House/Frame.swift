@@ -2,7 +2,7 @@ import Council
 import HTML
 
 /// What the navigation may lead to. It shows only what exists.
-enum Place: String { case structure, proposals, check, rulebook, home }
+enum Place: String { case structure, proposals, check, rulebook, home, signIn }
 
 /// A step of the way from the front page to here.
 struct Crumb {
@@ -19,6 +19,8 @@ struct Frame {
   /// Markup that stands outside the page's measure, such as the front page's band.
   var band: HTMLNode = .empty
   var content: HTMLNode
+  /// Who looks at it, when they are signed in.
+  var signedIn: SignedIn?
 
   var document: HTMLNode {
     HTMLNode([

@@ -26,9 +26,27 @@ struct Answer: Sendable {
   var location: String?
   /// Cookies to set, each as its header.
   var cookies: [String] = []
+  /// After how many seconds the browser may ask again.
+  var retryAfter: Int?
+  /// The page, as long as it is not known for whom; ``finished(for:)`` makes the body of it.
+  var frame: Frame?
 
   static func page(_ frame: Frame, status: Int = 200, keeping: Keeping = .askAgain) -> Answer {
-    Answer(status: status, body: frame.document.bytes, keeping: keeping)
+    Answer(status: status, body: [], keeping: keeping, frame: frame)
+  }
+
+  /// The answer as one visitor gets it: with their name at the top, and then for nobody else to keep.
+  func finished(for visit: Visit? = nil) -> Answer {
+    var answer = self
+    if var frame {
+      frame.signedIn = visit?.signedIn
+      answer.body = frame.document.bytes
+      answer.frame = nil
+      if frame.signedIn != nil, keeping == .askAgain { answer.keeping = .own }
+    }
+    answer.cookies += visit?.newCookies(keeping) ?? []
+    if !answer.cookies.isEmpty, answer.keeping == .askAgain { answer.keeping = .own }
+    return answer
   }
 
   /// Sends the browser to another page of this site, as after a form; never to another site.

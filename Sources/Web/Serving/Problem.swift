@@ -1,6 +1,7 @@
 import Actions
 import HTML
 import Hummingbird
+import Secrets
 
 /// Everything the site refuses, with its status and its words. Refusals become statuses here and nowhere else.
 enum Problem: Error, Equatable {
@@ -8,6 +9,12 @@ enum Problem: Error, Equatable {
   case signInFirst(authority: String, back: String)
   case notAllowed
   case formIsOld
+  case foreignForm
+  case sendAgain(FormToSendAgain)
+  case linkIsOver
+  case refused(String)
+  case tooManyTries(String, seconds: Int)
+  case crowded(String)
   case methodNotKnown(allowed: [String])
   case notUnderstood(String)
   case tooLarge
@@ -18,14 +25,16 @@ enum Problem: Error, Equatable {
 
   var status: Int {
     switch self {
-    case .nothingHere: 404
+    case .nothingHere, .linkIsOver: 404
     case .signInFirst: 303
-    case .notAllowed, .formIsOld: 403
+    case .notAllowed, .formIsOld, .foreignForm, .sendAgain: 403
+    case .refused: 422
+    case .tooManyTries: 429
     case .methodNotKnown: 405
     case .notUnderstood: 400
     case .tooLarge: 413
     case .notAForm: 415
-    case .busy, .toolMissing: 503
+    case .busy, .crowded, .toolMissing: 503
     case .wentWrong: 500
     }
   }
@@ -36,6 +45,12 @@ enum Problem: Error, Equatable {
     case .signInFirst: "Sign in first"
     case .notAllowed: "None of your roles allows this"
     case .formIsOld: "This form is from an earlier visit"
+    case .foreignForm: "This form came from another site"
+    case .sendAgain(let form): form.isSignedIn ? "Send the form once more" : "Sign in, then send the form again"
+    case .linkIsOver: "This link is over"
+    case .refused: "This could not be done"
+    case .tooManyTries: "There were too many attempts"
+    case .crowded: "Many people are here at this moment"
     case .methodNotKnown: "This page cannot be used in that way"
     case .notUnderstood: "The request could not be read"
     case .tooLarge: "The files are larger than 2 MB"
@@ -52,6 +67,11 @@ enum Problem: Error, Equatable {
     case .signInFirst: "This page is for people who are signed in."
     case .notAllowed: "Ask the council’s administrator which role you need. Nothing was changed."
     case .formIsOld: "Nothing was changed. Go back, load the page again, and send the form once more."
+    case .foreignForm: "Nothing was changed. If you meant to send it, begin from this site’s own page."
+    case .sendAgain: ""
+    case .linkIsOver:
+      "It was used before, or its time is over, or a newer one has taken its place. Ask for a new one on the page to sign in."
+    case .refused(let why), .crowded(let why), .tooManyTries(let why, _): why
     case .methodNotKnown(let allowed): "It answers \(allowed.joined(separator: " and "))."
     case .notUnderstood(let why): why
     case .tooLarge:
@@ -72,9 +92,14 @@ enum Problem: Error, Equatable {
       title: heading,
       content: HTMLNode {
         titleBlock(kicker: "", heading, lede: message)
-        p { a(.href("/")) { "Go to the front page" } }
+        if case .sendAgain(let form) = self {
+          div(.class("flow")) { form.view }
+        } else {
+          p { a(.href("/")) { "Go to the front page" } }
+        }
       })
     var answer = Answer.page(frame, status: status, keeping: .never)
+    if case .tooManyTries(_, let seconds) = self { answer.retryAfter = seconds }
     if case .methodNotKnown(let allowed) = self { answer.allows = allowed }
     return answer
   }
@@ -85,8 +110,8 @@ enum Problem: Error, Equatable {
       self = problem
       return
     }
-    if error as? ActionRefusal == .notAllowed {
-      self = .notAllowed
+    if let known = Problem(refusal: error) {
+      self = known
       return
     }
     switch (error as? any HTTPResponseError)?.status.code {
@@ -94,6 +119,25 @@ enum Problem: Error, Equatable {
     case 404: self = .nothingHere
     case 413: self = .tooLarge
     default: self = .wentWrong
+    }
+  }
+}
+
+extension Problem {
+  /// What a refused deed is to whoever asked for it; `nil` when it is none of theirs.
+  fileprivate init?(refusal error: any Error) {
+    switch error {
+    case ActionRefusal.notAllowed: self = .notAllowed
+    case ActionRefusal.unknownAuthority, AccountRefusal.unknownAccount: self = .nothingHere
+    case AccountRefusal.linkIsOver: self = .linkIsOver
+    case let full as PasswordGateFull: self = .crowded(full.description)
+    case let refusal as AccountRefusal:
+      if case .wait(let seconds) = refusal {
+        self = .tooManyTries(refusal.description, seconds: seconds)
+      } else {
+        self = .refused(refusal.description)
+      }
+    default: return nil
     }
   }
 }

@@ -14,7 +14,7 @@ extension Response {
     if !answer.allows.isEmpty { headers[.allow] = answer.allows.joined(separator: ", ") }
     headers[.location] = answer.location
     for cookie in answer.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
-    if answer.status == 503 { headers[.retryAfter] = "60" }
+    if let seconds = answer.retryAfter ?? (answer.status == 503 ? 60 : nil) { headers[.retryAfter] = String(seconds) }
     if answer.status == 200, answer.keeping != .never {
       let tag = "\"\(fingerprint(answer.body).prefix(32))\""
       headers[.eTag] = tag

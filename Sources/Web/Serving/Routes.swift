@@ -8,6 +8,8 @@ struct Routes {
     var path: String
     var method: String
     var access: Access
+    /// Whether the form only looks at something, and so need not prove that it is ours.
+    var isCheck = false
   }
 
   typealias Page = @Sendable (Visit) throws -> Answer
@@ -15,6 +17,7 @@ struct Routes {
   let router = Router(context: SiteContext.self)
   let now: @Sendable () -> Now
   let gate: Gate
+  let behindProxy: Bool
   private let pages = Workroom(atOnce: 4, mostWaiting: 256)
   private let deeds = Workroom(atOnce: 32, mostWaiting: 512)
   private let checks = Workroom(atOnce: 1, mostWaiting: 16)
@@ -22,22 +25,25 @@ struct Routes {
   private(set) var all: [Route] = []
   private var methods: [(path: RouterPath, known: [HTTPRequest.Method])] = []
 
-  init(now: @escaping @Sendable () -> Now, gate: Gate) {
+  init(now: @escaping @Sendable () -> Now, gate: Gate, behindProxy: Bool = false) {
     self.now = now
     self.gate = gate
+    self.behindProxy = behindProxy
     router.add(middleware: Safeguards())
   }
 
   /// A page to read. HEAD gives the same without its body.
-  mutating func get(_ path: RouterPath, _ access: Access, _ page: @escaping Page) {
+  mutating func get(_ path: String, _ access: Access, _ page: @escaping Page) {
     for method in [HTTPRequest.Method.get, .head] { add(path, method, access, pages, page) }
   }
 
   /// A form whose content is only looked at, of at most 2 MB. These wait for each other, so that memory stays bounded.
-  mutating func check(_ path: RouterPath, _ page: @escaping Page) { add(path, .post, .everyone, checks, page) }
+  mutating func check(_ path: String, _ page: @escaping Page) {
+    add(path, .post, .everyone, checks, page, isCheck: true)
+  }
 
   /// A form that does something.
-  mutating func post(_ path: RouterPath, _ access: Access, _ page: @escaping Page) {
+  mutating func post(_ path: String, _ access: Access, _ page: @escaping Page) {
     add(path, .post, access, deeds, page)
   }
 
@@ -54,13 +60,15 @@ struct Routes {
   }
 
   private mutating func add(
-    _ path: RouterPath, _ method: HTTPRequest.Method, _ access: Access, _ room: Workroom, _ page: @escaping Page
+    _ address: String, _ method: HTTPRequest.Method, _ access: Access, _ room: Workroom, _ page: @escaping Page,
+    isCheck: Bool = false
   ) {
-    let (now, gate) = (now, gate)
-    all.append(Route(path: path.description, method: method.rawValue, access: access))
+    let (now, gate, behindProxy, path) = (now, gate, behindProxy, RouterPath(address))
+    let route = Route(path: address, method: method.rawValue, access: access, isCheck: isCheck)
+    all.append(route)
     router.on(path, method: method) { request, context -> Response in
-      let visit = try await Visit(request, parameters: context.parameters, now: now())
-      return Response(try await room.run { try page(try gate.admit(visit, to: access)) }, to: request)
+      let visit = try await Visit(request, in: context, behindProxy: behindProxy, now: now())
+      return Response(try await room.run { try gate.answer(visit, route, page) }, to: request)
     }
     if let index = methods.firstIndex(where: { $0.path == path }) {
       methods[index].known.append(method)

@@ -16,7 +16,7 @@ struct Safeguards: RouterMiddleware {
       if problem == .wentWrong {
         context.logger.error("\(request.method) \(request.uri.path): \(String(reflecting: error))")
       }
-      response = Response(problem.answer, to: request)
+      response = Response(problem.answer.finished(), to: request)
     }
     for field in Self.headers where response.headers[field.name] == nil { response.headers.append(field) }
     return response

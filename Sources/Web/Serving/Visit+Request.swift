@@ -7,12 +7,14 @@ extension Visit {
   static let mostFormBytes = 2 * 1024 * 1024
 
   /// Reads a request: everything decoded once, here.
-  init(_ request: Request, parameters: Parameters, now: Now) async throws {
+  init(_ request: Request, in context: SiteContext, behindProxy: Bool = false, now: Now) async throws {
     self.init(path: request.uri.path, now: now)
+    network = Self.network(request, context, behindProxy: behindProxy)
+    origin = FormOrigin(request)
     cookies = Self.cookies(request.headers[values: .cookie])
     browser = request.headers[.userAgent] ?? ""
     isForm = request.method == .post
-    for (name, value) in parameters {
+    for (name, value) in context.parameters {
       guard let text = URLEncoded.decode(Array(value.utf8), plusIsSpace: false) else { throw Problem.nothingHere }
       self.parameters[String(name)] = text
     }
@@ -40,5 +42,31 @@ extension SubmittedForm {
     let contentType = request.headers[.contentType] ?? ""
     let buffer = try await request.body.collect(upTo: Visit.mostFormBytes)
     self = try SubmittedForm(body: Array(buffer.readableBytesView), contentType: contentType)
+  }
+}
+
+extension Visit {
+  /// The address at the other end, or what the site’s own proxy says it was: the last that is named, as others can be made up.
+  private static func network(_ request: Request, _ context: SiteContext, behindProxy: Bool) -> String {
+    guard behindProxy, let name = HTTPField.Name("X-Forwarded-For"),
+      let last = request.headers[values: name].last?.split(separator: ",").last
+    else { return context.network }
+    return String(last).trimmed
+  }
+}
+
+/// Which site sent a form, as the browser says and no script can change (Fetch Metadata; RFC 6454).
+enum FormOrigin {
+  case own, foreign, unsaid
+
+  init(_ request: Request) {
+    if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
+      self = site == "same-origin" ? .own : site == "none" ? .unsaid : .foreign
+    } else if let origin = request.headers[.origin] {
+      let host = origin.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).last.map(String.init)
+      self = host == request.head.authority ? .own : .foreign
+    } else {
+      self = .unsaid
+    }
   }
 }

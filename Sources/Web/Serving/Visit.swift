@@ -15,6 +15,12 @@ struct Visit: Sendable {
   var browser = ""
   /// The network address it came from; empty when unknown.
   var network = ""
+  /// Which site sent the form.
+  var origin = FormOrigin.unsaid
+  /// What this visitor’s forms must carry.
+  var formToken = ""
+  /// The cookie behind the form token, when the visitor does not have it yet.
+  var newFormCookie: String?
   var now: Now
   /// Who asks, when they are signed in at the authority of the address.
   var signedIn: SignedIn?

@@ -1,0 +1,57 @@
+import Actions
+import Council
+import HTML
+import Store
+
+extension Site {
+  /// A page about signing in or an account. Nobody keeps it: not the browser either, on a machine that others use too.
+  func personal(
+    _ visit: Visit, _ title: String, lede: String = "", kicker: String = "", place: Place = .home, crumbs: [Crumb] = [],
+    status: Int = 200, faults: FormFaults = FormFaults(), @HTMLBuilder content: () -> HTMLNode
+  ) throws -> Answer {
+    let council = try council(visit)
+    var frame = frame(council, (faults.isEmpty ? "" : "Error: ") + title, place, crumbs)
+    let inner = content()
+    frame.content = HTMLNode {
+      faults.summary
+      titleBlock(kicker: kicker, title, lede: lede)
+      inner
+    }
+    return .page(frame, status: faults.isEmpty ? status : max(status, 422), keeping: .never)
+  }
+
+  /// The device a visit comes from, as deeds know it.
+  func caller(_ visit: Visit) -> CallingDevice {
+    CallingDevice(
+      network: visit.network, browser: visit.browser, cookie: visit.cookies[KnownDeviceCookie.name(visit["authority"])])
+  }
+
+  /// Where somebody goes who has signed in: back to what they wanted, or to their workspace.
+  func afterSigningIn(_ visit: Visit) -> String {
+    Address.own(visit["authority"], visit.wanted) ?? Address.workspace(visit["authority"])
+  }
+}
+
+extension Visit {
+  /// What a field of the form holds, without spaces around it.
+  func typed(_ field: String) -> String { (form.texts[field] ?? "").trimmed }
+
+  /// The page that somebody wanted before they had to sign in, of this council only; empty when there was none.
+  var wanted: String { Address.own(self["authority"], form.texts["back"] ?? query["back"]) ?? "" }
+
+  /// A form that goes to an address, with its proof.
+  func sending(to address: String, _ button: String, grave: Bool = false, @HTMLBuilder fields: () -> HTMLNode = { .empty })
+    -> HTMLNode
+  {
+    HTML.form(.action(address), .method("post")) {
+      FormToken.hidden(self)
+      fields()
+      HTML.button(.class(grave ? "btn grave" : "btn")) { button }
+    }
+  }
+}
+
+/// What happened just before, in a line at the top of the next page.
+func done(_ words: String) -> HTMLNode {
+  div(.class("notice green"), .role("status")) { p { words } }
+}

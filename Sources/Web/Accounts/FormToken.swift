@@ -1,0 +1,34 @@
+import HTML
+import Secrets
+
+/// The hidden field that shows a form was made by this site for this visitor: bound to the session, or before there is one to a
+/// cookie that only this site can set (OWASP: signed double-submit cookie).
+enum FormToken {
+  static let field = "form-token"
+  static let cookie = "__Host-form"
+
+  static func text(for visitor: String, _ key: SiteKey) -> String {
+    Base64URL.text(key.authenticate(visitor.utf8, for: "form-token"))
+  }
+
+  static func hidden(_ visit: Visit) -> HTMLNode {
+    input(.type("hidden"), .name(field), .value(visit.formToken))
+  }
+
+  /// Whether the form carries the visitor’s own token; takes as long for a near miss as for a far one.
+  static func fits(_ visit: Visit) -> Bool {
+    let (given, own) = (Array((visit.form.texts[field] ?? "").utf8), Array(visit.formToken.utf8))
+    guard visit.newFormCookie == nil, !own.isEmpty, given.count == own.count else { return false }
+    return zip(given, own).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}
+
+extension Visit {
+  /// The cookies this visit brings along: a new token of the session, or the one behind the forms of somebody not signed in. The
+  /// latter goes with pages that nobody keeps, as those with such a form are.
+  func newCookies(_ keeping: Answer.Keeping) -> [String] {
+    let session = signedIn?.renewed.map { [$0] } ?? []
+    guard keeping == .never, let newFormCookie else { return session }
+    return session + [Cookie.set(FormToken.cookie, newFormCookie)]
+  }
+}

@@ -1,0 +1,55 @@
+import HTML
+
+/// A field of one line with its label, and above it, when it is wrong, why.
+struct FormField {
+  enum Kind: String { case text, email, password, search }
+
+  var name: String
+  var label: String
+  var hint = ""
+  var kind = Kind.text
+  /// What was typed; never shown for a password.
+  var value = ""
+  /// What the browser may fill in, as HTML names it.
+  var autocomplete = "off"
+  /// What is wrong with it; `nil` when nothing is.
+  var fault: String?
+  var isNarrow = false
+  var isNumeric = false
+
+  var node: HTMLNode {
+    div(.class(fault == nil ? "field" : "field error")) {
+      HTML.label(.for(name)) { label }
+      if !hint.isEmpty { span(.class("hint"), .id("\(name)-hint")) { hint } }
+      if let fault { errorLine(fault, id: "\(name)-error") }
+      input(attributes)
+    }
+  }
+
+  private var attributes: [HTMLAttribute] {
+    let described = [hint.isEmpty ? "" : "\(name)-hint", fault == nil ? "" : "\(name)-error"].filter { !$0.isEmpty }
+    var list: [HTMLAttribute] = [.id(name), .name(name), .type(kind.rawValue), .autocomplete(autocomplete)]
+    if isNarrow { list.append(.class("w12")) }
+    if isNumeric { list.append(.inputmode("numeric")) }
+    if kind != .password, !value.isEmpty { list.append(.value(value)) }
+    if !described.isEmpty { list.append(.ariaDescribedby(described.joined(separator: " "))) }
+    if fault != nil { list.append(.ariaInvalid) }
+    if kind != .text { list.append(.unchecked) }
+    return list
+  }
+}
+
+/// What is wrong with a form, field by field in the order of the page.
+struct FormFaults {
+  private(set) var all: [(text: String, field: String)] = []
+
+  var isEmpty: Bool { all.isEmpty }
+
+  mutating func add(_ text: String, at field: String) { all.append((text, field)) }
+
+  /// What is wrong with a field; `nil` when nothing is.
+  subscript(field: String) -> String? { all.first { $0.field == field }?.text }
+
+  /// The summary at the top of the page.
+  var summary: HTMLNode { isEmpty ? .empty : errorSummary(all) }
+}
