@@ -125,6 +125,7 @@ let package = Package(
         "TestEngines",
         "Law", "Council", "HTML", "CaseFiles", "DatabasePort", "SQLiteEngine", "PostgreSQLEngine",
         "Secrets", "Courier", "Store", "Actions", "Web",
+        .product(name: "JWTKit", package: "jwt-kit"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
       swiftSettings: strict),

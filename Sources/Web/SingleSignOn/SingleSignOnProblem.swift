@@ -1,0 +1,58 @@
+import Courier
+
+/// Why nobody was signed in with a work account.
+enum SingleSignOnProblem: Error, Hashable {
+  /// The provider did not answer.
+  case silent(QuestionProblem)
+  /// The provider’s description of itself cannot be used.
+  case unfit(Unfit)
+  /// The person, or the provider, said no.
+  case declined
+  /// The answer belongs to no sign-in begun in this browser.
+  case notBegunHere
+  /// The sign-in took longer than it may.
+  case tooSlow
+  /// The provider did not take the code.
+  case codeRefused
+  /// What the provider sent as proof proves nothing.
+  case unproven(TokenFault)
+
+  enum Unfit: String {
+    case address = "its address is not one that may be asked: it begins with https://"
+    case form = "its description cannot be read"
+    case name = "it calls itself by another name than the settings do"
+    case endpoints = "it names places that may not be asked"
+    case keys = "its keys cannot be read"
+  }
+
+  /// What is told to the person who wanted to sign in.
+  var words: String {
+    switch self {
+    case .silent(let problem):
+      "Your council’s sign-in service gave no answer. \(problem.description) Try again in some minutes."
+    case .unfit(let why):
+      "Your council’s sign-in service cannot be used: \(why.rawValue). Tell the administrator of this site."
+    case .declined: "Your council’s sign-in service did not sign you in. Try again, or sign in another way."
+    case .notBegunHere: "This answer belongs to no sign-in that was begun in this browser. Begin again."
+    case .tooSlow: "The sign-in took longer than ten minutes. Begin again."
+    case .codeRefused:
+      "Your council’s sign-in service took its own answer back. Begin again; if that fails too, tell the administrator."
+    case .unproven(let fault):
+      "The proof of your sign-in is not good: \(fault.rawValue). Begin again; if that fails too, tell the administrator."
+    }
+  }
+}
+
+/// What is wrong with an ID token.
+enum TokenFault: String, Error {
+  case form = "it cannot be read"
+  case algorithm = "it is signed in a way that is not accepted"
+  case unknownKey = "it is signed with a key that the service does not publish"
+  case signature = "its signature is wrong"
+  case issuer = "another service made it"
+  case audience = "it was made for another site"
+  case expired = "it has expired"
+  case early = "it was made before this sign-in began, or in the future"
+  case nonce = "it belongs to another sign-in"
+  case subject = "it names nobody"
+}
