@@ -60,7 +60,7 @@ struct Routes {
     all.append(Route(path: path.description, method: method.rawValue, access: access))
     router.on(path, method: method) { request, context -> Response in
       let visit = try await Visit(request, parameters: context.parameters, now: now())
-      return Response(try await room.run { try page(try gate.admit(visit, to: access)) }, to: request)
+      return Response(try await room.run { try page(try gate.admit(visit, to: access)) }, to: request, room: room)
     }
     if let index = methods.firstIndex(where: { $0.path == path }) {
       methods[index].known.append(method)
