@@ -10,7 +10,7 @@ struct Folkmoot: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ServeCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
-      PostCommand.self,
+      PostCommand.self, SealCommand.self,
       DataMapCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,
     ])
 }

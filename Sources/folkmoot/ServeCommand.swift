@@ -1,9 +1,9 @@
-import Actions
 import ArgumentParser
 import Foundation
 import Hummingbird
 import Law
 import Logging
+import Store
 import Web
 
 struct ServeCommand: AsyncParsableCommand {
@@ -18,27 +18,32 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The address to listen on; 0.0.0.0 for all of this machine.")
   var host = "127.0.0.1"
 
+  @Option(help: ArgumentHelp("Where to lay down each day’s seals on the records, for others to take.", valueName: "FOLDER"))
+  var seals: String?
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("A port is from 0 to 65535; \(port) is not.") }
   }
 
   func run() async throws {
-    var opened: (site: Site, postman: Postman?)?
+    var opened: (records: Records, postman: Postman?)?
     try explaining {
       let records = try place.open()
-      opened = (Site(records: records, now: { .now }), try mail.postman(records))
+      opened = (records, try mail.postman(records))
     }
-    guard let (site, postman) = opened else { return }
+    guard let (records, postman) = opened else { return }
+    let site = Site(records: records, now: { .now })
     var logger = Logger(label: "folkmoot")
     logger.logLevel = .notice
     let host = host
     let application = site.makeApplication(host: host, port: port, logger: logger) { port in
       Output.say("Folkmoot is at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
     }
-    let chores = Chores(chores: postman.map { [.letters($0, logger)] } ?? [], logger: logger)
+    var chores = Chores(chores: [.sealing(records, folder: seals)], logger: logger)
+    if let postman { chores.chores.append(.letters(postman, logger)) }
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { await chores.run() }
+        group.addTask { [chores] in await chores.run() }
         defer { group.cancelAll() }
         try await application.runService()
       }

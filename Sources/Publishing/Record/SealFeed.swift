@@ -1,5 +1,6 @@
 import Council
 import HTML
+import Law
 
 /// The seals of a record as an Atom feed (RFC 4287), for whoever wants to keep them elsewhere.
 public struct SealFeed: Sendable {
@@ -34,11 +35,11 @@ public struct SealFeed: Sendable {
 
   /// The document.
   public var xml: [UInt8] {
-    let feed = element("feed", [HTMLAttribute("xmlns", "http://www.w3.org/2005/Atom")]) {
+    let feed = drawn("feed", [HTMLAttribute("xmlns", "http://www.w3.org/2005/Atom")]) {
       text("id", name("folkmoot record seals of \(authority.id)"))
       text("title", "Seals on the public record of \(authority.name)")
       text("updated", (seals.first?.at ?? written).description)
-      element("author", []) { text("name", authority.name) }
+      drawn("author", []) { text("name", authority.name) }
       reference("self", address, type: "application/atom+xml")
       reference("alternate", page, type: "text/html")
       for seal in seals { entry(seal) }
@@ -47,12 +48,12 @@ public struct SealFeed: Sendable {
   }
 
   private func entry(_ seal: RecordSeal) -> HTMLNode {
-    element("entry", []) {
+    drawn("entry", []) {
       text("id", name(seal.text))
       text("title", "Seal of \(seal.day.long): entry \(seal.number)")
       text("updated", seal.at.description)
       reference("alternate", link(seal), type: "text/plain")
-      element("content", [.type("text")]) { HTMLNode(seal.text) }
+      drawn("content", [.type("text")]) { HTMLNode(seal.text) }
     }
   }
 

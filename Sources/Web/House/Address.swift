@@ -35,6 +35,7 @@ enum Address {
   }
   static func entry(_ id: String, _ number: Int) -> String { "\(record(id))/\(number)" }
   static func seals(_ id: String) -> String { "\(record(id))/seals" }
+  static func sealKey(_ id: String) -> String { "\(record(id))/key.pem" }
   static func sealFeed(_ id: String) -> String { "\(seals(id)).atom" }
   static func seal(_ id: String, _ day: Day, _ ending: String) -> String { "\(seals(id))/\(day.iso).\(ending)" }
   static let checkingProgram = "/check-record.py"
