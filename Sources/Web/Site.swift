@@ -44,6 +44,7 @@ public struct Site: Sendable {
     routes.get("/accessibility", .everyone, accessibility)
     routes.get("/case.schema.json", .everyone, caseSchema)
     routes.get("/healthz", .everyone, health)
+    routes.get("/check-record.py", .everyone, checkingProgram)
     routes.get("/assets/:file", .everyone, asset)
 
     addSigningIn(&routes)
@@ -64,6 +65,17 @@ public struct Site: Sendable {
     routes.get("/:authority/proposals/:proposal/report.md", .everyone, reportAsMarkdown)
     routes.get("/:authority/proposals/:proposal/report.pdf", .everyone, reportAsPDF)
     routes.get("/:authority/proposals/:proposal/report.docx", .everyone, reportAsWord)
+
+    routes.get("/:authority/record", .everyone, record)
+    routes.get("/:authority/record.txt", .everyone, recordCopy)
+    routes.get("/:authority/record/check", .everyone, recordCheck)
+    routes.get("/:authority/record/key.pem", .everyone, sealKey)
+    routes.get("/:authority/record/seals", .everyone, seals)
+    routes.get("/:authority/record/seals.atom", .everyone, sealFeed)
+    routes.get("/:authority/record/seals/:file", .everyone, sealFile)
+    routes.get("/:authority/record/:number", .everyone, recordEntry)
+    routes.get("/:authority/record/:number/heading.txt", .everyone, entryHeading)
+    routes.get("/:authority/record/:number/changes.txt", .everyone, entryChanges)
     return routes
   }
 

@@ -11,6 +11,6 @@ struct Folkmoot: AsyncParsableCommand {
       CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ServeCommand.self, AccountCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
       DataMapCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,
-      PostCommand.self, SingleSignOnCommand.self,
+      PostCommand.self, SealCommand.self, SingleSignOnCommand.self,
     ])
 }

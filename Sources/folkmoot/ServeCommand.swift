@@ -1,4 +1,3 @@
-import Actions
 import ArgumentParser
 import Council
 import Foundation
@@ -25,14 +24,17 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Believe the proxy in front of it whence a visitor comes (X-Forwarded-For).")
   var behindProxy = false
 
+  @Option(help: ArgumentHelp("Where to lay down each day’s seals on the records, for others to take.", valueName: "FOLDER"))
+  var seals: String?
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("A port is from 0 to 65535; \(port) is not.") }
   }
 
   func run() async throws {
-    var opened: (site: Site, postman: Postman?, setUp: Token?)?
+    var opened: (site: Site, records: Records, postman: Postman?, setUp: Token?)?
     try explaining { opened = try open() }
-    guard let (site, postman, setUp) = opened else { return }
+    guard let (site, records, postman, setUp) = opened else { return }
     var logger = Logger(label: "folkmoot")
     logger.logLevel = .notice
     let (host, address) = (host, address)
@@ -40,10 +42,11 @@ struct ServeCommand: AsyncParsableCommand {
       Output.say("Folkmoot is at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
       if let setUp, let site = try? address.site(port: port) { Self.complainOfNobody(site.setUp(setUp)) }
     }
-    let chores = Chores(chores: postman.map { [.letters($0, logger)] } ?? [], logger: logger)
+    var chores = Chores(chores: [.sealing(records, folder: seals), .retention(records, logger)], logger: logger)
+    if let postman { chores.chores.append(.letters(postman, logger)) }
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { await chores.run() }
+        group.addTask { [chores] in await chores.run() }
         defer { group.cancelAll() }
         try await application.runService()
       }
@@ -55,13 +58,13 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// The site over its records. When nobody has an account yet, it takes a link for the first administrator, once.
-  private func open() throws -> (Site, Postman?, Token?) {
+  private func open() throws -> (Site, Records, Postman?, Token?) {
     let records = try place.open()
     let setUp = try records.hasNoAccount() ? Token(records.keeping.random) : nil
     let site = Site(
       records: records, now: { .now }, means: SignInMeans(post: .written(at: try address.site(port: port))),
       behindProxy: behindProxy, setUp: setUp.map { SetUpLink($0, at: Now.now.moment) })
-    return (site, try mail.postman(records), setUp)
+    return (site, records, try mail.postman(records), setUp)
   }
 
   private static func complainOfNobody(_ link: String) {

@@ -26,3 +26,13 @@ public struct SealRecord: Deed {
     return .unrecorded(signed)
   }
 }
+
+extension Records {
+  /// Seals the record of every authority that has none of this day yet, and gives the seals of the day.
+  public func sealEveryRecord(at now: Now) throws -> [SignedSeal] {
+    try authorities().compactMap { council in
+      if let made = try authority(council.id)?.seal(of: now.day) { return made }
+      return try carryOut(SealRecord(council.id), by: .folkmoot, at: now)
+    }
+  }
+}

@@ -70,7 +70,13 @@ extension SiteKey {
   public var publicKey: [UInt8] { Array(signing.publicKey.rawRepresentation) }
 
   /// The same as a file that other programs read (SubjectPublicKeyInfo in PEM, RFC 8410).
-  public var publicKeyPEM: String { signing.publicKey.pemRepresentation + "\n" }
+  public var publicKeyPEM: String { Self.pem(publicKey: publicKey) }
+
+  /// Any site's 32 bytes as such a file; empty when they are no key.
+  public static func pem(publicKey: [UInt8]) -> String {
+    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else { return "" }
+    return key.pemRepresentation + "\n"
+  }
 
   /// Whether a signature on these bytes is by the owner of this public key.
   public static func verify(_ signature: [UInt8], of bytes: [UInt8], publicKey: [UInt8]) -> Bool {

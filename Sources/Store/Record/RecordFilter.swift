@@ -52,7 +52,8 @@ public struct RecordFilter: Hashable, Sendable {
     return (sql, arguments)
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// A text as it stands in the pattern of a `like` with `escape '!'`.
+  static func escaped(_ text: String) -> String {
     text.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
   }
 

@@ -11,6 +11,16 @@ public struct RecordPage: Hashable, Sendable {
   public var newer: Int?
   /// The lowest and highest number looked at, when not all could be: the rest of the answer may lie beyond.
   public var lookedAt: ClosedRange<Int>?
+
+  /// A page from its parts.
+  public init(
+    entries: [RecordEntry] = [], older: Int? = nil, newer: Int? = nil, lookedAt: ClosedRange<Int>? = nil
+  ) {
+    self.entries = entries
+    self.older = older
+    self.newer = newer
+    self.lookedAt = lookedAt
+  }
 }
 
 /// From where a page of a record is read.

@@ -23,13 +23,29 @@ public struct SignedSeal: Hashable, Sendable {
   public var isGenuine: Bool { SiteKey.verify(signature, of: Array(seal.text.utf8), publicKey: publicKey) }
 }
 
+/// A seal and what the record says today of the entry it was made of.
+public struct SealInRecord: Hashable, Sendable {
+  /// The seal.
+  public let signed: SignedSeal
+  /// Whether that entry still stands under the fingerprint that was sealed.
+  public let entryStands: Bool
+}
+
 extension AuthorityRecords {
   /// The seals before a day, latest first, at most so many.
-  public func seals(before day: Day? = nil, atMost limit: Int) throws -> [SignedSeal] {
+  public func seals(before day: Day? = nil, atMost limit: Int) throws -> [SealInRecord] {
     try records.read { open in
       try open.transaction.query(
-        "select * from record_seal where authority = ? and day < ? order by day desc limit ?",
-        [.text(authority.id), .text(day?.iso ?? "9999-12-31"), .integer(limit)], SignedSeal.init)
+        """
+        select s.*, e.fingerprint as standing from record_seal s
+        left join record_entry e on e.authority = s.authority and e.number = s.number
+        where s.authority = ? and s.day < ? order by s.day desc limit ?
+        """,
+        [.text(authority.id), .text(day?.iso ?? "9999-12-31"), .integer(limit)]
+      ) { row in
+        let signed = try SignedSeal(row)
+        return SealInRecord(signed: signed, entryStands: try row.optionalText("standing") == signed.seal.fingerprint)
+      }
     }
   }
 

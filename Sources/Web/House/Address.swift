@@ -25,6 +25,18 @@ enum Address {
     "\(council(id))/establishment.csv" + query(day)
   }
 
+  static func record(_ id: String) -> String { "\(council(id))/record" }
+  static func recordCopy(_ id: String) -> String { "\(council(id))/record.txt" }
+  static func recordCheck(_ id: String, fingerprint: String = "") -> String {
+    "\(record(id))/check" + (fingerprint.isEmpty ? "" : "?fingerprint=\(encoded(fingerprint))")
+  }
+  static func entry(_ id: String, _ number: Int) -> String { "\(record(id))/\(number)" }
+  static func seals(_ id: String) -> String { "\(record(id))/seals" }
+  static func sealKey(_ id: String) -> String { "\(record(id))/key.pem" }
+  static func sealFeed(_ id: String) -> String { "\(seals(id)).atom" }
+  static func seal(_ id: String, _ day: Day, _ ending: String) -> String { "\(seals(id))/\(day.iso).\(ending)" }
+  static let checkingProgram = "/check-record.py"
+
   private static func query(_ day: Day?) -> String { day.map { "?on=\($0.iso)" } ?? "" }
 
   /// One part of a path, with everything but letters, digits and `-._~` in per-cent form.

@@ -46,6 +46,7 @@ extension Frame {
       [
         Entry(place: .structure, title: "Structure", address: Address.structure($0.id)),
         Entry(place: .proposals, title: "Proposals", address: Address.proposals($0.id)),
+        Entry(place: .record, title: "Public record", address: Address.record($0.id)),
       ]
     }
     return (own ?? []) + [
@@ -82,7 +83,11 @@ extension Frame {
   }
 
   private var openData: [(String, String)] {
-    let own = authority.map { [("Establishment as CSV", Address.establishmentFile($0.id))] }
+    let own = authority.map { [
+        ("Establishment as CSV", Address.establishmentFile($0.id)),
+        ("Public record as plain text", Address.recordCopy($0.id)),
+        ("Seals on the record (Atom)", Address.sealFeed($0.id)),
+      ] }
     return (own ?? []) + [("Form of a case file (JSON Schema)", "/case.schema.json")]
   }
 

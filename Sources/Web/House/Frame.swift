@@ -2,7 +2,7 @@ import Council
 import HTML
 
 /// What the navigation may lead to. It shows only what exists.
-enum Place: String { case structure, proposals, check, rulebook, home, signIn }
+enum Place: String { case structure, proposals, record, check, rulebook, home, signIn }
 
 /// A step of the way from the front page to here.
 struct Crumb {

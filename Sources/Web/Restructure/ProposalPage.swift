@@ -11,6 +11,8 @@ extension Site {
     let list = Crumb(title: "Proposals", address: Address.proposals(council.authority.id))
     var frame = frame(council, assessment.restructure.title, .proposals, [list])
     frame.content = page.view
+    let entry = try council.lastEntry(about: "proposal \(assessment.restructure.id)")
+    frame.content.append(Stamp(authority: council.authority, entry: entry).node)
     return .page(frame)
   }
 }

@@ -24,6 +24,10 @@ struct Answer: Sendable {
   var allows: [String] = []
   /// Where the browser is sent instead.
   var location: String?
+  /// What follows the body piece by piece: from a place, the next piece and the place after it; no piece at the end.
+  var rest: (@Sendable (_ place: Int) throws -> (bytes: [UInt8], next: Int)?)?
+  /// What names the content of an answer that comes in pieces.
+  var entityTag: String?
   /// Cookies to set, each as its header.
   var cookies: [String] = []
   /// After how many seconds the browser may ask again.

@@ -25,6 +25,9 @@ enum Assets {
 
   static let all = [stylesheet, mark]
 
+  /// The program that checks a copy of a record, which stands at an address of its own so that it can be found by it.
+  static let checkRecord = read("check-record.py")
+
   private static func read(_ name: String) -> [UInt8] {
     let url = Bundle.module.resourceURL?.appendingPathComponent("Assets/\(name)")
     return url.flatMap { try? Data(contentsOf: $0) }.map(Array.init) ?? []

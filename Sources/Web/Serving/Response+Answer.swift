@@ -3,7 +3,7 @@ import Hummingbird
 
 extension Response {
   /// The answer as it goes out: with its digest as ETag, or as 304 when the asker has it already.
-  init(_ answer: Answer, to request: Request) {
+  init(_ answer: Answer, to request: Request, room: Workroom? = nil) {
     var headers: HTTPFields = [
       .contentType: answer.contentType, .cacheControl: answer.keeping.rawValue,
     ]
@@ -16,7 +16,7 @@ extension Response {
     for cookie in answer.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
     if let seconds = answer.retryAfter ?? (answer.status == 503 ? 60 : nil) { headers[.retryAfter] = String(seconds) }
     if answer.status == 200, answer.keeping != .never {
-      let tag = "\"\(fingerprint(answer.body).prefix(32))\""
+      let tag = "\"\((answer.entityTag ?? fingerprint(answer.body)).prefix(32))\""
       headers[.eTag] = tag
       if let known = request.headers[.ifNoneMatch], matches(ifNoneMatch: known, tag: tag) {
         self.init(status: .notModified, headers: headers)
@@ -24,8 +24,27 @@ extension Response {
         return
       }
     }
-    headers[.contentLength] = String(answer.body.count)
-    let body = request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+    if answer.rest == nil { headers[.contentLength] = String(answer.body.count) }
+    let body = request.method == .head ? ResponseBody() : ResponseBody(answer, room: room)
     self.init(status: .init(code: answer.status), headers: headers, body: body)
+  }
+}
+
+extension ResponseBody {
+  /// The body at once, or piece by piece: each piece is made when the one before has gone out.
+  fileprivate init(_ answer: Answer, room: Workroom?) {
+    guard let rest = answer.rest, let room else {
+      self.init(byteBuffer: ByteBuffer(bytes: answer.body))
+      return
+    }
+    self.init { writer in
+      try await writer.write(ByteBuffer(bytes: answer.body))
+      var place = 0
+      while let piece = try await room.run({ [place] in try rest(place) }) {
+        try await writer.write(ByteBuffer(bytes: piece.bytes))
+        place = piece.next
+      }
+      try await writer.finish(nil)
+    }
   }
 }

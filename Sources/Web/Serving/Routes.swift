@@ -68,7 +68,7 @@ struct Routes {
     all.append(route)
     router.on(path, method: method) { request, context -> Response in
       let visit = try await Visit(request, in: context, behindProxy: behindProxy, now: now())
-      return Response(try await room.run { try gate.answer(visit, route, page) }, to: request)
+      return Response(try await room.run { try gate.answer(visit, route, page) }, to: request, room: room)
     }
     if let index = methods.firstIndex(where: { $0.path == path }) {
       methods[index].known.append(method)

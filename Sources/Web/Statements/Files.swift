@@ -15,6 +15,10 @@ extension Site {
     .text(CaseSchema.text, contentType: "application/schema+json; charset=utf-8")
   }
 
+  func checkingProgram(_ visit: Visit) throws -> Answer {
+    .text(String(decoding: Assets.checkRecord, as: UTF8.self), contentType: "text/x-python; charset=utf-8")
+  }
+
   /// Whether the site can read its records: what a supervisor asks.
   func health(_ visit: Visit) throws -> Answer {
     _ = try records.authorities()

@@ -19,6 +19,7 @@ extension Site {
     let list = Crumb(title: "Structure", address: Address.structure(council.authority.id))
     var frame = frame(council, unit.name, .structure, [list])
     frame.content = page.view
+    frame.content.append(Stamp(authority: council.authority, entry: try council.lastEntry(about: reference)).node)
     return .page(frame)
   }
 }

@@ -1,0 +1,75 @@
+import Council
+import HTML
+import Law
+
+/// The seals of a record as an Atom feed (RFC 4287), for whoever wants to keep them elsewhere.
+public struct SealFeed: Sendable {
+  /// The council whose record it is.
+  public var authority: Authority
+  /// The seals, latest first.
+  public var seals: [RecordSeal]
+  /// The address of the feed.
+  public var address: String
+  /// The address of the page of seals.
+  public var page: String
+  /// When the feed was written, for one that has no seal yet.
+  public var written: Moment
+  /// The address of the signed text of a seal.
+  public var link: @Sendable (RecordSeal) -> String
+  /// The digest of a text: 64 hexadecimal digits. Names that never change are made of it.
+  public var digest: @Sendable (String) -> String
+
+  /// A feed from its parts.
+  public init(
+    authority: Authority, seals: [RecordSeal], address: String, page: String, written: Moment,
+    link: @escaping @Sendable (RecordSeal) -> String, digest: @escaping @Sendable (String) -> String
+  ) {
+    self.authority = authority
+    self.seals = seals
+    self.address = address
+    self.page = page
+    self.written = written
+    self.link = link
+    self.digest = digest
+  }
+
+  /// The document.
+  public var xml: [UInt8] {
+    let feed = drawn("feed", [HTMLAttribute("xmlns", "http://www.w3.org/2005/Atom")]) {
+      text("id", name("folkmoot record seals of \(authority.id)"))
+      text("title", "Seals on the public record of \(authority.name)")
+      text("updated", (seals.first?.at ?? written).description)
+      drawn("author", []) { text("name", authority.name) }
+      reference("self", address, type: "application/atom+xml")
+      reference("alternate", page, type: "text/html")
+      for seal in seals { entry(seal) }
+    }
+    return Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8) + feed.bytes + Array("\n".utf8)
+  }
+
+  private func entry(_ seal: RecordSeal) -> HTMLNode {
+    drawn("entry", []) {
+      text("id", name(seal.text))
+      text("title", "Seal of \(seal.day.long): entry \(seal.number)")
+      text("updated", seal.at.description)
+      reference("alternate", link(seal), type: "text/plain")
+      drawn("content", [.type("text")]) { HTMLNode(seal.text) }
+    }
+  }
+
+  private func text(_ element: StaticString, _ text: String) -> HTMLNode { HTML.element(element, []) { HTMLNode(text) } }
+
+  private func reference(_ relation: String, _ address: String, type: String) -> HTMLNode {
+    element("link", [.rel(relation), .type(type), .href(address)]) { .empty }
+  }
+
+  /// A name of the form `urn:uuid:` (RFC 9562, version 8) that is always the same for the same text.
+  private func name(_ text: String) -> String {
+    var digits = Array(digest(text).prefix(32))
+    guard digits.count == 32 else { return "urn:uuid:00000000-0000-8000-8000-000000000000" }
+    digits[12] = "8"
+    digits[16] = "8"
+    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
+    return "urn:uuid:" + groups.joined(separator: "-")
+  }
+}
