@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Law
 import Logging
+import Store
 import Web
 
 struct ServeCommand: AsyncParsableCommand {
@@ -23,19 +24,20 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var opened: (site: Site, postman: Postman?)?
+    var opened: (site: Site, postman: Postman?, records: Records)?
     try explaining {
       let records = try place.open()
-      opened = (Site(records: records, now: { .now }), try mail.postman(records))
+      opened = (Site(records: records, now: { .now }), try mail.postman(records), records)
     }
-    guard let (site, postman) = opened else { return }
+    guard let (site, postman, records) = opened else { return }
     var logger = Logger(label: "folkmoot")
     logger.logLevel = .notice
     let host = host
     let application = site.makeApplication(host: host, port: port, logger: logger) { port in
       Output.say("Folkmoot is at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
     }
-    let chores = Chores(chores: postman.map { [.letters($0, logger)] } ?? [], logger: logger)
+    let chores = Chores(
+      chores: [.retention(records, logger)] + (postman.map { [.letters($0, logger)] } ?? []), logger: logger)
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { await chores.run() }
