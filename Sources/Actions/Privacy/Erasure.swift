@@ -14,14 +14,11 @@ struct Erasure {
 
   /// Throws ``PrivacyRefusal`` when nobody else could look after accounts afterwards.
   func refuseLastAdministrator(_ work: Work) throws {
-    let roles = try work.records.roles(at: authority)
-    let active = Set(try work.records.accounts(of: authority).filter { $0.state == .active }.map(\.id))
-    let administrators = roles.filter {
-      $0.grant.role == .administrator && $0.grant.scope == .authority && $0.grant.stands(on: work.now.day)
-        && active.contains($0.account)
+    let roles = try work.records.roles(of: account.id, at: authority)
+    let isAdministrator = roles.contains { $0.grant.role == .administrator && $0.grant.stands(on: work.now.day) }
+    if isAdministrator, try !work.hasAdministrator(of: authority, without: { $0.account == account.id }) {
+      throw PrivacyRefusal.lastAdministrator
     }
-    guard administrators.contains(where: { $0.account == account.id }) else { return }
-    guard administrators.contains(where: { $0.account != account.id }) else { throw PrivacyRefusal.lastAdministrator }
   }
 
   func carryOut(_ work: Work) throws -> PrivacyReceipt {

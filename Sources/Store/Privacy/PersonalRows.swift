@@ -35,7 +35,8 @@ extension OpenRecords {
       values.append(.text(account))
     }
     if !privacy.email.isEmpty, let email {
-      conditions.append("lower(\(privacy.email)) = ?")
+      // Only where no account is named: what was written to this address for somebody else’s account is that one’s.
+      conditions.append("(account = '' and lower(\(privacy.email)) = ?)")
       values.append(.text(email.folded))
     }
     guard !conditions.isEmpty else { return [] }

@@ -10,7 +10,7 @@ public struct Privacy: Hashable, Sendable {
   public let retention: Retention
   /// The column that names the account a row is about; empty when it is found in another way.
   public let account: String
-  /// The column that holds an e-mail address by which a row is found as well; empty when there is none.
+  /// The column that holds an e-mail address, by which a row that names no account is found; empty when there is none.
   public let email: String
   /// Why its rows stay when an account is erased; empty when they go.
   public let stays: String

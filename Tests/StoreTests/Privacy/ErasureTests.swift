@@ -37,6 +37,19 @@ struct ErasureTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `a letter to their address from before there was an account goes too`(engine: Engine) throws {
+    let people = try People(engine)
+    let text = LetterText(subject: "Your link", plain: "Words", html: "<p>Words</p>")
+    let email = try #require(EmailAddress(People.email.uppercased()))
+    try people.change {
+      try $0.post(OutgoingLetter(authority: "kent", account: nil, to: email, text: text, madeAt: Councils.now.moment))
+    }
+    let receipt = try people.records.carryOut(
+      EraseAccount(people.resident.id, of: "kent"), by: .operatorAtTheMachine, at: Councils.now)
+    #expect(receipt.counts["letter"] == 2)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `others lose nothing by it`(engine: Engine) throws {
     let people = try People(engine)
     func rows(_ account: Account) throws -> [Table: [TableRow]] {

@@ -86,19 +86,5 @@ struct People {
   }
 
   /// Every row of every table as text, by table and column.
-  func everything() throws -> [String: [String]] {
-    try records.database.read { transaction in
-      var found: [String: [String]] = [:]
-      for table in Catalogue.tables {
-        try transaction.each("select * from \(table.name)", []) { row in
-          for column in table.columns {
-            if case .text(let text) = try row.value(column.name) {
-              found["\(table.name).\(column.name)", default: []].append(text)
-            }
-          }
-        }
-      }
-      return found
-    }
-  }
+  func everything() throws -> [String: [String]] { try Everything.texts(in: records.database) }
 }
