@@ -10,7 +10,8 @@ extension Chores.Chore {
       for authority in try records.authorities() {
         let outcome = try records.carryOut(CarryOutRetention(at: authority.id), by: .folkmoot, at: now)
         guard outcome.receipt.total > 0 || !outcome.erasures.isEmpty else { continue }
-        logger.notice("Retention at \(authority.id): \(outcome.receipt.words); accounts erased: \(outcome.erasures.count)")
+        logger.notice(
+          "Retention at \(authority.id): \(outcome.receipt.words); accounts erased: \(outcome.erasures.count)")
       }
     }
   }

@@ -8,7 +8,8 @@ struct Folkmoot: AsyncParsableCommand {
     discussion: "A case is a folder with case.yml and establishment.csv; docs/case-files.md tells how to write one.",
     version: "0.2.0",
     subcommands: [
-      CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ServeCommand.self, AccountCommand.self,
+      CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ServeCommand.self,
+      AccountCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
       DataMapCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,
       PostCommand.self, SealCommand.self, SingleSignOnCommand.self,

@@ -1,6 +1,7 @@
 import Actions
 import ArgumentParser
 import Council
+import Law
 import Store
 
 struct SealCommand: ParsableCommand {

@@ -1,5 +1,7 @@
 import Actions
+import Council
 import Foundation
+import Law
 import Secrets
 import Store
 

@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import Council
 import Foundation
@@ -24,7 +25,8 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Believe the proxy in front of it whence a visitor comes (X-Forwarded-For).")
   var behindProxy = false
 
-  @Option(help: ArgumentHelp("Where to lay down each day’s seals on the records, for others to take.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp("Where to lay down each day’s seals on the records, for others to take.", valueName: "FOLDER"))
   var seals: String?
 
   func validate() throws {

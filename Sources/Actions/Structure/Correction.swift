@@ -21,7 +21,8 @@ public struct Correction: Hashable, Sendable {
   }
 
   func grounds(from day: Day) -> Grounds {
-    let words = wrong.isEmpty ? "" : (entry.map { "Corrects entry \($0): " } ?? "Corrects what the record began with: ") + wrong
+    let words =
+      wrong.isEmpty ? "" : (entry.map { "Corrects entry \($0): " } ?? "Corrects what the record began with: ") + wrong
     return Grounds(
       from: day, reason: reason, warrant: Warrant(.correction, words), inSpiteOfWarnings: inSpiteOfWarnings)
   }

@@ -38,7 +38,8 @@ public struct Placing: Sendable {
     if manager == post.reference {
       return [
         .refusal(
-          "reports-to", "A post cannot report to itself. Name the post above it, or none when it answers to the council.")
+          "reports-to",
+          "A post cannot report to itself. Name the post above it, or none when it answers to the council.")
       ]
     }
     let there = standing(posts[manager] ?? [], post.from, post.to, \.title).map {

@@ -14,6 +14,7 @@ public enum PostField: String, VersionField {
   case outsideSeats = "seats"
   case duties
 
+  /// What a reader calls the field.
   public var words: String {
     switch self {
     case .reportsTo: "line manager"
@@ -30,6 +31,7 @@ public enum PostField: String, VersionField {
     }
   }
 
+  /// What the field says, as text: several values in as many lines, nothing for what is not stated.
   public func text(of post: Post) -> String {
     switch self {
     case .title: post.title
@@ -54,6 +56,7 @@ public enum PostField: String, VersionField {
     }
   }
 
+  /// Takes over what another version says in this field.
   public func put(from source: Post, into post: inout Post) {
     switch self {
     case .title: post.title = source.title

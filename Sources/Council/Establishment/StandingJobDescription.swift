@@ -28,6 +28,7 @@ public enum JobDescriptionField: String, VersionField {
   case responsibleTo = "responsible-to"
   case purpose, accountabilities, essential, desirable
 
+  /// What a reader calls the field.
   public var words: String {
     switch self {
     case .evaluation: "job evaluation"
@@ -39,6 +40,7 @@ public enum JobDescriptionField: String, VersionField {
     }
   }
 
+  /// What the field says, as text: several values in as many lines, nothing for what is not stated.
   public func text(of version: StandingJobDescription) -> String {
     let job = version.description
     return switch self {
@@ -55,6 +57,7 @@ public enum JobDescriptionField: String, VersionField {
     }
   }
 
+  /// Takes over what another version says in this field.
   public func put(from source: StandingJobDescription, into version: inout StandingJobDescription) {
     let (job, kept) = (source.description, version.description.criteria)
     switch self {

@@ -75,7 +75,8 @@ extension JobDescription {
       found.append(.refusal("accountabilities", "A weight is a whole number from 1 to 1,000."))
     }
     if purpose.count > TextLimit.paragraph {
-      found.append(.refusal("purpose", "The purpose may have \(TextLimit.paragraph) characters; this has \(purpose.count)."))
+      found.append(
+        .refusal("purpose", "The purpose may have \(TextLimit.paragraph) characters; this has \(purpose.count)."))
     }
     return found + TextLimit.objections("title", title, most: TextLimit.title, what: "A title")
       + TextLimit.objections("grade", grade, most: TextLimit.short, what: "A grade")

@@ -57,7 +57,9 @@ public struct SealFeed: Sendable {
     }
   }
 
-  private func text(_ element: StaticString, _ text: String) -> HTMLNode { HTML.element(element, []) { HTMLNode(text) } }
+  private func text(_ element: StaticString, _ text: String) -> HTMLNode {
+    HTML.element(element, []) { HTMLNode(text) }
+  }
 
   private func reference(_ relation: String, _ address: String, type: String) -> HTMLNode {
     element("link", [.rel(relation), .type(type), .href(address)]) { .empty }

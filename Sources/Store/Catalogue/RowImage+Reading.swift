@@ -32,8 +32,9 @@ private struct ImageValue: Decodable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    value = if let number = try? container.decode(Int.self) { .integer(number) } else {
-      .text(try container.decode(String.self))
-    }
+    value =
+      if let number = try? container.decode(Int.self) { .integer(number) } else {
+        .text(try container.decode(String.self))
+      }
   }
 }

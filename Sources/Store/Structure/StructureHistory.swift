@@ -35,7 +35,8 @@ extension OpenRecords {
         TableRow(StructureTables.responsibility, parts),
       ])
     return try history(
-      Told(subject: "post \(post.rawValue)", name: post.rawValue, authority: authority, atMost: atMost), undone, Self.posts)
+      Told(subject: "post \(post.rawValue)", name: post.rawValue, authority: authority, atMost: atMost), undone,
+      Self.posts)
   }
 
   /// The entries about a unit, latest first, at most so many.

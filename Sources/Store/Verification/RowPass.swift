@@ -37,7 +37,9 @@ extension TableRow {
 extension String {
   /// The text's own bytes, without a copy where there is none to be made.
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-    if let result = try utf8.withContiguousStorageIfAvailable({ try body(UnsafeRawBufferPointer($0)) }) { return result }
+    if let result = try utf8.withContiguousStorageIfAvailable({ try body(UnsafeRawBufferPointer($0)) }) {
+      return result
+    }
     return try Array(utf8).withUnsafeBytes(body)
   }
 }

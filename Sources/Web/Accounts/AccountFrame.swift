@@ -40,7 +40,9 @@ extension Visit {
   var wanted: String { Address.own(self["authority"], form.texts["back"] ?? query["back"]) ?? "" }
 
   /// A form that goes to an address, with its proof.
-  func sending(to address: String, _ button: String, grave: Bool = false, @HTMLBuilder fields: () -> HTMLNode = { .empty })
+  func sending(
+    to address: String, _ button: String, grave: Bool = false, @HTMLBuilder fields: () -> HTMLNode = { .empty }
+  )
     -> HTMLNode
   {
     HTML.form(.action(address), .method("post")) {

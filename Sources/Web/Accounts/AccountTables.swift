@@ -19,7 +19,9 @@ struct RoleTable {
     ).withoutEmptyColumns.node
   }
 
-  private func rank(_ held: HeldRole) -> (Int, String) { (held.grant.stands(on: today) ? 0 : 1, held.grant.role.rawValue) }
+  private func rank(_ held: HeldRole) -> (Int, String) {
+    (held.grant.stands(on: today) ? 0 : 1, held.grant.role.rawValue)
+  }
 
   private func row(_ held: HeldRole) -> [HTMLNode] {
     let grant = held.grant

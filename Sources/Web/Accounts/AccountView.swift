@@ -30,7 +30,10 @@ struct AccountView {
         summaryList([
           ("Name", HTMLNode(account.holder?.name ?? "")), ("Post", HTMLNode(account.post)),
           ("E-mail address", HTMLNode(account.holder?.email.text ?? "")),
-          ("Signs in", HTMLNode(account.kind == .council ? "With password and code, or the council’s sign-on" : "By letter")),
+          (
+            "Signs in",
+            HTMLNode(account.kind == .council ? "With password and code, or the council’s sign-on" : "By letter")
+          ),
           ("Account since", HTMLNode(account.openedAt.dayUTC.long)), ("In the record", HTMLNode(account.id)),
         ])
       }
@@ -50,7 +53,9 @@ struct AccountView {
       }
       if account.kind == .council {
         leaf("again", "Invite again", margin: HTMLNode { p { "Earlier links are void." } }) {
-          p { "For a lost invitation, or when password and codes are both lost: taking it up sets the account up anew." }
+          p {
+            "For a lost invitation, or when password and codes are both lost: taking it up sets the account up anew."
+          }
           visit.sending(to: Address.accounts(id, of: account.id, "invitation"), "Send the invitation again")
         }
       }
@@ -87,7 +92,10 @@ struct AccountView {
   }
 
   var closing: HTMLNode {
-    leaf("form", "What happens", margin: HTMLNode { p { "An account is never opened again; invite the person anew instead." } }) {
+    leaf(
+      "form", "What happens",
+      margin: HTMLNode { p { "An account is never opened again; invite the person anew instead." } }
+    ) {
       p {
         "\(title) is signed out everywhere and cannot sign in again. Password, codes and links are void, and all roles end today. The public record keeps what was done as \(account.post)."
       }

@@ -38,7 +38,9 @@ extension Site {
     let title = offer.purpose == .address ? "Confirm your new address" : "Take your address back"
     return try personal(visit, title, kicker: "E-mail address") {
       leaf("go-on", "One step left") {
-        p { "From then on your account is reached at \(offer.email?.text ?? "this address"). Every device is signed out." }
+        p {
+          "From then on your account is reached at \(offer.email?.text ?? "this address"). Every device is signed out."
+        }
         visit.sending(to: Address.addressLink(visit["authority"], token), title)
       }
     }
@@ -90,10 +92,12 @@ extension Site {
   }
 
   /// Where a new password is typed, with what makes a good one.
-  static func newPasswordField(_ fault: String?, name: String = "password", label: String = "New password") -> HTMLNode {
+  static func newPasswordField(_ fault: String?, name: String = "password", label: String = "New password") -> HTMLNode
+  {
     FormField(
       name: name, label: label,
-      hint: "At least \(Password.fewest) characters. Three random words make a good one; a password manager makes a better one.",
+      hint:
+        "At least \(Password.fewest) characters. Three random words make a good one; a password manager makes a better one.",
       kind: .password, autocomplete: "new-password", fault: fault
     ).node
   }

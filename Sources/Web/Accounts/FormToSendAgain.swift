@@ -28,11 +28,15 @@ struct FormToSendAgain: Equatable, Sendable {
   var view: HTMLNode {
     HTMLNode {
       if isSignedIn {
-        p { "You have signed in anew since you opened the form. What you typed is kept here; nothing was done with it yet." }
+        p {
+          "You have signed in anew since you opened the form. What you typed is kept here; nothing was done with it yet."
+        }
       } else {
         p {
           "You were signed out while you typed. Nothing is lost: leave this page open, "
-          a(.href(Address.signIn(authority)), .target("_blank"), .rel("noopener")) { "sign in on another page (opens a new tab)" }
+          a(.href(Address.signIn(authority)), .target("_blank"), .rel("noopener")) {
+            "sign in on another page (opens a new tab)"
+          }
           ", come back here, and send the form again."
         }
       }

@@ -50,7 +50,8 @@ extension Site {
             value: visit.typed("post"), fault: faults["post"]
           ).node
         }
-        leaf("role-part", "The first role", margin: HTMLNode { p { "Further roles are given on the account’s page." } }) {
+        leaf("role-part", "The first role", margin: HTMLNode { p { "Further roles are given on the account’s page." } })
+        {
           RoleForm(visit).fields(Role.allCases.filter(\.isOfTheCouncil), faults)
         }
       }

@@ -20,7 +20,9 @@ extension Site {
 
   /// Whose account it is that a visit came to see: always the visitor’s own.
   func holder(_ visit: Visit) throws -> SessionHolder {
-    guard let holder = visit.signedIn?.holder else { throw Problem.signInFirst(authority: visit["authority"], back: "") }
+    guard let holder = visit.signedIn?.holder else {
+      throw Problem.signInFirst(authority: visit["authority"], back: "")
+    }
     return holder
   }
 
@@ -61,7 +63,10 @@ struct OwnAccountView {
         RoleTable(roles: holder.roles, today: visit.today).node
       }
       if isOfTheCouncil { leaf("proofs", "How you sign in") { proofs } }
-      leaf("devices", "Where you are signed in", margin: HTMLNode { p { "Sign out what you do not know, then change your password." } }) {
+      leaf(
+        "devices", "Where you are signed in",
+        margin: HTMLNode { p { "Sign out what you do not know, then change your password." } }
+      ) {
         DeviceTable(visit: visit, own: holder.session.id, devices: devices).node
       }
     }
@@ -69,13 +74,15 @@ struct OwnAccountView {
 
   private static let news = [
     "device": "That device is signed out.", "password": "Your password is changed. Every other device is signed out.",
-    "address": "If the new address can be reached, a letter is on its way to it. Your address changes when you follow its link.",
+    "address":
+      "If the new address can be reached, a letter is on its way to it. Your address changes when you follow its link.",
   ]
 
   private var who: HTMLNode {
     HTMLNode {
       summaryList([
-        ("Name", HTMLNode(holder.account.holder?.name ?? "")), ("Post", HTMLNode(isOfTheCouncil ? holder.account.post : "")),
+        ("Name", HTMLNode(holder.account.holder?.name ?? "")),
+        ("Post", HTMLNode(isOfTheCouncil ? holder.account.post : "")),
         ("E-mail address", HTMLNode(holder.account.holder?.email.text ?? "")),
         ("Account since", HTMLNode(holder.account.openedAt.dayUTC.long)),
       ])

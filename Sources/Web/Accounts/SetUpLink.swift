@@ -20,7 +20,9 @@ public final class SetUpLink: Sendable {
     ends = now.adding(seconds: Self.seconds)
   }
 
-  func isOpen(_ token: Token?, at now: Moment) -> Bool { token?.digest == digest && now < ends && !isUsed.withLock { $0 } }
+  func isOpen(_ token: Token?, at now: Moment) -> Bool {
+    token?.digest == digest && now < ends && !isUsed.withLock { $0 }
+  }
 
   /// Does something once; what fails uses nothing up.
   func use<Result>(_ body: () throws -> Result) throws -> Result {

@@ -83,11 +83,13 @@ extension Frame {
   }
 
   private var openData: [(String, String)] {
-    let own = authority.map { [
+    let own = authority.map {
+      [
         ("Establishment as CSV", Address.establishmentFile($0.id)),
         ("Public record as plain text", Address.recordCopy($0.id)),
         ("Seals on the record (Atom)", Address.sealFeed($0.id)),
-      ] }
+      ]
+    }
     return (own ?? []) + [("Form of a case file (JSON Schema)", "/case.schema.json")]
   }
 

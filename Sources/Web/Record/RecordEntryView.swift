@@ -42,7 +42,9 @@ extension RecordEntryPage {
         ("Entered", HTMLNode(entry.heading?.at.long ?? "")),
       ])
     } else if entry.heading != nil {
-      p { "It concerns somebody’s own affairs. Its place in the order and its fingerprint are public; what it was is not." }
+      p {
+        "It concerns somebody’s own affairs. Its place in the order and its fingerprint are public; what it was is not."
+      }
     } else {
       p { "What stands in its place is no entry." }
     }

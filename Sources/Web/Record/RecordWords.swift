@@ -38,7 +38,8 @@ enum RecordWords {
     switch column {
     case "pay_from", "pay_to", "cost_each": Money(pence: number).description
     case "fte_each": FullTimeEquivalent(millionths: number).description
-    case "basis_points": "\(number / 100)" + (number % 100 == 0 ? "" : ".\(number % 100 < 10 ? "0" : "")\(number % 100)") + "%"
+    case "basis_points":
+      "\(number / 100)" + (number % 100 == 0 ? "" : ".\(number % 100 < 10 ? "0" : "")\(number % 100)") + "%"
     case "subject_to_evaluation": number == 0 ? "No" : "Yes"
     default: String(number)
     }

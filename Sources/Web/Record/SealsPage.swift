@@ -41,7 +41,11 @@ struct SealsPage {
         a(.href(Address.sealKey(authority.id))) { "The key that checks them" }
       }
       leaf("seals", "Day by day", number: 1, margin: note) {
-        if seals.isEmpty { p { "No seal was made yet. The first one is made on the day the first entry is." } } else { table }
+        if seals.isEmpty {
+          p { "No seal was made yet. The first one is made on the day the first entry is." }
+        } else {
+          table
+        }
         if seals.count > Self.length, let last = seals.prefix(Self.length).last {
           p { a(.href("\(Address.seals(authority.id))?before=\(last.signed.seal.day.iso)")) { "Older seals" } }
         }

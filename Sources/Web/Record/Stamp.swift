@@ -23,8 +23,10 @@ struct Stamp {
         FingerprintBars(entry.fingerprint).node(altered: !entry.isSound)
         if !entry.isSound { errorLike("This entry is not as it was entered.") }
         p {
-          a(.href(Address.recordCheck(authority.id, fingerprint: String(entry.fingerprint.prefix(FingerprintBars.shown)))))
-          {
+          a(
+            .href(
+              Address.recordCheck(authority.id, fingerprint: String(entry.fingerprint.prefix(FingerprintBars.shown))))
+          ) {
             "Check it"
           }
         }

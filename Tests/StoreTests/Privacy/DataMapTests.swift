@@ -15,7 +15,10 @@ struct DataMapTests {
       + "subject_to_evaluation pay_from pay_to fte_each positions basis status area cost_each",
     "post_funding": "authority post valid_from ordinal fund basis_points",
     "post_responsibility": "authority post valid_from ordinal kind words",
-    "job_description": "authority post valid_from",
+    "job_description":
+      "authority post valid_from valid_to entered_on entered_under title grade subject_to_evaluation "
+      + "evaluation_result responsible_to written_on purpose accountabilities criteria",
+    "single_sign_on": "authority issuer client_id client_secret vouches_for_addresses",
     "proposal": "authority id title summary decision_day decided_by effective_day content entered_on",
     "account": "authority id kind state opened_at closed_at",
     "account_person": "authority account salt",

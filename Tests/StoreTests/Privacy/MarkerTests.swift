@@ -16,7 +16,9 @@ struct MarkerTests {
   private static let markers = ["zephyrine", "quillfeather", "marker.example", "zq-phone", "203.0.113.77"]
 
   @Test(arguments: Engine.allCases)
-  func `after every deed about people, they stand in no column that the data map does not declare`(engine: Engine) throws {
+  func `after every deed about people, they stand in no column that the data map does not declare`(engine: Engine)
+    throws
+  {
     let walk = try MarkerWalk(engine)
     try walk.everyDeed()
     let declared = Set(
@@ -33,7 +35,8 @@ struct MarkerTests {
       }
     }
     // The test looks in the right places: here they must be.
-    #expect(foundIn.isSuperset(of: ["account_person.name", "account_person.email", "session.device", "letter.recipient"]))
+    #expect(
+      foundIn.isSuperset(of: ["account_person.name", "account_person.email", "session.device", "letter.recipient"]))
   }
 
   @Test(arguments: Engine.allCases)

@@ -107,6 +107,8 @@ final class MarkerWalk {
     try act(SendLetterAgain(letter.id, of: "kent"), administrator)
     try act(AnswerSubjectAccess(id, of: "kent"), administrator)
     try eraseOneMore()
+    // One stays signed in.
+    _ = try act(SignInByIdentity(authority: "kent", identity: identity, caller: device))
   }
 
   private func takeUp(_ email: EmailAddress) throws -> OneTimeCode {

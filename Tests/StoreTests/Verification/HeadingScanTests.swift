@@ -9,7 +9,8 @@ struct HeadingScanTests {
   private static let heading = RecordHeading(
     authority: "kent", number: 12, previous: RecordHeading.beginning, at: Councils.now.moment,
     matter: RecordMatter(
-      deed: "edit-post", subject: "post A\\B", title: "Line\none\r", by: "Clerk", warrant: Warrant(.decision, "Cabinet"),
+      deed: "edit-post", subject: "post A\\B", title: "Line\none\r", by: "Clerk",
+      warrant: Warrant(.decision, "Cabinet"),
       reason: "Why", effective: Councils.today), changes: "c", privatePart: "p")
 
   @Test func `it takes what the heading takes, and refuses what the heading refuses`() {

@@ -59,7 +59,8 @@ struct RecordTamperingTests {
   func `a seal by another key is no seal of this site`(engine: Engine) throws {
     let site = try Tampering(engine)
     let thief = try SiteKey(bytes: Array(repeating: 9, count: 32))
-    let seal = try #require(try site.database.read { try $0.query("select * from record_seal", []) { try SignedSeal($0).seal } }.first)
+    let seal = try #require(
+      try site.database.read { try $0.query("select * from record_seal", []) { try SignedSeal($0).seal } }.first)
     let signature = Hexadecimal.text(try thief.sign(Array(seal.text.utf8)))
     let key = Hexadecimal.text(thief.publicKey)
     let report = try site.found(["update record_seal set public_key = '\(key)', signature = '\(signature)'"])
