@@ -6,6 +6,8 @@ extension HTMLAttribute {
   public static func inputmode(_ value: String) -> Self { Self("inputmode", value) }
   public static func target(_ value: String) -> Self { Self("target", value) }
   public static func title(_ value: String) -> Self { Self("title", value) }
+  /// The list of suggestions a field takes from.
+  public static func list(_ id: String) -> Self { Self("list", id) }
   public static func download(_ name: String) -> Self { Self("download", name) }
   public static func alt(_ value: String) -> Self { Self("alt", value) }
   /// The label a table cell shows on a narrow screen, where its column has no heading.

@@ -123,6 +123,9 @@ public func td(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLN
 public func form(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
   element("form", attributes, content)
 }
+public func datalist(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
+  element("datalist", attributes, content)
+}
 public func fieldset(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
   element("fieldset", attributes, content)
 }
@@ -136,6 +139,9 @@ public func button(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> H
   element("button", attributes, content)
 }
 public func textarea(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
+  element("textarea", attributes, content)
+}
+public func textarea(_ attributes: [HTMLAttribute], @HTMLBuilder content: () -> HTMLNode) -> HTMLNode {
   element("textarea", attributes, content)
 }
 public func select(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {

@@ -2,13 +2,15 @@ import Council
 import Law
 
 /// What reading one value comes to: the value, or why not and what was perhaps meant.
-enum Parsed<T> {
+public enum Parsed<T> {
+  /// What was written.
   case value(T)
+  /// What is wrong, and what was perhaps meant.
   case fault(String, nearest: String? = nil)
 }
 
 /// The forms in which days, years, amounts and other single values are written.
-enum ScalarForms {
+public enum ScalarForms {
   static let years = 1900...2199
 
   static func day(_ text: String) -> Parsed<Day> {
@@ -57,7 +59,8 @@ enum ScalarForms {
   /// Pounds, up to a billion: enough for any council, and small enough for exact sums.
   static let mostPounds = 1_000_000_000
 
-  static func amount(_ text: String) -> Parsed<Money> {
+  /// An amount of money, not negative: `265000`, `£265,000`, `12.50`.
+  public static func amount(_ text: String) -> Parsed<Money> {
     let expected = "Expected pounds, such as 265000, £265,000 or 12.50."
     var rest = text.drop { $0 == " " }
     if rest.first == "-" || rest.first == "–" {
@@ -106,7 +109,8 @@ enum ScalarForms {
     return Int(whole + decimals + String(repeating: "0", count: places - decimals.utf8.count))
   }
 
-  static func workingTime(_ text: String) -> Parsed<FullTimeEquivalent> {
+  /// The working time of one position, more than nothing and at most full time: `0.81`.
+  public static func workingTime(_ text: String) -> Parsed<FullTimeEquivalent> {
     guard let millionths = decimal(text, places: 6), millionths > 0, millionths <= 1_000_000 else {
       return .fault(
         "Expected the working time of one position: more than 0 and at most 1. Several like posts are posts: 7.")
@@ -115,7 +119,7 @@ enum ScalarForms {
   }
 
   /// Hundredths of a per cent.
-  static func percent(_ text: String) -> Parsed<Int> {
+  public static func percent(_ text: String) -> Parsed<Int> {
     let number = text.last == "%" ? text.dropLast() : text[...]
     guard let points = decimal(number, places: 2), points > 0, points <= 10_000 else {
       return .fault("Expected a share in per cent, more than 0 and at most 100, such as 60 or 33.33.")
@@ -123,7 +127,8 @@ enum ScalarForms {
     return .value(points)
   }
 
-  static func count(_ text: String, in range: ClosedRange<Int>) -> Parsed<Int> {
+  /// A whole number in a range.
+  public static func count(_ text: String, in range: ClosedRange<Int>) -> Parsed<Int> {
     guard isDigits(text), text.utf8.count <= 9, let count = Int(text), range.contains(count) else {
       return .fault("Expected a whole number from \(range.lowerBound) to \(range.upperBound).")
     }

@@ -16,6 +16,9 @@ public struct StandingJobDescription: Hashable, Sendable, Codable {
     self.to = to
   }
 
+  /// Whether this version stands on a day.
+  public func stands(on day: Day) -> Bool { (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true) }
+
   /// The post it describes.
   public var reference: Post.Reference { description.post }
 }

@@ -14,6 +14,20 @@ enum Address {
   static func post(_ id: String, _ post: Post.Reference, on day: Day? = nil) -> String {
     "\(council(id))/posts/\(encoded(post.rawValue))" + query(day)
   }
+  static func newPost(_ id: String, in unit: OrganisationUnit.Reference? = nil) -> String {
+    "\(structure(id))/new-post" + (unit.map { "?unit=\(encoded($0.rawValue))" } ?? "")
+  }
+  static func newUnit(_ id: String, in unit: OrganisationUnit.Reference? = nil) -> String {
+    "\(structure(id))/new-unit" + (unit.map { "?unit=\(encoded($0.rawValue))" } ?? "")
+  }
+  /// A page about a unit: its history, or the form that changes, corrects or ends it.
+  static func unit(_ id: String, _ unit: OrganisationUnit.Reference, _ part: String, on day: Day? = nil) -> String {
+    self.unit(id, unit) + "/\(part)" + query(day)
+  }
+  /// A page about a post: its history, or the form that changes, corrects or ends it, or says what its job is.
+  static func post(_ id: String, _ post: Post.Reference, _ part: String, on day: Day? = nil) -> String {
+    self.post(id, post) + "/\(part)" + query(day)
+  }
   static func proposals(_ id: String) -> String { "\(council(id))/proposals" }
   static func proposal(_ id: String, _ proposal: String) -> String {
     "\(proposals(id))/\(encoded(proposal))"

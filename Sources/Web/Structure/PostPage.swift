@@ -13,9 +13,11 @@ extension Site {
     let day = asked.day ?? visit.today
     guard let post = versions.first(where: { $0.stands(on: day) }) ?? versions.last else { throw Problem.nothingHere }
     let shown = post.stands(on: day) ? day : post.to ?? post.from ?? day
+    let jobs = try records.read { try $0.jobDescriptions(of: reference, at: council.authority.id) }.map(\.value)
     let page = PostPage(
       authority: council.authority, post: post, versions: versions, day: shown, linkedDay: asked.day,
-      establishment: history.standing(on: shown))
+      establishment: history.standing(on: shown),
+      job: jobs.first { $0.stands(on: shown) }?.description, news: saved(visit), ways: ways(visit, on: shown, post))
     let list = Crumb(title: "Structure", address: Address.structure(council.authority.id))
     var frame = frame(council, post.title, .structure, [list])
     frame.content = page.view
@@ -32,21 +34,32 @@ struct PostPage {
   var day: Day
   var linkedDay: Day?
   var establishment: Establishment
+  /// What its job is on that day, where that is entered.
+  var job: JobDescription?
+  /// What has just been saved, and the ways to change it, for whoever may.
+  var news: HTMLNode = .empty
+  var ways: HTMLNode = .empty
 
   var view: HTMLNode {
     HTMLNode {
+      news
       titleBlock(kicker: "Post \(post.reference.rawValue)", post.title) {
         if post.status == .vacant { tag(.ochre, .due, "Vacant") }
         if post.status == .acting { tag(.ochre, .due, "Acting") }
         span { "As it stood on \(day.long)" }
         if let unit { a(.href(Address.unit(authority.id, unit.reference, on: linkedDay))) { unit.name } }
       }
+      ways
       leaf("stated", "What is stated") { stated }
       leaf("carries", "What it carries", margin: HTMLNode { p { "None of this may be lost when the post goes." } }) {
         carries
       }
       leaf("leads", "Whom it leads") { leads }
-      VersionTrail(versions: versions.map { ($0.from, $0.to, PostPage.line($0)) }).leaf
+      if let job { JobLeaf(job: job).node }
+      VersionTrail(
+        versions: versions.map { ($0.from, $0.to, PostPage.line($0)) },
+        entries: Address.post(authority.id, post.reference, "history")
+      ).leaf
     }
   }
 

@@ -1,4 +1,5 @@
 import Council
+import HTML
 import Law
 import Publishing
 import Store
@@ -11,7 +12,12 @@ extension Site {
     let page = StructurePage(
       authority: council.authority, form: StructurePage.Form(rawValue: visit.query["as"] ?? "") ?? .chart,
       day: day, asked: asked, today: visit.today, establishment: try council.establishment(on: day),
-      daysOfChange: try council.daysOfChange())
+      daysOfChange: try council.daysOfChange(),
+      ways: ways(
+        visit,
+        [
+          ("Add a post", Address.newPost(council.authority.id)), ("Add a unit", Address.newUnit(council.authority.id)),
+        ]))
     var frame = frame(council, "\(asked.isWrong ? "Error: " : "")Structure on \(day.long)", .structure)
     frame.content = page.view
     return .page(frame, status: asked.isWrong ? 400 : 200)
@@ -44,6 +50,8 @@ struct StructurePage {
   var today: Day
   var establishment: Establishment
   var daysOfChange: [Day]
+  /// The ways to change it, for whoever may.
+  var ways: HTMLNode = .empty
 
   /// The day to carry along in links; none when it is today's page.
   var linkedDay: Day? { asked.day }

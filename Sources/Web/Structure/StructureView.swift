@@ -17,6 +17,7 @@ extension StructurePage {
           a(.href(Address.establishmentFile(authority.id, on: linkedDay))) { "This list as CSV" }
         }
       }
+      ways
       leaf("shape", "As a \(form.word)", full: form == .chart, margin: HTMLNode { neighbouringDays }) {
         dayForm
         tabs

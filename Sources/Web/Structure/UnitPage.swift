@@ -15,7 +15,8 @@ extension Site {
     let shown = unit.stands(on: day) ? day : unit.to ?? unit.from ?? day
     let page = UnitPage(
       authority: council.authority, unit: unit, versions: versions, day: shown, linkedDay: asked.day,
-      establishment: history.standing(on: shown))
+      establishment: history.standing(on: shown), news: saved(visit),
+      ways: ways(visit, on: shown, unit))
     let list = Crumb(title: "Structure", address: Address.structure(council.authority.id))
     var frame = frame(council, unit.name, .structure, [list])
     frame.content = page.view
@@ -32,11 +33,15 @@ struct UnitPage {
   var day: Day
   var linkedDay: Day?
   var establishment: Establishment
+  /// What has just been saved, and the ways to change it, for whoever may.
+  var news: HTMLNode = .empty
+  var ways: HTMLNode = .empty
 
   var view: HTMLNode {
     let posts = establishment.posts.filter { $0.unit == unit.reference }
     let parts = establishment.units.filter { $0.parent == unit.reference }
     return HTMLNode {
+      news
       titleBlock(kicker: kicker, unit.name) {
         span { "As it stood on \(day.long)" }
         if let parent {
@@ -47,6 +52,7 @@ struct UnitPage {
         }
         span { counted(posts.reduce(0) { $0 + $1.positions }, "post") }
       }
+      ways
       leaf("posts", "Posts", margin: HTMLNode { funding(posts) }) {
         if posts.isEmpty {
           p { "No post works in this unit itself." }
@@ -58,7 +64,10 @@ struct UnitPage {
         }
       }
       if !parts.isEmpty { within(parts) }
-      VersionTrail(versions: versions.map { ($0.from, $0.to, $0.name) }).leaf
+      VersionTrail(
+        versions: versions.map { ($0.from, $0.to, $0.name) },
+        entries: Address.unit(authority.id, unit.reference, "history")
+      ).leaf
     }
   }
 
@@ -90,6 +99,8 @@ struct UnitPage {
 /// The versions of one unit or post, with the days each stood.
 struct VersionTrail {
   var versions: [(from: Day?, to: Day?, what: String)]
+  /// The page of what was entered about it.
+  var entries: String
 
   var leaf: HTMLNode {
     Web.leaf("history", "History", margin: HTMLNode { p { "What stood, and from when to when." } }) {
@@ -101,6 +112,7 @@ struct VersionTrail {
           }
         }
       }
+      p { a(.href(entries)) { "What was entered about it, by whom and under what authority" } }
     }
   }
 

@@ -1,0 +1,71 @@
+import Actions
+import Council
+import HTML
+import Law
+import Store
+
+// Entering posts and units that are new.
+extension Site {
+  func newPost(_ visit: Visit) throws -> Answer {
+    let day = DayField(visit.query["on"]).day ?? visit.today
+    var form: EditForm<PostMatter> = new(
+      visit, "Add a post", "A post that is new on the establishment.", try council(visit).establishment(on: day))
+    form.texts = form.grounds.texts(from: day)
+    form.texts.merge(
+      ["unit": visit.query["unit"] ?? "", "fte": "1", "positions": "1", "basis": "permanent", "status": "vacant"]
+    ) { $1 }
+    return try answer(form)
+  }
+
+  func addPost(_ visit: Visit) throws -> Answer {
+    let id = try council(visit).authority.id
+    var form: EditForm<PostMatter> = try typed(visit, "Add a post", "A post that is new on the establishment.")
+    let blank = Post(reference: .init(rawValue: visit.typed("reference")), title: "", unit: .init(rawValue: ""))
+    let post = PostMatter.read(form.texts, over: blank, among: form.around, &form.faults)
+    guard let grounds = form.grounds.grounds(form.texts, &form.faults), form.faults.isEmpty else {
+      return try answer(form)
+    }
+    return try save(form, at: Address.post(id, post.reference, on: grounds.from)) {
+      try records.carryOut(AddPost(post, at: id, on: grounds), by: visit.person, at: visit.now)
+    }
+  }
+
+  func newUnit(_ visit: Visit) throws -> Answer {
+    let day = DayField(visit.query["on"]).day ?? visit.today
+    var form: EditForm<UnitMatter> = new(
+      visit, "Add a unit", "A part of the organisation that is new.", try council(visit).establishment(on: day))
+    form.texts = form.grounds.texts(from: day)
+    form.texts.merge(["parent": visit.query["unit"] ?? "", "kind": "team"]) { $1 }
+    return try answer(form)
+  }
+
+  func addUnit(_ visit: Visit) throws -> Answer {
+    let id = try council(visit).authority.id
+    var form: EditForm<UnitMatter> = try typed(visit, "Add a unit", "A part of the organisation that is new.")
+    let blank = OrganisationUnit(reference: .init(rawValue: visit.typed("reference")), name: "", kind: .team)
+    let unit = UnitMatter.read(form.texts, over: blank, among: form.around, &form.faults)
+    guard let grounds = form.grounds.grounds(form.texts, &form.faults), form.faults.isEmpty else {
+      return try answer(form)
+    }
+    return try save(form, at: Address.unit(id, unit.reference, on: grounds.from)) {
+      try records.carryOut(AddUnit(unit, at: id, on: grounds), by: visit.person, at: visit.now)
+    }
+  }
+
+  private func new<Matter>(
+    _ visit: Visit, _ title: String, _ lede: String, _ around: Establishment
+  ) -> EditForm<Matter> {
+    EditForm(
+      visit: visit, title: title, lede: lede, button: title,
+      crumbs: [Crumb(title: "Structure", address: Address.structure(visit["authority"]))],
+      grounds: GroundsForm(kind: .change, today: visit.today), around: around, asksForReference: true, texts: [:])
+  }
+
+  private func typed<Matter>(_ visit: Visit, _ title: String, _ lede: String) throws -> EditForm<Matter> {
+    let around = try council(visit).establishment(on: dayMeant(visit))
+    var form: EditForm<Matter> = new(visit, title, lede, around)
+    form.texts = form.grounds.typed(visit).merging(Matter.typed(visit, among: around)) { $1 }
+    form.texts["reference"] = visit.typed("reference")
+    return form
+  }
+}

@@ -1,0 +1,117 @@
+import Actions
+import Council
+import HTML
+import Law
+import Store
+
+// What editing units, posts and job descriptions shares.
+extension Site {
+  func addEditing(_ routes: inout Routes) {
+    routes.get("/:authority/structure/new-post", .only(.editStructure), newPost)
+    routes.post("/:authority/structure/new-post", .only(.editStructure), addPost)
+    routes.get("/:authority/structure/new-unit", .only(.editStructure), newUnit)
+    routes.post("/:authority/structure/new-unit", .only(.editStructure), addUnit)
+    routes.get("/:authority/posts/:post/edit", .only(.editStructure), postToEdit)
+    routes.post("/:authority/posts/:post/edit", .only(.editStructure), editPost)
+    routes.get("/:authority/posts/:post/correct", .only(.editStructure), postToCorrect)
+    routes.post("/:authority/posts/:post/correct", .only(.editStructure), correctPost)
+    routes.get("/:authority/posts/:post/end", .only(.editStructure), postToEnd)
+    routes.post("/:authority/posts/:post/end", .only(.editStructure), endPost)
+    routes.get("/:authority/posts/:post/job-description", .only(.editStructure), jobToSet)
+    routes.post("/:authority/posts/:post/job-description", .only(.editStructure), setJob)
+    routes.get("/:authority/units/:unit/edit", .only(.editStructure), unitToEdit)
+    routes.post("/:authority/units/:unit/edit", .only(.editStructure), editUnit)
+    routes.get("/:authority/units/:unit/correct", .only(.editStructure), unitToCorrect)
+    routes.post("/:authority/units/:unit/correct", .only(.editStructure), correctUnit)
+    routes.get("/:authority/units/:unit/end", .only(.editStructure), unitToEnd)
+    routes.post("/:authority/units/:unit/end", .only(.editStructure), endUnit)
+  }
+
+  func answer<Matter>(_ form: EditForm<Matter>, status: Int = 200) throws -> Answer {
+    try personal(
+      form.visit, form.title, lede: form.lede, kicker: form.kicker, place: .structure, crumbs: form.crumbs,
+      status: form.warnings.isEmpty ? status : 422, faults: form.faults
+    ) { form.view }
+  }
+
+  /// Carries out what a form states; the form again, with all that was typed, when something stands against it.
+  func change<Matter>(
+    _ place: EditPlace<Matter>,
+    _ deed: (inout EditForm<Matter>, _ wanted: Matter.Field.Version, _ shown: Matter.Field.Version?) throws -> (
+      day: Day?, save: () throws -> Int
+    )?
+  ) throws -> Answer {
+    var (form, wanted, shown) = place.sent()
+    guard let act = try deed(&form, wanted, shown), form.faults.isEmpty else { return try answer(form) }
+    return try save(form, at: place.page(act.day), act.save) { place.merged($0, shown: shown, typed: wanted) }
+  }
+
+  /// Saves, and shows it; or the form again.
+  func save<Matter>(
+    _ form: EditForm<Matter>, at address: String, _ save: () throws -> Int,
+    conflict: (EditForm<Matter>) -> EditForm<Matter> = { $0 }
+  ) throws -> Answer {
+    var form = form
+    do {
+      let number = try save()
+      return .seeOther(address + (address.contains("?") ? "&" : "?") + "saved=\(number)")
+    } catch EstablishmentRefusal.objections(let all) {
+      form.note(all)
+    } catch EstablishmentRefusal.changedMeanwhile {
+      return try answer(conflict(form), status: 409)
+    } catch EstablishmentRefusal.nothingChanged {
+      form.faults.add("\(EstablishmentRefusal.nothingChanged) Change a field, or go back.", at: form.firstField)
+    } catch let refusal as EstablishmentRefusal {
+      form.faults.add(refusal.description, at: form.grounds.kind == .correction ? "reason" : "on")
+    }
+    return try answer(form)
+  }
+
+  /// The line that says it is saved, for whoever has just saved it.
+  func saved(_ visit: Visit) -> HTMLNode {
+    guard visit.signedIn != nil, let number = visit.query["saved"].flatMap(Int.init), number > 0 else { return .empty }
+    return div(.class("notice green"), .role("status")) {
+      p {
+        "Saved, and on the public record as "
+        a(.href(Address.entry(visit["authority"], number))) { "entry \(number.withCommas)" }
+        "."
+      }
+    }
+  }
+
+  /// The ways to change what a page shows, for those who may.
+  func ways(_ visit: Visit, _ ways: [(words: String, address: String)]) -> HTMLNode {
+    guard visit.person.may(.editStructure, at: visit["authority"], on: visit.today) else { return .empty }
+    return nav(.class("row ways"), .ariaLabel("Change it")) {
+      for way in ways { a(.class("btn ghost"), .href(way.address)) { way.words } }
+    }
+  }
+}
+
+// Where the pages of posts and units lead those who may change them.
+extension Site {
+  func ways(_ visit: Visit, on day: Day, _ post: Post) -> HTMLNode {
+    let (id, reference) = (visit["authority"], post.reference)
+    return ways(
+      visit,
+      [
+        ("Change it", Address.post(id, reference, "edit", on: DayField(visit.query["on"]).day)),
+        ("Job description", Address.post(id, reference, "job-description", on: DayField(visit.query["on"]).day)),
+        ("Correct a mistake", Address.post(id, reference, "correct", on: day)),
+        ("End it", Address.post(id, reference, "end")),
+      ])
+  }
+
+  func ways(_ visit: Visit, on day: Day, _ unit: OrganisationUnit) -> HTMLNode {
+    let (id, reference) = (visit["authority"], unit.reference)
+    return ways(
+      visit,
+      [
+        ("Change it", Address.unit(id, reference, "edit", on: DayField(visit.query["on"]).day)),
+        ("Add a post here", Address.newPost(id, in: reference)),
+        ("Add a unit here", Address.newUnit(id, in: reference)),
+        ("Correct a mistake", Address.unit(id, reference, "correct", on: day)),
+        ("End it", Address.unit(id, reference, "end")),
+      ])
+  }
+}

@@ -1,0 +1,97 @@
+import Council
+import HTML
+import Law
+import Store
+
+extension Site {
+  func postHistory(_ visit: Visit) throws -> Answer {
+    let (council, reference) = (try council(visit), Post.Reference(rawValue: visit["post"]))
+    let id = council.authority.id
+    let (entries, versions) = try records.read {
+      (try $0.history(of: reference, at: id), try $0.versions(of: reference, at: id))
+    }
+    guard let last = versions.last?.value ?? entries.first?.before.last else { throw Problem.nothingHere }
+    let list = HistoryList<PostField>(authority: id, entries: entries) { $0.stands(on: $1) }
+    return history(council, last.title, "Post \(reference.rawValue)", Address.post(id, reference), list)
+  }
+
+  func unitHistory(_ visit: Visit) throws -> Answer {
+    let (council, reference) = (try council(visit), OrganisationUnit.Reference(rawValue: visit["unit"]))
+    let id = council.authority.id
+    let (entries, versions) = try records.read {
+      (try $0.history(of: reference, at: id), try $0.versions(of: reference, at: id))
+    }
+    guard let last = versions.last?.value ?? entries.first?.before.last else { throw Problem.nothingHere }
+    let list = HistoryList<UnitField>(authority: id, entries: entries) { $0.stands(on: $1) }
+    return history(council, last.name, "Unit \(reference.rawValue)", Address.unit(id, reference), list)
+  }
+
+  private func history<Field>(
+    _ council: AuthorityRecords, _ title: String, _ kicker: String, _ address: String, _ list: HistoryList<Field>
+  ) -> Answer {
+    var frame = frame(
+      council, "History of \(title)", .structure,
+      [
+        Crumb(title: "Structure", address: Address.structure(council.authority.id)),
+        Crumb(title: title, address: address),
+      ])
+    frame.content = HTMLNode {
+      titleBlock(kicker: kicker, "History of \(title)", lede: "What was entered about it, the latest first.")
+      list.node
+    }
+    return .page(frame)
+  }
+}
+
+/// What the record tells of one unit or post, entry by entry.
+struct HistoryList<Field: VersionField> {
+  var authority: String
+  var entries: [RecordedVersions<Field.Version>]
+  var stands: (Field.Version, Day) -> Bool
+
+  var node: HTMLNode {
+    HTMLNode {
+      if entries.isEmpty { p { "It was entered before the record began." } }
+      for entry in entries { leaf(entry) }
+    }
+  }
+
+  private func leaf(_ entry: RecordedVersions<Field.Version>) -> HTMLNode {
+    Web.leaf("entry-\(entry.number)", entry.matter.title, margin: margin(entry)) {
+      summaryList([
+        ("By", HTMLNode(entry.matter.by)),
+        ("Authority", HTMLNode("\(entry.matter.warrant.kind.words): \(entry.matter.warrant.words)")),
+        ("Reason", HTMLNode(entry.matter.reason)),
+        ("Takes effect", HTMLNode(entry.matter.effective.map { "From \($0.long)" } ?? "")),
+      ])
+      differences(entry)
+    }
+  }
+
+  private func margin(_ entry: RecordedVersions<Field.Version>) -> HTMLNode {
+    HTMLNode {
+      p { a(.href(Address.entry(authority, entry.number))) { "Entry \(entry.number.withCommas)" } }
+      p { entry.at.long }
+    }
+  }
+
+  /// What differs on the day the entry takes effect; of an entry without a day, between the last versions.
+  private func differences(_ entry: RecordedVersions<Field.Version>) -> HTMLNode {
+    let day = entry.matter.effective
+    let (before, after) = (version(entry.before, on: day), version(entry.after, on: day))
+    let found = Field.differences(before, after)
+    guard !found.isEmpty else { return .empty }
+    return DataTable(
+      caption: before == nil ? "What it states" : "What changed",
+      columns: [.heading("Field"), .text("Before"), .text("After")],
+      rows: found.map { [HTMLNode($0.field), said($0.before), said($0.after)] }
+    ).withoutEmptyColumns.node
+  }
+
+  private func version(_ versions: [Field.Version], on day: Day?) -> Field.Version? {
+    guard let day else { return versions.last }
+    return versions.first { stands($0, day) }
+  }
+
+  private func said(_ text: String) -> HTMLNode { listed(text.split(separator: "\n").map { HTMLNode(String($0)) }) }
+}
