@@ -106,7 +106,7 @@ final class MarkerWalk {
   private func signInFromWork() throws {
     let email = try invite("Third Quillfeather", "third.zephyrine@marker.example").email
     let identity = LinkedIdentity(issuer: "https://login.example", subject: "zephyrine")
-    #expect(try act(LinkIdentity(authority: "kent", identity: identity, verified: email)))
+    #expect(try act(LinkIdentity(authority: "kent", identity: identity, checked: email, letters: tokens.post)))
     let deed = SignInByIdentity(authority: "kent", identity: identity, caller: device)
     let left = try #require(try act(deed))
     try act(SignOut(authority: "kent", token: left.token))
