@@ -98,7 +98,7 @@ struct DeedTable {
       AcceptInvitation(
         authority: "kent", token: token, password: hash, oneTimeCode: OneTimeCode(key: Array(repeating: 5, count: 20)),
         firstCode: "000000"),
-      LinkIdentity(authority: "kent", identity: identity, verified: email),
+      LinkIdentity(authority: "kent", identity: identity, checked: email, letters: post),
       ConfirmEmailAddress(authority: "kent", token: token, post: post),
       ResetPassword(authority: "kent", token: token, password: hash, post: post),
       FollowSignInLink(authority: "kent", token: token, caller: caller),
