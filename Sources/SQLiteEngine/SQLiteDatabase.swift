@@ -21,6 +21,19 @@ public struct SQLiteDatabase: DatabasePort.Database {
     }
   }
 
+  /// Opens a file that is there, only to read it: nothing in it or beside it is changed.
+  public init(reading path: String, patience: Double = 5) throws {
+    place = path
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw DatabaseProblem(.notFound, "There is no file \(path). Check its name.")
+    }
+    var configuration = Self.configuration(patience)
+    configuration.readonly = true
+    connections = try SQLiteProblem.translating(path) { [configuration] in
+      try DatabasePool(path: path, configuration: configuration)
+    }
+  }
+
   private init(connections: any DatabaseWriter) {
     self.connections = connections
     place = "the database in memory"
@@ -65,7 +78,8 @@ public struct SQLiteDatabase: DatabasePort.Database {
 
   /// Copies all of it into a new file, as it stands at this moment, while others go on reading and writing.
   ///
-  /// The copy is a whole database on the disk when this returns; when it throws there is no file.
+  /// The copy is a whole database on the disk when this returns, which only its owner may read and which needs no file beside
+  /// it; when it throws there is no file.
   public func backup(to path: String) throws {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw DatabaseProblem(
@@ -78,9 +92,12 @@ public struct SQLiteDatabase: DatabasePort.Database {
         try? FileManager.default.removeItem(atPath: unfinished + ending)
       }
     }
+    FileManager.default.createFile(atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600])
     try SQLiteProblem.translating(path) {
       let copy = try DatabaseQueue(path: unfinished)
       try connections.backup(to: copy)
+      // The copy says of itself that it has a write-ahead log, as the original has.
+      try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try copy.close()
     }
     try FileManager.default.moveItem(atPath: unfinished, toPath: path)

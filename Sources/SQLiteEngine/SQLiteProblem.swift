@@ -7,13 +7,28 @@ enum SQLiteProblem {
     do { return try body() } catch let error as DatabaseError { throw problem(error, place) }
   }
 
+  private static func full(_ place: String) -> DatabaseProblem {
+    DatabaseProblem(.full, "The disk that holds \(place) takes no more. Make room, then try again; nothing was lost.")
+  }
+
+  private static func uncertain(_ place: String) -> DatabaseProblem {
+    DatabaseProblem(
+      .uncertain,
+      "The disk that holds \(place) failed while saving. Look whether the change is there, and look after the disk.")
+  }
+
   static func readOnly(_ place: String) -> DatabaseProblem {
     DatabaseProblem(
       .readOnly, "\(place) cannot be written. Give Folkmoot the right to write there, or name another place.")
   }
 
   private static func problem(_ error: DatabaseError, _ place: String) -> DatabaseProblem {
-    switch error.resultCode {
+    switch error.extendedResultCode {
+    case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_SHMSIZE: return full(place)
+    case .SQLITE_IOERR_FSYNC: return uncertain(place)
+    default: break
+    }
+    return switch error.resultCode {
     case .SQLITE_NOTADB:
       DatabaseProblem(.damaged, "\(place) is not a Folkmoot database. Name another file; this one is left as it is.")
     case .SQLITE_CORRUPT:
@@ -23,8 +38,7 @@ enum SQLiteProblem {
       DatabaseProblem(.notFound, "\(place) cannot be opened. Check that its folder is there and may be written.")
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       DatabaseProblem(.busy, "\(place) is held by another program. Try again when it has finished.")
-    case .SQLITE_FULL:
-      DatabaseProblem(.full, "The disk that holds \(place) is full. Make room, then try again; nothing was lost.")
+    case .SQLITE_FULL: full(place)
     case .SQLITE_CONSTRAINT:
       DatabaseProblem(.constraint, "The tables refuse this: \(error.message ?? "a rule is broken").")
     default:

@@ -10,11 +10,15 @@ public enum Schema {
   public static func bringUpToDate(_ database: any Database) throws -> [Migration] {
     let steps = try migrations()
     if try database.read({ try pending(of: steps, in: $0) }).isEmpty { return [] }
-    return try database.write { transaction in
-      let pending = try pending(of: steps, in: transaction)
-      for step in pending { try take(step, in: transaction) }
-      return pending
-    }
+    return try database.write { try bringUpToDate(in: $0) }
+  }
+
+  /// The same within a transaction.
+  @discardableResult
+  static func bringUpToDate(in transaction: any Transaction) throws -> [Migration] {
+    let pending = try pending(of: migrations(), in: transaction)
+    for step in pending { try take(step, in: transaction) }
+    return pending
   }
 
   /// All steps, in order.

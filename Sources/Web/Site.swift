@@ -13,13 +13,16 @@ public struct Site: Sendable {
   let means: SignInMeans
   let behindProxy: Bool
   let setUp: SetUpLink?
+  let address: SiteAddress?
+  let providers = ProviderMemory()
 
   /// A site over some records. `now` is asked once a request. `means` puts letters into words and says what a password costs; without
   /// it no letter is written. Behind a proxy of its own the site believes that proxy whence a visitor comes.
+  /// Without its address it sends nobody to a sign-in service, as that could send nobody back.
   public init(
     records: Records, now: @escaping @Sendable () -> Now, documents: ReportDocuments = ReportDocuments(),
     means: SignInMeans = SignInMeans(post: AccountPost { _, _ in }), behindProxy: Bool = false,
-    setUp: SetUpLink? = nil
+    setUp: SetUpLink? = nil, address: SiteAddress? = nil
   ) {
     self.records = records
     self.now = now
@@ -27,6 +30,7 @@ public struct Site: Sendable {
     self.means = means
     self.behindProxy = behindProxy
     self.setUp = setUp
+    self.address = address
   }
 
   // MARK: Routes at a glance
@@ -48,6 +52,7 @@ public struct Site: Sendable {
     routes.get("/assets/:file", .everyone, asset)
 
     addSigningIn(&routes)
+    addWorkAccounts(&routes)
     addOwnAccount(&routes)
     addAccounts(&routes)
     addSettingUp(&routes)

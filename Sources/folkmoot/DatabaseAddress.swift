@@ -15,7 +15,10 @@ struct DatabaseAddress: ExpressibleByArgument {
   init(argument: String) { text = argument }
 
   /// Where the site's key lies unless a command says otherwise: beside the file, or in this folder for a server.
-  var usualKeyFile: String { (rest(after: "sqlite:") ?? "folkmoot") + ".key" }
+  var usualKeyFile: String { (file ?? "folkmoot") + ".key" }
+
+  /// The file, when it is one.
+  var file: String? { rest(after: "sqlite:") }
 
   /// The records in it, with its tables brought up to date.
   func open(keyFile: String? = nil) throws -> Records {
@@ -27,13 +30,30 @@ struct DatabaseAddress: ExpressibleByArgument {
 
   /// The database itself, as it stands. Those who write at the same time share the wait for the disk.
   func database() throws -> any Database {
-    if let path = rest(after: "sqlite:") { return GroupCommit(try SQLiteDatabase(path: path)) }
+    if let path = file { return GroupCommit(try SQLiteDatabase(path: path)) }
     if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
       return GroupCommit(try PostgreSQLDatabase(url: text))
     }
     throw DatabaseProblem(
       .notFound,
       "\(complaint) For a file write sqlite:folkmoot.db, for a server postgres://account@server/database.")
+  }
+
+  /// The database as it stands, which has to be there; only read, a file is not changed by it.
+  func existing() throws -> any Database {
+    if let file { return try SQLiteDatabase(reading: file) }
+    return try database()
+  }
+
+  /// The site’s key where it lies; `nil` when it lies nowhere and no place was named. None is made.
+  func key(_ named: String?) throws -> SiteKey? {
+    let named = named ?? ProcessInfo.processInfo.environment["FOLKMOOT_KEY_FILE"]
+    let path = named ?? usualKeyFile
+    guard FileManager.default.fileExists(atPath: path) else {
+      if let named { throw Refusal(file: named, "There is no such file; the site’s key is expected in it.") }
+      return nil
+    }
+    return try SiteKey(file: path, random: .system)
   }
 
   private func rest(after prefix: String) -> String? {

@@ -12,6 +12,7 @@ struct Folkmoot: AsyncParsableCommand {
       AccountCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
       DataMapCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,
-      PostCommand.self, SealCommand.self, SingleSignOnCommand.self,
+      PostCommand.self, SealCommand.self, VerifyCommand.self, CopyCommand.self, BackupCommand.self,
+      RestoreCommand.self, SingleSignOnCommand.self,
     ])
 }

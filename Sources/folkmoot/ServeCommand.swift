@@ -63,9 +63,10 @@ struct ServeCommand: AsyncParsableCommand {
   private func open() throws -> (Site, Records, Postman?, Token?) {
     let records = try place.open()
     let setUp = try records.hasNoAccount() ? Token(records.keeping.random) : nil
+    let address = try address.site(port: port)
     let site = Site(
-      records: records, now: { .now }, means: SignInMeans(post: .written(at: try address.site(port: port))),
-      behindProxy: behindProxy, setUp: setUp.map { SetUpLink($0, at: Now.now.moment) })
+      records: records, now: { .now }, means: SignInMeans(post: .written(at: address)), behindProxy: behindProxy,
+      setUp: setUp.map { SetUpLink($0, at: Now.now.moment) }, address: address)
     return (site, records, try mail.postman(records), setUp)
   }
 

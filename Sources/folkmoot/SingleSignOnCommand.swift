@@ -38,12 +38,12 @@ struct SingleSignOnCommand: ParsableCommand {
   func run() throws {
     try explaining {
       let service = try off ? nil : self.service()
-      let back = try site.site(port: 8080).text
+      let back = try site.site(port: 8080).workAccountReturn(authority)
       try place.open().carryOut(SetSingleSignOn(service, of: authority), by: .operatorAtTheMachine, at: .now)
       Output.say(
         off
           ? "Nobody signs in with a work account any more."
-          : "Kept. The return address to register with the service: \(back)/\(authority)/sign-in/with-work-account/return"
+          : "Kept. The return address to register with the service: \(back)"
       )
     }
   }

@@ -42,9 +42,10 @@ extension Work {
     try records.save(used, of: authority)
   }
 
-  /// Makes every open link of an account worthless.
-  func voidLinks(of account: String, at authority: String) throws {
-    for var link in try records.links(of: account, at: authority) where link.isOpen(at: now.moment) {
+  /// Makes every open link of an account worthless, or those for one purpose.
+  func voidLinks(of account: String, at authority: String, only purpose: SignInLink.Purpose? = nil) throws {
+    for var link in try records.links(of: account, at: authority)
+    where link.isOpen(at: now.moment) && (purpose ?? link.purpose) == link.purpose {
       link.endsAt = now.moment
       try records.save(link, of: authority)
     }

@@ -40,7 +40,8 @@ public struct ActingPerson: Hashable, Sendable {
     if case .account(let id) = kind { id } else { nil }
   }
 
-  /// Whether they may do something at an authority on a day, as a whole or for one body or place of it.
+  /// Whether they may do something at an authority on a day, as a whole or for one body or place of it. Whoever has a role for a
+  /// part of it has an account of their own all the same.
   public func may(
     _ permission: Permission, at authority: String, for scope: RoleGrant.Scope = .authority, on day: Day
   ) -> Bool {
@@ -50,7 +51,8 @@ public struct ActingPerson: Hashable, Sendable {
     case .visitor: return permission == .signIn
     case .account:
       return grants.contains {
-        $0.authority == authority && $0.stands(on: day) && ($0.scope == .authority || $0.scope == scope)
+        $0.authority == authority && $0.stands(on: day)
+          && ($0.scope == .authority || $0.scope == scope || permission == .ownAccount)
           && $0.role.permissions.contains(permission)
       }
     }

@@ -78,6 +78,11 @@ extension SiteKey {
     return key.pemRepresentation + "\n"
   }
 
+  /// The 32 bytes in such a file; `nil` when it holds no such key.
+  public static func publicKey(pem: String) -> [UInt8]? {
+    (try? Curve25519.Signing.PublicKey(pemRepresentation: pem)).map { Array($0.rawRepresentation) }
+  }
+
   /// Whether a signature on these bytes is by the owner of this public key.
   public static func verify(_ signature: [UInt8], of bytes: [UInt8], publicKey: [UInt8]) -> Bool {
     guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else { return false }

@@ -15,6 +15,12 @@ extension OpenRecords {
     }.first
   }
 
+  /// Whether an authority has a sign-in service.
+  public func hasSingleSignOn(_ authority: String) throws -> Bool {
+    try !select(SingleSignOnTables.singleSignOn, where: ["authority": .text(authority)]) { try $0.text("issuer") }
+      .isEmpty
+  }
+
   /// Keeps the sign-in service of an authority, its secret enciphered; `nil` takes it away.
   public func save(_ service: SingleSignOn?, of authority: String) throws {
     guard let service else {

@@ -8,14 +8,20 @@ struct PublishedHeads {
   let keys: [[UInt8]]
   /// Fingerprints that somebody kept elsewhere.
   let heads: [String]
+  /// Seals that somebody kept elsewhere.
+  let kept: [KeptSeal]
 
   func check(_ transaction: any Transaction, into report: inout VerificationReport) throws {
     let seals = try transaction.query("select * from record_seal order by authority, day") {
       (row: try TableRow(RecordTables.seal, $0), signed: try? SignedSeal($0))
     }
-    for seal in seals { try check(seal.row, seal.signed, transaction, into: &report) }
-    report.seals = seals.count
-    if keys.isEmpty, !seals.isEmpty {
+    for seal in seals {
+      let authority = String(decoding: RowImage.bytes(seal.row["authority"]), as: UTF8.self)
+      try check(seal.signed, authority, seal.row.keyWords, transaction, into: &report)
+    }
+    for seal in kept { try check(seal.signed, seal.signed.seal.authority, seal.place, transaction, into: &report) }
+    (report.seals, report.keptSeals) = (seals.count, kept.count)
+    if keys.isEmpty, !seals.isEmpty || !kept.isEmpty {
       report.notChecked.append(
         "Whether the seals are this site’s needs its public key. Say where it is with --public-key or --key-file.")
     }
@@ -23,15 +29,14 @@ struct PublishedHeads {
   }
 
   private func check(
-    _ row: TableRow, _ signed: SignedSeal?, _ transaction: any Transaction, into report: inout VerificationReport
+    _ signed: SignedSeal?, _ authority: String, _ place: String, _ transaction: any Transaction,
+    into report: inout VerificationReport
   ) throws {
     func add(_ words: String) {
-      let authority = String(decoding: RowImage.bytes(row["authority"]), as: UTF8.self)
-      report.add(
-        VerificationFinding(authority, table: "record_seal", row: row.keyWords, words, next: .seal))
+      report.add(VerificationFinding(authority, table: "record_seal", row: place, words, next: .seal))
     }
     guard let signed, signed.isGenuine else {
-      return add("The signature is not on what the seal says: one of its columns was altered.")
+      return add("The signature is not on what the seal says: one of the two was altered.")
     }
     guard keys.isEmpty || keys.contains(signed.publicKey) else {
       return add("The seal is signed with another key than this site’s: somebody else made it.")

@@ -16,15 +16,19 @@ public struct Verification: Sendable {
   public var publicKeys: [[UInt8]]
   /// Fingerprints that must be in one of the records.
   public var heads: [String]
+  /// Seals that were kept elsewhere.
+  public var seals: [KeptSeal]
   let random: RandomBytes
 
   /// A verification with what it may go by. Chance makes the sums such that nobody could prepare rows for them.
   public init(
-    key: SiteKey? = nil, publicKeys: [[UInt8]] = [], heads: [String] = [], random: RandomBytes = .system
+    key: SiteKey? = nil, publicKeys: [[UInt8]] = [], heads: [String] = [], seals: [KeptSeal] = [],
+    random: RandomBytes = .system
   ) {
     self.key = key
     self.publicKeys = publicKeys + (key.map { [$0.publicKey] } ?? [])
     self.heads = heads
+    self.seals = seals
     self.random = random
   }
 
@@ -48,7 +52,7 @@ public struct Verification: Sendable {
       try reconstruction.compare(in: transaction, into: &report)
     }
     try SealPass(key: key).check(transaction, into: &report)
-    try PublishedHeads(keys: publicKeys, heads: heads).check(transaction, into: &report)
+    try PublishedHeads(keys: publicKeys, heads: heads, kept: seals).check(transaction, into: &report)
     return report
   }
 }

@@ -22,6 +22,8 @@ public struct VerificationReport: Hashable, Sendable, Codable {
   public internal(set) var sealedRows = 0
   /// Published heads whose signatures were checked.
   public internal(set) var seals = 0
+  /// Seals kept elsewhere that were checked.
+  public internal(set) var keptSeals = 0
   /// What was found, at most ``mostFindings`` of it.
   public private(set) var findings: [VerificationFinding] = []
   /// How much was found in all.

@@ -1,19 +1,27 @@
 import HTML
 
-/// A form that came too late, because its sender had been signed out or was signed in anew, with all that was typed. It is shown
-/// again, to be sent once more; nothing of it is done by itself.
+/// A form that could not be carried out, with all that was typed: its sender had been signed out or was signed in anew, or the
+/// records did not serve. It is shown again, to be sent once more; nothing of it is done by itself.
 struct FormToSendAgain: Equatable, Sendable {
   var authority: String
   var path: String
   var fields: [(name: String, text: String)]
   var isSignedIn: Bool
   var formToken: String
+  /// Whether the form was in order, and the records did not serve.
+  var wasInOrder = false
 
   init(_ visit: Visit) {
     (authority, path) = (visit["authority"], visit.path)
     (isSignedIn, formToken) = (visit.signedIn != nil, visit.formToken)
     fields = visit.form.fields.filter { $0.fileName == nil && Self.mayBeShown($0.name) }
       .map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
+  }
+
+  /// A form that the records did not take. It goes again with the proof it came with: whose it is may not be known just now.
+  init(notSaved visit: Visit) {
+    self.init(visit)
+    (formToken, wasInOrder) = (visit.form.texts[FormToken.field] ?? "", true)
   }
 
   private static func mayBeShown(_ name: String) -> Bool {
@@ -27,7 +35,9 @@ struct FormToSendAgain: Equatable, Sendable {
 
   var view: HTMLNode {
     HTMLNode {
-      if isSignedIn {
+      if wasInOrder {
+        p { "What you typed is kept here. Leave this page open, and send it again when it can be saved." }
+      } else if isSignedIn {
         p {
           "You have signed in anew since you opened the form. What you typed is kept here; nothing was done with it yet."
         }

@@ -13,6 +13,10 @@ struct Gate: Sendable {
 
   /// What a page answers, or the words of why not.
   func answer(_ asked: Visit, _ route: Routes.Route, _ page: Routes.Page) throws -> Answer {
+    do { return try recognisedAnswer(asked, route, page) } catch { throw RecordsTrouble(error, in: asked) ?? error }
+  }
+
+  private func recognisedAnswer(_ asked: Visit, _ route: Routes.Route, _ page: Routes.Page) throws -> Answer {
     let visit = try recognised(asked)
     do {
       try check(visit, route)

@@ -1,5 +1,6 @@
 import Actions
 import Council
+import DatabasePort
 import Secrets
 import Store
 
@@ -31,12 +32,17 @@ extension Site {
       authority: authority, name: holder.account.holder.map(Self.name) ?? "", person: holder.person,
       session: holder.session.id,
       formToken: FormToken.text(for: "session \(authority) \(holder.session.id)", records.keeping.key), holder: holder)
-    if holder.session.isDue(at: now.moment),
-      let new = try records.carryOut(RotateSession(authority: authority, token: token), by: .visitor, at: now)
-    {
+    if holder.session.isDue(at: now.moment), let new = try rotated(token, authority, now) {
       signedIn.renewed = sessionCookie(new, holder.account.kind, authority)
     }
     return signedIn
+  }
+
+  /// The new token of a session. Who only reads keeps the old one while nothing can be saved.
+  private func rotated(_ token: Token, _ authority: String, _ now: Now) throws -> Token? {
+    do {
+      return try records.carryOut(RotateSession(authority: authority, token: token), by: .visitor, at: now)
+    } catch is DatabaseProblem { return nil }
   }
 
   /// The cookie of a session: with the browser’s window for staff and members, a month for the public.

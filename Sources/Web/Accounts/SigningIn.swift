@@ -64,8 +64,15 @@ extension Site {
 
   private func signInPage(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
     let id = visit["authority"]
+    let hasWorkAccounts = try hasSingleSignOn(id)
     return try personal(visit, "Sign in", kicker: "Staff and members", place: .signIn, faults: faults) {
       if let words = SignInNews(rawValue: visit.query["news"] ?? "")?.words { done(words) }
+      if hasWorkAccounts {
+        leaf("work", "With your work account") {
+          p { "You sign in as you do at work, and come back here." }
+          p { a(.class("btn"), .href(Address.workAccount(id, back: visit.wanted))) { "Use your work account" } }
+        }
+      }
       leaf("staff", "With your password", margin: HTMLNode { p { "Next you are asked for a one-time code." } }) {
         visit.sending(to: Address.signIn(id), "Continue") {
           back(visit)

@@ -49,7 +49,7 @@ extension AccountLetter {
         .words("Letters about your account at \(authority.name) go to another address from now on."),
         .words("If it was not you, take the change back now, and set a new password."),
         .link("Take the change back", link("address", token)), .words(Self.until(ends)))
-    case .addressAsked, .passwordChanged, .newDevice, .accountClosed:
+    case .addressAsked, .passwordChanged, .newDevice, .workAccountLinked, .accountClosed:
       return notice(.init(address: site.link(Address.council(authority.id))))
     }
   }
@@ -74,6 +74,13 @@ extension AccountLetter {
           "Somebody signed in to your account at \(authority.name) on \(at.inEngland), from a device not used before."),
         .words("Its browser calls itself: \(Self.harmless(browser))"), .words(wasNotYou),
         .link("The site", home))
+    case .workAccountLinked:
+      draft(
+        "You can sign in with your work account",
+        .words(
+          "Somebody signed in with a work account of your address, and from now on it opens your account at \(authority.name)."
+        ),
+        .words("If it was not you, tell the administrator of the site at once."), .link("The site", home))
     default:
       draft(
         "Your account is closed",

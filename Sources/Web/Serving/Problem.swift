@@ -1,4 +1,5 @@
 import Actions
+import DatabasePort
 import HTML
 import Hummingbird
 import Secrets
@@ -21,6 +22,11 @@ enum Problem: Error, Equatable {
   case notAForm
   case busy
   case toolMissing(tool: String, makes: String, instead: String)
+  case recordsAway
+  case recordsClosed
+  case diskIsFull
+  case maybeSaved
+  case clockIsWrong
   case wentWrong
 
   var status: Int {
@@ -35,6 +41,7 @@ enum Problem: Error, Equatable {
     case .tooLarge: 413
     case .notAForm: 415
     case .busy, .crowded, .toolMissing: 503
+    case .recordsAway, .recordsClosed, .diskIsFull, .maybeSaved, .clockIsWrong: 503
     case .wentWrong: 500
     }
   }
@@ -57,6 +64,11 @@ enum Problem: Error, Equatable {
     case .notAForm: "This page reads forms only"
     case .busy: "Many proposals are being checked"
     case .toolMissing(_, let makes, _): "\(makes) cannot be made here"
+    case .recordsAway: "The records cannot be reached at this moment"
+    case .recordsClosed: "The records can only be read at this moment"
+    case .diskIsFull: "There is no room to save anything"
+    case .maybeSaved: "It is not known whether this was saved"
+    case .clockIsWrong: "This site’s clock is wrong"
     case .wentWrong: "Something went wrong on our side"
     }
   }
@@ -79,12 +91,25 @@ enum Problem: Error, Equatable {
     case .notAForm: "Send the form from the page Check a proposal."
     case .busy: "Nothing is lost. Send the form again in a minute."
     case .toolMissing(let tool, _, let instead): "The program \(tool) is not installed beside this site. \(instead)"
+    case .recordsAway: "Nothing was saved. Try again in a minute."
+    case .recordsClosed: "Nothing was saved. Try again later, or ask the council’s web team when they open again."
+    case .diskIsFull:
+      "Nothing was saved, and nothing saved before is lost. Tell the council’s web team that the disk is full; then try again."
+    case .maybeSaved:
+      "The database broke off while it was saving. Look on the page or in the public record whether your change is there "
+        + "before you send it again."
+    case .clockIsWrong:
+      "It stands before the last entry of the record. Nothing was saved. Tell the council’s web team to set the clock right; "
+        + "then try again."
     case .wentWrong:
       "Nothing was changed. Try again; if it happens again, tell the council’s web team the time and this address."
     }
   }
 
-  var answer: Answer {
+  var answer: Answer { answer(keeping: nil) }
+
+  /// The page that says so, with the form that was sent when it may be sent again.
+  func answer(keeping sent: FormToSendAgain?) -> Answer {
     if case .signInFirst(let authority, let back) = self {
       return .seeOther(Address.signIn(authority, back: back))
     }
@@ -92,7 +117,7 @@ enum Problem: Error, Equatable {
       title: heading,
       content: HTMLNode {
         titleBlock(kicker: "", heading, lede: message)
-        if case .sendAgain(let form) = self {
+        if let form = sent ?? formToSendAgain {
           div(.class("flow")) { form.view }
         } else {
           p { a(.href("/")) { "Go to the front page" } }
@@ -104,10 +129,18 @@ enum Problem: Error, Equatable {
     return answer
   }
 
+  private var formToSendAgain: FormToSendAgain? {
+    if case .sendAgain(let form) = self { form } else { nil }
+  }
+
   /// The problem behind any error; what is not known is our own fault.
   init(_ error: any Error) {
     if let problem = error as? Problem {
       self = problem
+      return
+    }
+    if let trouble = error as? RecordsTrouble {
+      self.init(trouble.problem)
       return
     }
     if let known = Problem(refusal: error) {

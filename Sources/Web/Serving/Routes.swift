@@ -21,6 +21,7 @@ struct Routes {
   private let pages = Workroom(atOnce: 4, mostWaiting: 256)
   private let deeds = Workroom(atOnce: 32, mostWaiting: 512)
   private let checks = Workroom(atOnce: 1, mostWaiting: 16)
+  private let questions = Workroom(atOnce: 8, mostWaiting: 64)
   /// Every route with who may use it, for those who ask whether each is guarded.
   private(set) var all: [Route] = []
   private var methods: [(path: RouterPath, known: [HTTPRequest.Method])] = []
@@ -35,6 +36,11 @@ struct Routes {
   /// A page to read. HEAD gives the same without its body.
   mutating func get(_ path: String, _ access: Access, _ page: @escaping Page) {
     for method in [HTTPRequest.Method.get, .head] { add(path, method, access, pages, page) }
+  }
+
+  /// A page for which another server is asked first. However slow that is, only those who need it wait.
+  mutating func getAsking(_ path: String, _ access: Access, _ page: @escaping Page) {
+    add(path, .get, access, questions, page)
   }
 
   /// A form whose content is only looked at, of at most 2 MB. These wait for each other, so that memory stays bounded.

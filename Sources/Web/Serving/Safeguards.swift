@@ -12,11 +12,13 @@ struct Safeguards: RouterMiddleware {
     do {
       response = try await next(request, context)
     } catch {
-      let problem = Problem(error)
-      if problem == .wentWrong {
+      let (problem, trouble) = (Problem(error), error as? RecordsTrouble)
+      if let trouble {
+        context.logger.error("\(request.method) \(request.uri.path): \(trouble.problem)")
+      } else if problem == .wentWrong {
         context.logger.error("\(request.method) \(request.uri.path): \(String(reflecting: error))")
       }
-      response = Response(problem.answer.finished(), to: request)
+      response = Response(problem.answer(keeping: trouble?.form).finished(), to: request)
     }
     for field in Self.headers where response.headers[field.name] == nil { response.headers.append(field) }
     return response

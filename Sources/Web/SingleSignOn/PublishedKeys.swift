@@ -14,7 +14,7 @@ struct PublishedKeys: Decodable {
 
     init(from decoder: any Decoder) throws {
       let use = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(String.self, forKey: .use)
-      key = use == nil || use == "sig" ? try? JWK(from: decoder) : nil
+      key = use == nil || use == "sig" ? (try? JWK(from: decoder))?.publicPart : nil
     }
   }
 
@@ -44,5 +44,14 @@ struct PublishedKeys: Decodable {
   private static func isLongEnough(_ key: JWK) -> Bool {
     guard key.keyType == .rsa else { return true }
     return key.modulus.flatMap { Base64URL.bytes($0) }.map { $0.count >= 256 } ?? false
+  }
+}
+
+extension JWK {
+  /// The key without what should never have been published, from which JWTKit would make a private key.
+  fileprivate var publicPart: JWK {
+    var part = self
+    (part.privateExponent, part.prime1, part.prime2) = (nil, nil, nil)
+    return part
   }
 }

@@ -16,6 +16,10 @@ enum SingleSignOnProblem: Error, Hashable {
   case codeRefused
   /// What the provider sent as proof proves nothing.
   case unproven(TokenFault)
+  /// No account in use belongs to the work account, and none that waits has its address.
+  case noAccountHere
+  /// The same, and the provider has not said that it has checked the address.
+  case addressUnchecked
 
   enum Unfit: String {
     case address = "its address is not one that may be asked: it begins with https://"
@@ -39,6 +43,19 @@ enum SingleSignOnProblem: Error, Hashable {
       "Your council’s sign-in service took its own answer back. Begin again; if that fails too, tell the administrator."
     case .unproven(let fault):
       "The proof of your sign-in is not good: \(fault.rawValue). Begin again; if that fails too, tell the administrator."
+    case .noAccountHere:
+      "No account here belongs to your work account. Ask the administrator of this site for an invitation to your work address."
+    case .addressUnchecked:
+      "No account here belongs to your work account, and your council’s sign-in service does not say that it has checked your address. "
+        + "Sign in another way, or tell the administrator of this site."
+    }
+  }
+
+  /// What the answer is to a browser.
+  var status: Int {
+    switch self {
+    case .silent, .unfit: 503
+    case .declined, .notBegunHere, .tooSlow, .codeRefused, .unproven, .noAccountHere, .addressUnchecked: 403
     }
   }
 }

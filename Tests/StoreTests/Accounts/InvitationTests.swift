@@ -115,27 +115,4 @@ struct InvitationTests {
     }
     #expect(try reception.records.read { try $0.accounts(of: "kent") }.count == 1)
   }
-
-  @Test(arguments: Engine.allCases)
-  func `single sign-on takes up an invitation of the same address, and makes no account`(engine: Engine) throws {
-    let reception = try Reception(engine)
-    let ada = LinkedIdentity(issuer: "https://id.kent.example", subject: "4711")
-    func link(_ email: String, _ identity: LinkedIdentity) throws -> Bool {
-      try reception.records.carryOut(
-        LinkIdentity(authority: "kent", identity: identity, verified: try Reception.email(email)), by: .visitor,
-        at: Councils.now)
-    }
-    func signIn() throws -> OpenedSession? {
-      try reception.records.carryOut(
-        SignInByIdentity(authority: "kent", identity: ada, caller: .office), by: .visitor, at: Councils.now)
-    }
-    #expect(try !link("ada@kent.example", ada))
-    #expect(try signIn() == nil)
-    let invitation = try reception.invite("ada@kent.example")
-    #expect(try link("ada@kent.example", ada))
-    let opened = try #require(try signIn())
-    #expect(try reception.holder(opened.token, at: 0)?.account.id == invitation.account)
-    #expect(try !link("ada@kent.example", LinkedIdentity(issuer: ada.issuer, subject: "666")))
-    #expect(throws: AccountRefusal.linkIsOver) { try reception.accept(invitation) }
-  }
 }

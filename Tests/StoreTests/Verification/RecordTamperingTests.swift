@@ -69,6 +69,31 @@ struct RecordTamperingTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `a seal that was kept elsewhere holds the record to what it said, and is held to its signature`(engine: Engine)
+    throws
+  {
+    let site = try Tampering(engine)
+    let signed = try #require(
+      try site.database.read { try $0.query("select * from record_seal", []) { try SignedSeal($0) } }.first)
+    func found(_ signed: SignedSeal, after statements: [String] = []) throws -> [String] {
+      let kept = KeptSeal(place: "kept.txt", signed: signed)
+      let report = try site.found(statements, Verification(key: Engine.keeping.key, seals: [kept]))
+      #expect(report.keptSeals == 1)
+      return report.findings.filter { $0.row == "kept.txt" }.map(\.words)
+    }
+    #expect(try found(signed) == [])
+    // Whoever makes the record anew takes the seals in the database away as well.
+    let anew = try Self.madeAnew(site.database, from: 2) + ["delete from record_seal"]
+    #expect(try found(signed, after: anew).map { $0.contains("made anew") } == [true])
+    let forged = SignedSeal(seal: signed.seal, publicKey: signed.publicKey, signature: signed.signature.reversed())
+    #expect(try found(forged).map { $0.contains("signature") } == [true])
+    let thief = try SiteKey(bytes: Array(repeating: 9, count: 32))
+    let theirs = SignedSeal(
+      seal: signed.seal, publicKey: thief.publicKey, signature: try thief.sign(Array(signed.seal.text.utf8)))
+    #expect(try found(theirs).map { $0.contains("another key") } == [true])
+  }
+
+  @Test(arguments: Engine.allCases)
   func `without the key it says what it could not check`(engine: Engine) throws {
     let report = try Tampering(engine).found(["update session set account = 'thief'"], Verification())
     #expect(report.isSound)

@@ -3,7 +3,8 @@ import Secrets
 import Store
 
 /// Makes the address that of the account, when the link is followed that went there. Every device is signed out, every other link
-/// is void, and the old address gets a link that takes the change back within a week: a stolen session takes no account away.
+/// is void, and the old address gets a link that takes the change back within a week: a stolen session takes no account away. Taking
+/// it back unlinks every work account too, as one of the address that is left may have been linked meanwhile.
 public struct ConfirmEmailAddress: Deed {
   public static let permission = Permission.signIn
   public static let name = "confirm-email-address"
@@ -33,6 +34,7 @@ public struct ConfirmEmailAddress: Deed {
     account.holder?.email = new
     try work.records.save(account, of: authority)
     if link.purpose == .address, old.email != new { try tell(old, account, work) }
+    if link.purpose == .addressBack { try work.records.unlinkIdentities(of: account.id, at: authority) }
     let title = link.purpose == .address ? "E-mail address changed" : "E-mail address taken back"
     return .privately(new, accountMatter(account, title, by: account.post))
   }

@@ -23,3 +23,18 @@ public struct SignInByIdentity: Deed {
     return .unrecorded(try work.beginSession(account, .whole, on: caller, at: authority))
   }
 }
+
+extension Records {
+  /// Signs in somebody whom the sign-in service vouches for, and links them first when they come for the first time with a checked
+  /// address of an account here. `nil` when no account in use is theirs.
+  public func signIn(
+    by identity: LinkedIdentity, checked email: EmailAddress?, at authority: String, from caller: CallingDevice,
+    means: SignInMeans, now: Now
+  ) throws -> OpenedSession? {
+    let signIn = SignInByIdentity(authority: authority, identity: identity, caller: caller)
+    if let opened = try carryOut(signIn, by: .visitor, at: now) { return opened }
+    guard let email else { return nil }
+    let link = LinkIdentity(authority: authority, identity: identity, checked: email, letters: means.post)
+    return try carryOut(link, by: .visitor, at: now) ? carryOut(signIn, by: .visitor, at: now) : nil
+  }
+}

@@ -1,0 +1,113 @@
+import Council
+import Law
+import Secrets
+import Store
+
+@testable import Actions
+
+/// Every deed, and who may ask for it: written by hand, so that a deed which lets in anybody else is found.
+struct DeedTable {
+  struct Line {
+    var deed: any Deed
+    var may: Set<Asker>
+    var name: String { type(of: deed).name }
+  }
+
+  private static let administrator: Set<Asker> = [.role(.administrator), .operatorAtTheMachine]
+  private static let papers: Set<Asker> = [.role(.democraticServices), .operatorAtTheMachine]
+  private static let structure: Set<Asker> = [
+    .role(.democraticServices), .role(.structureEditor), .operatorAtTheMachine,
+  ]
+  private static let privacy = administrator.union([.folkmoot])
+  private static let anyoneUnknown: Set<Asker> = [.visitor, .operatorAtTheMachine]
+
+  private let email: EmailAddress
+  private let hash: PasswordHash
+  private let post = AccountPost { _, _ in }
+  private let caller = CallingDevice(network: "", browser: "")
+  private let token = Token(RandomBytes { Array(repeating: 9, count: $0) })
+  private let identity = LinkedIdentity(issuer: "https://login.example", subject: "nobody")
+  private let unproven = CheckedPassword(account: nil, hash: nil, anew: nil)
+  private let grant = RoleGrant(authority: "kent", role: .finance)
+  private let grounds = Grounds(from: Councils.today, reason: "A test", warrant: Warrant(.decision, "A test"))
+  private let correction = Correction(of: nil, wrong: "A slip", reason: "A test")
+
+  init() throws {
+    email = try Reception.email("new@kent.example")
+    hash = try PasswordHash(
+      of: Password(Reception.password), cost: PasswordCost(rounds: 16, blockSize: 1, parallelism: 1) ?? .recommended,
+      random: RandomBytes { Array(repeating: 5, count: $0) }, gate: PasswordGate())
+  }
+
+  var lines: [Line] {
+    lines(council, Self.administrator) + lines(papers, Self.papers) + lines(structure, Self.structure)
+      + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
+      + lines(signingIn, Self.anyoneUnknown)
+      + lines([SealRecord("kent")], [.operatorAtTheMachine, .folkmoot])
+  }
+
+  private func lines(_ deeds: [any Deed], _ may: Set<Asker>) -> [Line] { deeds.map { Line(deed: $0, may: may) } }
+
+  private var council: [any Deed] { [RecordAuthority(Councils.kent), SetSingleSignOn(nil, of: "kent")] }
+
+  private var papers: [any Deed] {
+    [ImportCase(Councils.kent2010), ImportEstablishment(Establishment(), of: "kent", from: nil, source: "list.csv")]
+  }
+
+  private var structure: [any Deed] {
+    let (unit, post) = (Councils.unit("CE", "Community Engagement"), Councils.post("MAN", "Manager"))
+    return [
+      AddUnit(unit, at: "kent", on: grounds), EditUnit(unit, seen: unit, at: "kent", on: grounds),
+      EndUnit(unit, at: "kent", on: grounds), CorrectUnit(unit, seen: unit, at: "kent", correction),
+      AddPost(post, at: "kent", on: grounds), EditPost(post, seen: post, at: "kent", on: grounds),
+      EndPost(post, at: "kent", on: grounds), CorrectPost(post, seen: post, at: "kent", correction),
+      SetJobDescription(
+        JobDescription(id: "JD-1", post: post.reference, title: "Manager"), seen: nil, at: "kent", on: grounds),
+    ]
+  }
+
+  private var accounts: [any Deed] {
+    [
+      InvitePerson(
+        authority: "kent", holder: .init(name: "New", email: email), post: "Clerk", roles: [grant], letters: post),
+      InviteAgain(authority: "kent", account: "clerk-1", letters: post),
+      GiveRole(authority: "kent", account: "clerk-1", grant: grant),
+      EndRole(authority: "kent", role: "role of clerk-1", lastDay: Councils.today),
+      CloseAccount(authority: "kent", account: "resident-1"), SendLetterAgain("none", of: "kent"),
+    ]
+  }
+
+  private var privacy: [any Deed] {
+    [
+      EraseAccount("resident-1", of: "kent"), AnswerSubjectAccess("clerk-1", of: "kent"),
+      CarryOutRetention(at: "kent"),
+    ]
+  }
+
+  private var own: [any Deed] {
+    [
+      ChangeEmailAddress(authority: "kent", email: email, proof: unproven, session: "none", post: post),
+      ChangePassword(authority: "kent", proof: unproven, password: hash, session: "none", post: post),
+      ProveAgain(authority: "kent"), RenewRecoveryCodes(authority: "kent", proof: unproven),
+      RevokeDevice(authority: "kent", session: "none"), TakeOwnData(at: "kent"), EraseOwnAccount(at: "kent"),
+    ]
+  }
+
+  private var signingIn: [any Deed] {
+    [
+      AcceptInvitation(
+        authority: "kent", token: token, password: hash, oneTimeCode: OneTimeCode(key: Array(repeating: 5, count: 20)),
+        firstCode: "000000"),
+      LinkIdentity(authority: "kent", identity: identity, checked: email, letters: post),
+      ConfirmEmailAddress(authority: "kent", token: token, post: post),
+      ResetPassword(authority: "kent", token: token, password: hash, post: post),
+      FollowSignInLink(authority: "kent", token: token, caller: caller),
+      GiveCode(authority: "kent", token: token, typed: "000000", caller: caller, post: post),
+      RequestSignInLink(authority: "kent", email: email, caller: caller, post: post),
+      RotateSession(authority: "kent", token: token), SignOut(authority: "kent", token: token),
+      SignIn(authority: "kent", checked: unproven, caller: caller),
+      SignInByIdentity(authority: "kent", identity: identity, caller: caller),
+      StartSignIn(authority: "kent", email: email.text, caller: caller),
+    ]
+  }
+}
