@@ -73,7 +73,8 @@ enum CopyTarget {
     let names = try transaction.tableNames().sorted()
     if let foreign = names.first(where: { Catalogue.table($0) == nil }) { throw CopyRefusal.notEmpty(foreign) }
     try Schema.bringUpToDate(in: transaction)
-    for table in CopySource.tables where try !transaction.query("select 1 as found from \(table.name) limit 1").isEmpty {
+    for table in CopySource.tables where try !transaction.query("select 1 as found from \(table.name) limit 1").isEmpty
+    {
       throw CopyRefusal.notEmpty(table.name)
     }
   }

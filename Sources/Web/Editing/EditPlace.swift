@@ -44,9 +44,14 @@ struct EditPlace<Matter: EditedMatter> {
 
   /// The form with what was typed, what that states, and over what it was typed.
   func sent() -> (form: EditForm<Matter>, wanted: Version, shown: Version?) {
-    // A form that lost its proof counts as one over what stands: nobody else’s change is overwritten unseen, for all is shown again.
-    let shown = seen.shown(in: visit) ?? standing
+    let proven = seen.shown(in: visit)
+    let shown = proven ?? standing
     var form = form(from: visit.today)
+    if proven == nil {
+      form.faults.add(
+        "What you were shown cannot be told any more. Read the form once more, then send it again.",
+        at: form.firstField)
+    }
     form.seen = seen.hidden(shown)
     form.texts = grounds.typed(visit)
     guard grounds.kind != .end else { return (form, shown ?? blank, shown) }

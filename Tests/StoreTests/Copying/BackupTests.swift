@@ -26,7 +26,8 @@ struct BackupTests {
     return file
   }
 
-  @Test func `a backup of a site that is served is one file that only its owner may read, and reading it changes nothing`()
+  @Test
+  func `a backup of a site that is served is one file that only its owner may read, and reading it changes nothing`()
     throws
   {
     let file = try backUp()
