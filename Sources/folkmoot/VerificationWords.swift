@@ -5,9 +5,11 @@ extension VerificationReport {
   /// What was checked, what was found and what could not be checked, for people.
   var words: String {
     let records = records.map { "\($0.authority): entries 1 to \($0.number), the last with fingerprint \($0.fingerprint)" }
-    let lines = records + [checked, ""] + notChecked.map { "Not checked: \($0)" } + [verdict]
-    return lines.joined(separator: "\n") + "\n"
+    return (records + [outcome]).joined(separator: "\n") + "\n"
   }
+
+  /// The same without the records.
+  var outcome: String { ([checked] + notChecked.map { "Not checked: \($0)" } + [verdict]).joined(separator: "\n") }
 
   /// The report as JSON, with the verdict.
   var json: [UInt8] {
