@@ -56,7 +56,7 @@ class Ledger:
             times = len(self.words.get(edit.word, []))
             if edit.fate is Fate.SAVED and self.words.get(edit.word) != [edit.entry]:
                 self.fault(f"{edit.word} was acknowledged as entry {edit.entry} and stands in {self.words.get(edit.word)}")
-            elif edit.fate in (Fate.REFUSED, Fate.CONFLICT) and times:
+            elif edit.fate in (Fate.UNSENT, Fate.REFUSED, Fate.CONFLICT) and times:
                 self.fault(f"{edit.word} was refused and stands in {self.words[edit.word]}")
             elif times > 1:
                 self.fault(f"{edit.word} was saved {times} times")

@@ -10,7 +10,7 @@ from ..journeys.person import Person, code
 from .site import AUTHORITY
 
 PASSWORD = "a long walk by the Rother"
-POSTS = ("APM", "CIO", "HCM", "NCM")
+POSTS = ("HCM", "APM", "CIO", "CESM")
 # What the site says when its records do not serve.
 EXCUSES = re.compile(
     "The records cannot be reached at this moment|The records can only be read at this moment|There is no room to save"
@@ -21,6 +21,7 @@ EXCUSES = re.compile(
 class Fate(enum.Enum):
     """What an edit's sender knows of it."""
 
+    UNSENT = "unsent"
     SAVED = "saved"
     REFUSED = "refused"
     CONFLICT = "conflict"
@@ -43,12 +44,12 @@ class Officer:
         key = re.search(r"secret=([A-Z2-7]+)", html.unescape(page.text))[1]
         done = self.person.fill(page, "key", password=PASSWORD, code=code(key))
         spare = re.search(r'class="codes".*?<code>([^<]+)</code>', done.text, re.S)
-        assert spare, f"the invitation of {self.email} is refused: {done.status} {done.text[:2000]}"
+        assert spare, f"the invitation of {self.email} is refused: {done.status} {words(done)}"
         page = self.person.get(f"/{AUTHORITY}/sign-in")
         asked = self.person.fill(page, "email", email=self.email, password=PASSWORD)
-        assert asked.status == 303, f"{self.email} cannot sign in: {asked.text[:2000]}"
+        assert asked.status == 303, f"{self.email} cannot sign in: {words(asked)}"
         arrived = self.person.fill(self.person.get(asked.headers["Location"]), "code", code=spare[1])
-        assert arrived.status == 303, f"the recovery code of {self.email} is refused: {arrived.text[:2000]}"
+        assert arrived.status == 303, f"the recovery code of {self.email} is refused: {words(arrived)}"
 
     def window(self, server):
         """Another window of the same browser: the same cookies, a connection of its own."""
@@ -63,14 +64,14 @@ class Edit:
     def __init__(self, post, word):
         self.post, self.word = post, word
         self.path = f"/{AUTHORITY}/posts/{post}/edit"
-        self.fate, self.page, self.entry, self.words = Fate.REFUSED, None, None, ""
+        self.fate, self.page, self.entry, self.words = Fate.UNSENT, None, None, ""
 
     def open(self, person):
         """Opens the form; says whether it could be had."""
         page = person.get(self.path)
         if page.status == 503 and EXCUSES.search(page.text):
             return False
-        assert page.status == 200, f"{self.path} answers {page.status}: {page.text[:2000]}"
+        assert page.status == 200, f"{self.path} answers {page.status}: {words(page)}"
         self.page = page
         return True
 
@@ -90,7 +91,7 @@ class Edit:
         if reply.status in (409, 503):
             kept = reply.form("seen")["fields"]
             lost = [name for name in typed if name != "in-spite" and kept.get(name) != typed[name]]
-            assert not lost, f"{self.path} answers {reply.status} and loses {lost}: {reply.text[:3000]}"
+            assert not lost, f"{self.path} answers {reply.status} and loses {lost}: {words(reply)}"
             self.page = reply
 
     def judge(self, reply):
@@ -103,4 +104,10 @@ class Edit:
         elif reply.status == 503 and said:
             self.fate = Fate.UNKNOWN if "not known" in self.words else Fate.REFUSED
         else:
-            raise AssertionError(f"{self.path} answers {reply.status}: {reply.text[:3000]}")
+            raise AssertionError(f"{self.path} answers {reply.status}: {words(reply)}")
+
+
+def words(reply):
+    """What a page says to people, shortened."""
+    main = reply.text.partition("<main")[2].partition(">")[2] or reply.text
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", main)).split())[:1500]

@@ -53,7 +53,7 @@ class Stage:
         edits, self.edits = self.edits, []
         count = {fate: sum(edit.fate is fate for edit in edits) for fate in Fate}
         return (
-            f"{len(edits):,} edits sent, {count[Fate.SAVED]:,} acknowledged and all there, {count[Fate.CONFLICT]:,} in conflict, "
+            f"{len(edits) - count[Fate.UNSENT]:,} edits sent, {count[Fate.SAVED]:,} acknowledged and all there, {count[Fate.CONFLICT]:,} in conflict, "
             f"{count[Fate.REFUSED]:,} refused and none of them there, {count[Fate.UNKNOWN]:,} without an answer"
         )
 
