@@ -7,11 +7,13 @@ import socket
 import subprocess
 import tempfile
 import threading
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLKMOOT = pathlib.Path(os.environ.get("FOLKMOOT", ROOT / ".build/debug/folkmoot"))
 CASE = ROOT / "Examples/rotherham-2014"
 AUTHORITY = "rotherham"
+LONGEST_RECOVERY = 300  # seconds
 
 
 class Site:
@@ -36,6 +38,11 @@ class Site:
             [ROOT / "script/postgresql", "start", self.cluster], check=True, capture_output=True, text=True
         ).stdout
         self.database = told.strip().splitlines()[-1]
+        # After a kill of one of its processes it takes everything up again by itself, and answers nobody until then.
+        ready = ["pg_isready", "--quiet", "--dbname", self.database]
+        limit = time.monotonic() + LONGEST_RECOVERY
+        while subprocess.run(ready).returncode != 0:
+            assert time.monotonic() < limit, "PostgreSQL does not come back"
 
     def stop_cluster(self, manner="fast"):
         subprocess.run([ROOT / "script/postgresql", "stop", self.cluster, manner], check=True, capture_output=True)
