@@ -10,6 +10,7 @@ import time
 import urllib.request
 
 import council
+import verify
 
 FOLKMOOT = pathlib.Path(__file__).resolve().parents[1] / ".build/release/folkmoot"
 READ = "import csv,sys\nfor row in csv.DictReader(open(sys.argv[1], newline='', encoding='utf-8')): pass"
@@ -85,6 +86,10 @@ def site(promises, folder):
         server.wait()
 
 
+def verification(promises, folder):
+    verify.verify(promises, folder, FOLKMOOT, measured)
+
+
 def ready(server, port):
     for _ in range(3000):
         try:
@@ -107,7 +112,7 @@ def resident(process):
 def main():
     promises = Promises()
     with tempfile.TemporaryDirectory(prefix="folkmoot-bench-") as folder:
-        for part in (check, chart, site):
+        for part in (check, chart, site, verification):
             part(promises, pathlib.Path(folder))
     print("Every promise is kept." if not promises.broken else f"{promises.broken} promises are broken.")
     sys.exit(1 if promises.broken else 0)

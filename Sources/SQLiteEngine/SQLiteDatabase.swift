@@ -21,7 +21,7 @@ public struct SQLiteDatabase: DatabasePort.Database {
     }
   }
 
-  /// Opens a file that is there, only to read it: nothing in it or beside it is changed.
+  /// Opens a file that is there, only to read it: nothing in it is changed.
   public init(reading path: String, patience: Double = 5) throws {
     place = path
     guard FileManager.default.fileExists(atPath: path) else {

@@ -47,6 +47,6 @@ extension CopyReport {
     return
       (["Copied and read back: \(VerificationReport.count(count, "row")), each equal to the source’s."] + tables
       + ["The last entries, equal on both sides:"] + heads + foreign + altered
-      + [String(verification.words.dropLast())]).joined(separator: "\n")
+      + [verification.outcome]).joined(separator: "\n")
   }
 }

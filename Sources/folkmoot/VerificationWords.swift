@@ -4,12 +4,12 @@ import Store
 extension VerificationReport {
   /// What was checked, what was found and what could not be checked, for people.
   var words: String {
-    let records = records.map {
-      "\($0.authority): entries 1 to \($0.number), the last with fingerprint \($0.fingerprint)"
-    }
-    let lines = records + [checked, ""] + notChecked.map { "Not checked: \($0)" } + [verdict]
-    return lines.joined(separator: "\n") + "\n"
+    let records = records.map { "\($0.authority): entries 1 to \($0.number), the last with fingerprint \($0.fingerprint)" }
+    return (records + [outcome]).joined(separator: "\n") + "\n"
   }
+
+  /// The same without the records.
+  var outcome: String { ([checked] + notChecked.map { "Not checked: \($0)" } + [verdict]).joined(separator: "\n") }
 
   /// The report as JSON, with the verdict.
   var json: [UInt8] {
@@ -41,8 +41,7 @@ extension VerificationReport {
     }
     let more = findingCount - findings.count
     return
-      ([Self.count(findingCount, "finding") + ":"] + findings.map { "  \($0)" }
-      + (more > 0 ? ["  and \(more) more."] : []))
+      ([Self.count(findingCount, "finding") + ":"] + findings.map { "  \($0)" } + (more > 0 ? ["  and \(more) more."] : []))
       .joined(separator: "\n")
   }
 

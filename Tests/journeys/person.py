@@ -43,7 +43,10 @@ class Forms(html.parser.HTMLParser):
             self.forms[-1]["fields"][self.text] += data
 
     def handle_endtag(self, tag):
-        if tag == "textarea":
+        if tag == "textarea" and self.text:
+            # A line feed directly behind the start tag is no part of the text.
+            fields = self.forms[-1]["fields"]
+            fields[self.text] = fields[self.text].removeprefix("\n")
             self.text = None
 
 

@@ -1,42 +1,36 @@
-"""A site that may be killed at any moment, on either engine, and an officer who works on it."""
+"""A site that may be killed at any moment, on either engine, with all it keeps in a folder of its own."""
 
 import os
 import pathlib
-import signal
+import shutil
 import socket
 import subprocess
 import tempfile
+import threading
 import time
-import urllib.error
-import urllib.request
-
-from ..journeys.person import Person, code
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLKMOOT = pathlib.Path(os.environ.get("FOLKMOOT", ROOT / ".build/debug/folkmoot"))
 CASE = ROOT / "Examples/rotherham-2014"
 AUTHORITY = "rotherham"
-PASSWORD = "a long walk by the Rother"
+LONGEST_RECOVERY = 300  # seconds
 
 
 class Site:
-    """A database of one engine, and a server on it that can be killed and started again."""
+    """A database of one engine, and servers on it that can be killed and started again."""
 
-    def __init__(self, engine):
-        self.engine = engine
-        self.folder = tempfile.TemporaryDirectory(prefix="folkmoot-soak-")
-        self.process = self.officer_key = None
-        self.log = open(f"{self.folder.name}/log", "w+")
+    def __init__(self, engine, room=None):
+        """A site in a new folder; in `room` when its database is to lie elsewhere."""
+        self.engine, self.servers = engine, []
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="folkmoot-soak-"))
+        os.chmod(self.folder, 0o755)
+        self.room = pathlib.Path(room) if room else self.folder
+        self.log = open(self.folder / "log", "a+")
         if engine == "postgresql":
-            self.cluster = f"{self.folder.name}/cluster"
-            os.chmod(self.folder.name, 0o755)
+            self.cluster = self.room / "cluster"
             self.start_cluster()
         else:
-            self.database = f"sqlite:{self.folder.name}/folkmoot.db"
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.address = f"http://127.0.0.1:{self.port}"
+            self.database = f"sqlite:{self.room}/folkmoot.db"
         self.command("import-case", str(CASE))
 
     def start_cluster(self):
@@ -44,56 +38,73 @@ class Site:
             [ROOT / "script/postgresql", "start", self.cluster], check=True, capture_output=True, text=True
         ).stdout
         self.database = told.strip().splitlines()[-1]
+        # After a kill of one of its processes it takes everything up again by itself, and answers nobody until then.
+        ready = ["pg_isready", "--quiet", "--dbname", self.database]
+        limit = time.monotonic() + LONGEST_RECOVERY
+        while subprocess.run(ready).returncode != 0:
+            assert time.monotonic() < limit, "PostgreSQL does not come back"
 
     def stop_cluster(self, manner="fast"):
         subprocess.run([ROOT / "script/postgresql", "stop", self.cluster, manner], check=True, capture_output=True)
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for server in self.servers:
+            server.kill()
+        if self.engine == "postgresql":
+            self.stop_cluster()
+        self.log.close()
+        shutil.rmtree(self.folder)
+
     def command(self, name, *arguments, accept=(0,)):
         """Runs one command on the database and gives back what it says."""
         done = subprocess.run(
-            [FOLKMOOT, *name.split(), *arguments, "--database", self.database, "--key-file", f"{self.folder.name}/key"],
-            capture_output=True, text=True, timeout=600,
+            [FOLKMOOT, *name.split(), *arguments, *self.place], capture_output=True, text=True, timeout=3600
         )
         assert done.returncode in accept, f"folkmoot {name} ends with {done.returncode}: {done.stdout}{done.stderr}"
         return done.stdout
 
-    def serve(self):
+    @property
+    def place(self):
+        return ("--database", self.database, "--key-file", str(self.folder / "key"))
+
+    def serve(self, before=(), port=None, environment=None):
+        """Another server on the database, answering when this returns; `before` stands in front of its command."""
+        server = Server(self, before, port or free_port(), environment)
+        self.servers.append(server)
+        return server
+
+    def said(self):
+        """The last of what its servers have complained of."""
+        return (self.folder / "log").read_text()[-3000:]
+
+
+class Server:
+    """One process that serves."""
+
+    def __init__(self, site, before, port, environment):
+        self.port, self.address = port, f"http://127.0.0.1:{port}"
+        command = [*before, FOLKMOOT, "serve", *site.place, "--port", str(port), "--mail", f"folder:{site.folder}/letters"]
         self.process = subprocess.Popen(
-            [
-                FOLKMOOT, "serve", "--database", self.database, "--key-file", f"{self.folder.name}/key",
-                "--port", str(self.port), "--mail", f"folder:{self.folder.name}/letters",
-            ],
-            stdout=self.log, stderr=self.log,
+            command, stdout=subprocess.PIPE, stderr=site.log, text=True, env={**os.environ, **(environment or {})}
         )
-        for _ in range(600):
-            try:
-                return urllib.request.urlopen(self.address + "/healthz", timeout=5).read()
-            except (urllib.error.URLError, ConnectionError):
-                assert self.process.poll() is None, pathlib.Path(self.log.name).read_text()[-2000:]
-                time.sleep(0.02)
-        raise AssertionError("folkmoot serve does not answer")
+        # It says where it is when it listens.
+        if not self.process.stdout.readline():
+            raise AssertionError(f"folkmoot serve did not start: {site.said()}")
+        threading.Thread(target=self.process.stdout.read, daemon=True).start()
 
     def kill(self):
-        self.process.send_signal(signal.SIGKILL)
+        self.process.kill()
         self.process.wait()
 
-    def officer(self, email="editor@example.org", role="structure-editor"):
-        """A new officer, invited, with password and code, signed in."""
-        told = self.command("account add", email, "--role", role, "--authority", AUTHORITY, "--name", "Editor")
-        path = "/" + told.split("://", 1)[1].split()[0].split("/", 1)[1]
-        person = Person(self.address)
-        accept(person, path)
-        return person
+    @property
+    def is_up(self):
+        return self.process.poll() is None
 
-    def units(self):
-        """The references of all units, as the establishment file tells them."""
-        return self.command("export-establishment", AUTHORITY)
 
-    def close(self):
-        if self.process and self.process.poll() is None:
-            self.process.terminate()
-            self.process.wait(20)
-        if self.engine == "postgresql":
-            self.stop_cluster()
-        self.log.close()
-        self.folder.cleanup()
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

@@ -57,7 +57,7 @@ final class ConnectionPool: Sendable {
     places.giveBack()
   }
 
-  /// Connects anew; a server that is being restarted is waited for when `wait` says so.
+  /// Connects anew; a server that is just starting is waited for, and one that is away when `wait` says so.
   func connect(wait: Bool) throws -> Connection {
     let limit = ContinuousClock.now + .seconds(patience)
     while true {
@@ -66,7 +66,7 @@ final class ConnectionPool: Sendable {
         kept.withLock { $0.wasConnected = true }
         return connection
       } catch let error as Unreachable {
-        guard wait, error.mayPass, ContinuousClock.now < limit else { throw error.problem }
+        guard wait && error.mayPass || error.isStarting, ContinuousClock.now < limit else { throw error.problem }
         Thread.sleep(forTimeInterval: 0.05)
       }
     }

@@ -5,16 +5,20 @@ struct Unreachable: Error {
   let problem: DatabaseProblem
   /// Whether it may be otherwise in a moment, as when the server is being restarted.
   let mayPass: Bool
+  /// Whether the server is there and begins to answer in a moment, as after a power cut.
+  let isStarting: Bool
 
   init(_ said: String, _ place: String) {
     for (words, state) in Self.states where said.contains(words) {
       problem = PostgreSQLProblem.problem(state: state, message: said, place: place)
       mayPass = problem.kind == .busy
+      isStarting = state == "57P03"
       return
     }
     problem = DatabaseProblem(
       .notFound,
       "\(place) cannot be reached. Check that the server runs and that the address is right. It says: \(said)")
+    isStarting = false
     mayPass = Self.passing.contains { said.contains($0) }
   }
 

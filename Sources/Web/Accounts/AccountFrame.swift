@@ -45,7 +45,7 @@ extension Visit {
   )
     -> HTMLNode
   {
-    HTML.form(.action(address), .method("post")) {
+    HTML.form(.action(address), .method("post"), .novalidate) {
       FormToken.hidden(self)
       fields()
       HTML.button(.class(grave ? "btn grave" : "btn")) { button }

@@ -78,7 +78,7 @@ extension Site {
           back(visit)
           FormField(
             name: "email", label: "E-mail address", kind: .email, value: visit.typed("email"),
-            autocomplete: "username", fault: faults["email"]
+            autocomplete: "email", fault: faults["email"]
           ).node
           FormField(
             name: "password", label: "Password", kind: .password, autocomplete: "current-password",

@@ -34,22 +34,24 @@ extension Site {
     ) { form.view }
   }
 
-  /// Carries out what a form states; the form again, with all that was typed, when something stands against it.
+  /// Carries out what a form states; the form again, with all that was typed, when something stands against it. Whoever comes second
+  /// is shown what stands after the first, so the place is looked at once more then.
   func change<Matter>(
-    _ place: EditPlace<Matter>,
+    _ place: @autoclosure () throws -> EditPlace<Matter>,
     _ deed: (inout EditForm<Matter>, _ wanted: Matter.Field.Version, _ shown: Matter.Field.Version?) throws -> (
       day: Day?, save: () throws -> Int
     )?
   ) throws -> Answer {
-    var (form, wanted, shown) = place.sent()
+    let opened = try place()
+    var (form, wanted, shown) = opened.sent()
     guard let act = try deed(&form, wanted, shown), form.faults.isEmpty else { return try answer(form) }
-    return try save(form, at: place.page(act.day), act.save) { place.merged($0, shown: shown, typed: wanted) }
+    return try save(form, at: opened.page(act.day), act.save) { try place().merged($0, shown: shown, typed: wanted) }
   }
 
   /// Saves, and shows it; or the form again.
   func save<Matter>(
     _ form: EditForm<Matter>, at address: String, _ save: () throws -> Int,
-    conflict: (EditForm<Matter>) -> EditForm<Matter> = { $0 }
+    conflict: (EditForm<Matter>) throws -> EditForm<Matter> = { $0 }
   ) throws -> Answer {
     var form = form
     do {
@@ -58,7 +60,7 @@ extension Site {
     } catch EstablishmentRefusal.objections(let all) {
       form.note(all)
     } catch EstablishmentRefusal.changedMeanwhile {
-      return try answer(conflict(form), status: 409)
+      return try answer(try conflict(form), status: 409)
     } catch EstablishmentRefusal.nothingChanged {
       form.faults.add("\(EstablishmentRefusal.nothingChanged) Change a field, or go back.", at: form.firstField)
     } catch let refusal as EstablishmentRefusal {

@@ -95,7 +95,8 @@ struct WorkAccountTests {
     _ = try #require(try signIn(reception, Self.successor, checked: "mallory@kent.example", at: 5))
     try confirm(back, reception)
     #expect(try signIn(reception, Self.successor, checked: "mallory@kent.example", at: 20) == nil)
-    let holder = try #require(try reception.holder(try #require(try signIn(reception, at: 30)).token, at: 30))
+    let owned = try #require(try signIn(reception, at: 30))
+    let holder = try #require(try reception.holder(owned.token, at: 30))
     #expect(holder.account.id == officer.account, "The owner’s own work account can be linked afterwards.")
   }
 

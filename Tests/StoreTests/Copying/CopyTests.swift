@@ -47,14 +47,13 @@ struct CopyTests {
     from: Engine, to: Engine
   ) throws {
     let source = try Self.filled(from)
-    let values: [DatabaseValue] = [nil, "", .text(String(repeating: "ü", count: 700_000)), "\u{1}'\"\\\r\n\u{10FFFF}"]
+    let strange: [DatabaseValue] = [nil, "", .text(String(repeating: "ü", count: 700_000)), "\u{1}'\"\\\r\n\u{10FFFF}"]
+    let names = StructureTables.post.columns.map(\.name)
+    let values = names.map { ["reference", "reports_to"].contains($0) ? "?" : $0 == "pay_from" ? "-9223372036854775807" : $0 }
+    let statement = "insert into post (\(names.joined(separator: ", "))) "
+      + "select \(values.joined(separator: ", ")) from post where reference = 'b2'"
     try source.write { transaction in
-      for number in 0..<157 {
-        try transaction.run(
-          "insert into post (authority, reference, valid_from, title, unit, posts, fte, basis, status, entered_under, grade)"
-            + " values ('a1', ?, '2026-01-01', 't', 'a1', 9223372036854775807, -1, 'b', 's', 'e', ?)",
-          [.text("many \(number)"), values[number % 4]])
-      }
+      for number in 0..<157 { try transaction.run(statement, [.text("many \(number)"), strange[number % 4]]) }
     }
     let target = try to.database()
     let report = try Self.copy().copy(from: source, to: target)
