@@ -121,7 +121,9 @@ struct EditingTests {
     #expect(again["reason"] == "The desk closes." && again["in-spite"] == nil)
     #expect(try end(again.merging(["in-spite": "yes"]) { $1 }).status == 303)
     #expect(try editor.receptionist(on: "2026-11-30").grade == "G5")
-    #expect(throws: (any Error).self) { try editor.receptionist(on: "2026-12-01") }
+    let council = try #require(try editor.site.records.authority("borsetshire"))
+    let after = try council.establishment(on: Sample.day("2026-12-01"))
+    #expect(!after.posts.contains { $0.reference.rawValue == "RECEP" })
   }
 
   @Test(arguments: Engine.allCases)
