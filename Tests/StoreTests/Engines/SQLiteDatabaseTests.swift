@@ -18,7 +18,8 @@ struct SQLiteDatabaseTests {
     #expect(try again.read { try $0.query("pragma foreign_keys") }.first?.flag("foreign_keys") == true)
   }
 
-  @Test func `a new file and what lies beside it are for their owner alone, and a file that is there keeps its permissions`()
+  @Test
+  func `a new file and what lies beside it are for their owner alone, and a file that is there keeps its permissions`()
     throws
   {
     let folder = try ScratchFolder()
