@@ -28,14 +28,14 @@ def fill(path, entries, posts=1000):
         reference = f"P{number % posts}"
         after = post(council, reference, number)
         before = standing.get(reference)
-        changes = (f"- post {before}\n" if before else "") + f"+ post {image(after)}\n"
-        standing[reference] = image(after)
+        changes = f"- post {before}\n+ post {after}\n" if before else f"+ post {after}\n"
+        standing[reference] = after
         at = moment(day, number - first)
         salt = digest(str(number))[:32]
         private = f"account: {digest(reference)[:32]}\n\n"
         heading = (
             f"folkmoot-entry: 1\ncouncil: {council}\nnumber: {number}\nprevious: {previous}\nat: {at}\ndeed: edit-post\n"
-            f"subject: post {reference}\ntitle: Changed the grade and the title of {after['title']}\nby: Head of Democratic Services\n"
+            f"subject: post {reference}\ntitle: Changed the grade and the title of a post, and its pay\nby: Head of Democratic Services\n"
             f"warrant: decision\nunder: Cabinet, 5 January 2026, minute {number % 400}\nreason: The work has grown since the last review\n"
             f"effective: 2026-04-01\nchanges: {digest(changes)}\nprivate: {digest(salt + chr(10) + private)}\n"
         )
@@ -63,15 +63,11 @@ def moment(day, place):
 
 
 def post(council, reference, number):
-    """The columns in the order in which the record writes them."""
-    return {
-        "authority": council, "reference": reference, "valid_from": "2026-04-01", "valid_to": "9999-12-31", "ordinal": number % 1000,
-        "entered_on": "2026-01-05", "entered_under": f"minute {number % 400}",
-        "title": f"Senior Officer for matters of the {number}th kind", "unit": "NEIGHBOURHOODS", "reports_to": "DIRECTOR",
-        "grade": f"Band {number % 13}", "subject_to_evaluation": 0, "pay_from": 3_000_000 + number % 90_000, "pay_to": 3_600_000,
-        "fte_each": 1_000_000, "positions": 1, "basis": "permanent", "status": "filled", "area": "", "cost_each": 4_100_000,
-    }
-
-
-def image(row):
-    return json.dumps(row, separators=(",", ":"), ensure_ascii=False)
+    """The image of a post: its columns in the order of the catalogue, as JSON without spaces."""
+    return (
+        f'{{"authority":"{council}","reference":"{reference}","valid_from":"2026-04-01","valid_to":"9999-12-31","ordinal":{number % 1000},'
+        f'"entered_on":"2026-01-05","entered_under":"minute {number % 400}","title":"Senior Officer for matters of the {number}th kind",'
+        f'"unit":"NEIGHBOURHOODS","reports_to":"DIRECTOR","grade":"Band {number % 13}","subject_to_evaluation":0,'
+        f'"pay_from":{3_000_000 + number % 90_000},"pay_to":3600000,"fte_each":1000000,"positions":1,"basis":"permanent",'
+        f'"status":"filled","area":"","cost_each":4100000}}'
+    )

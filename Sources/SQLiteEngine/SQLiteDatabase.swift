@@ -13,6 +13,7 @@ public struct SQLiteDatabase: DatabasePort.Database {
   public init(path: String, patience: Double = 5) throws {
     place = path
     try Self.checkPlace(path)
+    Self.makeForOwnerOnly(path)
     connections = try SQLiteProblem.translating(path) {
       let pool = try DatabasePool(path: path, configuration: Self.configuration(patience))
       // GRDB sets NORMAL on the writer after its configuration has run, so this has to come later still.
@@ -111,6 +112,12 @@ public struct SQLiteDatabase: DatabasePort.Database {
     configuration.label = "folkmoot"
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -2000") }
     return configuration
+  }
+
+  /// Makes the file when there is none, for its owner alone: names and addresses stand in it. What SQLite lays beside it follows suit.
+  private static func makeForOwnerOnly(_ path: String) {
+    let file = open(path, O_CREAT | O_EXCL | O_CLOEXEC | O_RDWR, 0o600)
+    if file >= 0 { close(file) }
   }
 
   private static func checkPlace(_ path: String) throws {

@@ -9,8 +9,9 @@ import Store
 struct SealFolder: Sendable {
   var path: String
 
-  /// Lays down the text, the signature and the key of each seal that is not there yet.
+  /// Lays down the text, the signature and the key of each seal that is not there yet. The folder is made when there is none.
   func keep(_ seals: [SignedSeal]) throws {
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for signed in seals {
       let name = "\(signed.seal.authority)-\(signed.seal.day.iso)"
       try put(Array(signed.seal.text.utf8), in: "\(name).txt")

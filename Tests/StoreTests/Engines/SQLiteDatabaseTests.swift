@@ -18,6 +18,24 @@ struct SQLiteDatabaseTests {
     #expect(try again.read { try $0.query("pragma foreign_keys") }.first?.flag("foreign_keys") == true)
   }
 
+  @Test
+  func `a new file and what lies beside it are for their owner alone, and a file that is there keeps its permissions`()
+    throws
+  {
+    let folder = try ScratchFolder()
+    let path = folder.file("folkmoot.db")
+    let database = try SQLiteDatabase(path: path)
+    try Schema.bringUpToDate(database)
+    #expect(try ["", "-wal", "-shm"].map { try permissions(path + $0) } == [0o600, 0o600, 0o600])
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    _ = try SQLiteDatabase(path: path)
+    #expect(try permissions(path) == 0o640)
+  }
+
+  private func permissions(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
   @Test func `a folder that is not there is named`() throws {
     let folder = try ScratchFolder()
     let problem = #expect(throws: DatabaseProblem.self) { try SQLiteDatabase(path: folder.file("no/folkmoot.db")) }
