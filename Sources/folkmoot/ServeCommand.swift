@@ -29,6 +29,9 @@ struct ServeCommand: AsyncParsableCommand {
     help: ArgumentHelp("Where to lay down each day’s seals on the records, for others to take.", valueName: "FOLDER"))
   var seals: String?
 
+  @Option(help: ArgumentHelp("What each try of a password costs: scrypt’s N, r and p.", valueName: "N:r:p"))
+  var passwordCost = PasswordCost.recommended
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("A port is from 0 to 65535; \(port) is not.") }
   }
@@ -65,7 +68,8 @@ struct ServeCommand: AsyncParsableCommand {
     let setUp = try records.hasNoAccount() ? Token(records.keeping.random) : nil
     let address = try address.site(port: port)
     let site = Site(
-      records: records, now: { .now }, means: SignInMeans(post: .written(at: address)), behindProxy: behindProxy,
+      records: records, now: { .now }, means: SignInMeans(cost: passwordCost, post: .written(at: address)),
+      behindProxy: behindProxy,
       setUp: setUp.map { SetUpLink($0, at: Now.now.moment) }, address: address)
     return (site, records, try mail.postman(records), setUp)
   }

@@ -4,7 +4,9 @@ import Store
 extension VerificationReport {
   /// What was checked, what was found and what could not be checked, for people.
   var words: String {
-    let records = records.map { "\($0.authority): entries 1 to \($0.number), the last with fingerprint \($0.fingerprint)" }
+    let records = records.map {
+      "\($0.authority): entries 1 to \($0.number), the last with fingerprint \($0.fingerprint)"
+    }
     return (records + [outcome]).joined(separator: "\n") + "\n"
   }
 
@@ -41,7 +43,8 @@ extension VerificationReport {
     }
     let more = findingCount - findings.count
     return
-      ([Self.count(findingCount, "finding") + ":"] + findings.map { "  \($0)" } + (more > 0 ? ["  and \(more) more."] : []))
+      ([Self.count(findingCount, "finding") + ":"] + findings.map { "  \($0)" }
+      + (more > 0 ? ["  and \(more) more."] : []))
       .joined(separator: "\n")
   }
 

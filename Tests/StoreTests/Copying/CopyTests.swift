@@ -49,8 +49,11 @@ struct CopyTests {
     let source = try Self.filled(from)
     let strange: [DatabaseValue] = [nil, "", .text(String(repeating: "ü", count: 700_000)), "\u{1}'\"\\\r\n\u{10FFFF}"]
     let names = StructureTables.post.columns.map(\.name)
-    let values = names.map { ["reference", "reports_to"].contains($0) ? "?" : $0 == "pay_from" ? "-9223372036854775807" : $0 }
-    let statement = "insert into post (\(names.joined(separator: ", "))) "
+    let values = names.map {
+      ["reference", "reports_to"].contains($0) ? "?" : $0 == "pay_from" ? "-9223372036854775807" : $0
+    }
+    let statement =
+      "insert into post (\(names.joined(separator: ", "))) "
       + "select \(values.joined(separator: ", ")) from post where reference = 'b2'"
     try source.write { transaction in
       for number in 0..<157 { try transaction.run(statement, [.text("many \(number)"), strange[number % 4]]) }

@@ -19,7 +19,8 @@ struct CheckRecordTests {
   init() throws {
     records = try Engine.ofTheWebsite.records()
     folder = try ScratchFolder()
-    var at = Now(Moment(milliseconds: Sample.day("2026-01-05").number * 86_400_000 + 32_400_000), Sample.day("2026-01-05"))
+    var at = Now(
+      Moment(milliseconds: Sample.day("2026-01-05").number * 86_400_000 + 32_400_000), Sample.day("2026-01-05"))
     try records.carryOut(ImportCase(Sample.restructure), by: .operatorAtTheMachine, at: at)
     for (place, grade) in ["G6", "G7", "G8\\ or\u{1}“G9”", "G4"].enumerated() {
       at = Now(at.moment.adding(seconds: 60), at.day)
