@@ -17,8 +17,9 @@ extension OpenRecords {
 
   /// The receipts of an authority, latest first; of one account when it is named.
   public func privacyReceipts(of authority: String, about account: String? = nil) throws -> [PrivacyReceipt] {
-    try transaction.query(
-      "select * from privacy_receipt where authority = ?\(account == nil ? "" : " and account = ?") order by done_at desc, id",
+    let one = account == nil ? "" : " and account = ?"
+    return try transaction.query(
+      "select * from privacy_receipt where authority = ?\(one) order by done_at desc, id",
       [.text(authority)] + (account.map { [.text($0)] } ?? [])
     ) {
       PrivacyReceipt(
