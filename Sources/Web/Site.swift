@@ -55,6 +55,7 @@ public struct Site: Sendable {
     addWorkAccounts(&routes)
     addOwnAccount(&routes)
     addAccounts(&routes)
+    addPrivacy(&routes)
     addSettingUp(&routes)
     addEditing(&routes)
     routes.get("/:authority", .everyone, councilHome)

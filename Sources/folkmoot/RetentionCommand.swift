@@ -30,7 +30,9 @@ struct RetentionCommand: ParsableCommand {
 
   private func due(_ authority: String, _ records: Records) throws -> String {
     let due = try DueForRetention(at: authority, in: records, now: Now.now.moment)
-    let rows = PrivacyReceipt(.retention, authority: authority, at: Now.now.moment, counts: due.counts).words
+    let rows = PrivacyReceipt(
+      .retention, number: "", authority: authority, at: Now.now.moment, counts: due.counts
+    ).words
     return "would delete \(rows), and erase accounts: \(due.accounts)"
   }
 

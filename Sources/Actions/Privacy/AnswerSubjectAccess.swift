@@ -57,7 +57,7 @@ private struct Access {
       deeds: try work.records.recordedDeeds(about: account.id, at: council.id))
     try work.records.save(
       PrivacyReceipt(
-        .subjectAccess, authority: council.id, account: account.id, at: work.now.moment,
+        .subjectAccess, number: work.newIdentifier(), authority: council.id, account: account.id, at: work.now.moment,
         counts: Dictionary(uniqueKeysWithValues: holdings.parts.map { ($0.table, $0.rows.count) })))
     return .privately(holdings, matter)
   }

@@ -6,8 +6,8 @@ public enum PrivacyRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case erasedAlready
   /// Without it nobody could look after accounts.
   case lastAdministrator
-  /// The council gave it, and only the council takes it back.
-  case givenByTheCouncil
+  /// It is used through single sign-on only, so its holder has no password to prove themselves with.
+  case noPassword
 
   public var description: String {
     switch self {
@@ -17,8 +17,9 @@ public enum PrivacyRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .lastAdministrator:
       "This is the council’s last administrator: without it nobody could look after accounts. Make somebody else "
         + "administrator first, let them sign in, then erase this account."
-    case .givenByTheCouncil:
-      "The council gave you this account for your work. Ask its administrator to close or erase it."
+    case .noPassword:
+      "This account has no password and no code of its own to prove with that it is you. Ask the council’s administrator "
+        + "to erase it."
     }
   }
 }

@@ -10,6 +10,8 @@ public struct PrivacyReceipt: Hashable, Sendable, Codable {
     case retention
   }
 
+  /// What names it: random, and tells nothing.
+  public let number: String
   /// What was done.
   public let kind: Kind
   /// At which authority, by its short name.
@@ -25,8 +27,10 @@ public struct PrivacyReceipt: Hashable, Sendable, Codable {
 
   /// A receipt from its parts.
   public init(
-    _ kind: Kind, authority: String, account: String = "", at: Moment, counts: [String: Int], stays: [String] = []
+    _ kind: Kind, number: String, authority: String, account: String = "", at: Moment, counts: [String: Int],
+    stays: [String] = []
   ) {
+    self.number = number
     (self.kind, self.authority, self.account, self.at) = (kind, authority, account, at)
     self.counts = counts.filter { $0.value > 0 }
     self.stays = stays

@@ -9,19 +9,21 @@ extension OpenRecords {
       try TableRow(
         PrivacyTables.receipt,
         [
-          "authority": .text(receipt.authority), "id": .text(keeping.salt()), "kind": .text(receipt.kind.rawValue),
+          "authority": .text(receipt.authority), "id": .text(receipt.number), "kind": .text(receipt.kind.rawValue),
           "account": .text(receipt.account), "done_at": .text(receipt.at.description),
           "counts": .text(try JSONText.write(receipt.counts)),
         ]))
   }
 
-  /// The receipts of an authority, latest first.
-  public func privacyReceipts(of authority: String) throws -> [PrivacyReceipt] {
-    try transaction.query(
-      "select * from privacy_receipt where authority = ? order by done_at desc, id", [.text(authority)]
+  /// The receipts of an authority, latest first; of one account when it is named.
+  public func privacyReceipts(of authority: String, about account: String? = nil) throws -> [PrivacyReceipt] {
+    let one = account == nil ? "" : " and account = ?"
+    return try transaction.query(
+      "select * from privacy_receipt where authority = ?\(one) order by done_at desc, id",
+      [.text(authority)] + (account.map { [.text($0)] } ?? [])
     ) {
       PrivacyReceipt(
-        try $0.word("kind"), authority: authority, account: try $0.text("account"), at: try $0.moment("done_at"),
+        try $0.word("kind"), number: try $0.text("id"), authority: authority, account: try $0.text("account"), at: try $0.moment("done_at"),
         counts: try JSONText.read([String: Int].self, try $0.text("counts")))
     }
   }

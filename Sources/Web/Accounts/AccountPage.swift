@@ -71,15 +71,23 @@ extension Site {
 
   private func accountPage(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
     let named = try named(visit)
-    let view = AccountView(visit: visit, account: named.account, roles: named.roles, faults: faults)
+    let view = try view(named, visit, faults)
     return try personal(visit, view.title, kicker: "Account", crumbs: [view.crumb], faults: faults) { view.node }
   }
 
   private func closePage(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
     let named = try named(visit)
-    let view = AccountView(visit: visit, account: named.account, roles: named.roles, faults: faults)
+    let view = try view(named, visit, faults)
     return try personal(visit, "Close the account", kicker: view.title, crumbs: [view.crumb], faults: faults) {
       view.closing
     }
+  }
+
+  private func view(_ named: (account: Account, roles: [HeldRole]), _ visit: Visit, _ faults: FormFaults) throws
+    -> AccountView
+  {
+    let receipts = try records.read { try $0.privacyReceipts(of: visit["authority"], about: named.account.id) }
+    return AccountView(
+      visit: visit, account: named.account, roles: named.roles, receipts: receipts, faults: faults)
   }
 }

@@ -8,9 +8,10 @@ struct AccountView {
   var visit: Visit
   var account: Account
   var roles: [HeldRole]
+  var receipts: [PrivacyReceipt]
   var faults: FormFaults
 
-  private var id: String { visit["authority"] }
+  var id: String { visit["authority"] }
   private var mayChange: Bool { visit.person.may(.lookAfterAccounts, at: id, on: visit.today) }
   private var isOpen: Bool { account.state == .active || account.state == .invited }
 
@@ -39,6 +40,7 @@ struct AccountView {
       }
       leaf("roles", "Roles", full: true) { RoleTable(roles: roles, today: visit.today).node }
       if mayChange, isOpen { deeds }
+      if mayKeepData || !receipts.isEmpty { privacy }
     }
   }
 

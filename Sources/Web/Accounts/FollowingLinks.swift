@@ -50,15 +50,13 @@ extension Site {
     let id = try council(visit).authority.id
     let deed = ConfirmEmailAddress(authority: id, token: Token(visit["token"]), post: means.post)
     let email = try records.carryOut(deed, by: .visitor, at: visit.now)
-    var seen = visit
-    seen.signedIn = nil
-    var answer = try personal(seen, "Your address is changed", kicker: "E-mail address") {
+    var answer = try personal(visit, "Your address is changed", kicker: "E-mail address") {
       leaf("changed", "What is different now") {
         p { "Your account is reached at \(email.text), and every device is signed out." }
         p { a(.class("btn"), .href(Address.signIn(id))) { "Sign in" } }
       }
     }
-    answer.cookies = [SessionCookie.forget(id)]
+    (answer.signsOut, answer.cookies) = (true, [SessionCookie.forget(id)])
     return answer
   }
 

@@ -69,6 +69,12 @@ struct OwnAccountView {
       ) {
         DeviceTable(visit: visit, own: holder.session.id, devices: devices).node
       }
+      leaf("data", "What is kept about you") {
+        ul(.class("plain")) {
+          li { a(.href(Address.account(id, "data"))) { "See your data, and take it with you" } }
+          li { a(.href(Address.account(id, "delete"))) { "Delete your account" } }
+        }
+      }
     }
   }
 

@@ -50,14 +50,14 @@ extension Site {
     }
   }
 
-  private func proof(_ visit: Visit, _ holder: SessionHolder) throws -> CheckedPassword {
+  func proof(_ visit: Visit, _ holder: SessionHolder) throws -> CheckedPassword {
     try records.proveAgain(
       Password(visit.form.texts["password"] ?? ""), by: holder.person, at: visit["authority"], means: means,
       now: visit.now)
   }
 
   /// Does something that asks for the password; the form again, with what is wrong, when it could not be done.
-  private func trying(
+  func trying(
     _ visit: Visit, _ page: (Visit, FormFaults) throws -> Answer, _ body: (inout FormFaults) throws -> Answer?
   ) throws -> Answer {
     var faults = FormFaults()
@@ -65,6 +65,8 @@ extension Site {
       if let answer = try body(&faults), faults.isEmpty { return answer }
     } catch AccountRefusal.wrongPassword {
       faults.add(AccountRefusal.wrongPassword.description, at: "password")
+    } catch AccountRefusal.wrongCode {
+      faults.add(AccountRefusal.wrongCode.description, at: "code")
     } catch AccountRefusal.wait(let seconds) {
       faults.add(AccountRefusal.wait(seconds: seconds).description, at: "password")
       return try waiting(seconds, page(visit, faults))

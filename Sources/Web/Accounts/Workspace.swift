@@ -44,11 +44,14 @@ enum Workspace {
         permission: .lookAfterAccounts, title: "Invite a person", address: Address.accounts(id, "/new"),
         words: "They get a letter and set up their own password and codes."),
       Link(
+        permission: .seeAccounts, title: "Privacy receipts", address: Address.privacyReceipts(id),
+        words: "What was given out, erased and deleted, in numbers."),
+      Link(
         permission: .seeWorkspace, title: "Proposals", address: Address.proposals(id),
         words: "What is proposed, what it costs and what the rules say."),
       Link(
         permission: .ownAccount, title: "Your account", address: Address.account(id),
-        words: "Your address, your password, your devices."),
+        words: "Your address, your password, your devices, your data."),
     ]
   }
 }

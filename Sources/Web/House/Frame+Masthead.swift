@@ -73,13 +73,17 @@ extension Frame {
         div(.class("cols")) {
           column("Find your way", entries.map { ($0.title, $0.address) } + [("All councils", "/")])
           column("Open data", openData)
-          column("About this site", [("Accessibility statement", "/accessibility")])
+          column("About this site", aboutSite)
         }
         p(.class("close")) {
           "Folkmoot is open software. Every figure here comes from the establishment and the proposal; none is typed."
         }
       }
     }
+  }
+
+  private var aboutSite: [(String, String)] {
+    (authority.map { [("Privacy", Address.privacy($0.id))] } ?? []) + [("Accessibility statement", "/accessibility")]
   }
 
   private var openData: [(String, String)] {

@@ -30,6 +30,8 @@ struct Answer: Sendable {
   var entityTag: String?
   /// Cookies to set, each as its header.
   var cookies: [String] = []
+  /// Whether the visitor is signed out by it, so that nothing of their session goes out with it any more.
+  var signsOut = false
   /// After how many seconds the browser may ask again.
   var retryAfter: Int?
   /// The page, as long as it is not known for whom; ``finished(for:)`` makes the body of it.
@@ -41,6 +43,7 @@ struct Answer: Sendable {
 
   /// The answer as one visitor gets it: with their name at the top, and then for nobody else to keep.
   func finished(for visit: Visit? = nil) -> Answer {
+    let visit = signsOut ? nil : visit
     var answer = self
     if var frame {
       frame.signedIn = visit?.signedIn

@@ -162,7 +162,9 @@ extension Problem {
     switch error {
     case ActionRefusal.notAllowed: self = .notAllowed
     case ActionRefusal.unknownAuthority, AccountRefusal.unknownAccount: self = .nothingHere
+    case PrivacyRefusal.noSuchAccount: self = .nothingHere
     case AccountRefusal.linkIsOver: self = .linkIsOver
+    case let refusal as PrivacyRefusal: self = .refused(refusal.description)
     case let full as PasswordGateFull: self = .crowded(full.description)
     case let refusal as AccountRefusal:
       if case .wait(let seconds) = refusal {

@@ -109,6 +109,34 @@ struct ServerTests {
     #expect(try cluster.ask("select n from kept") == "7")
   }
 
+  @Test func `a number that a broken server gives to somebody else does not pass for a change that was kept`() throws {
+    let database = try database(patience: 20)
+    let problem = #expect(throws: DatabaseProblem.self) {
+      try database.write { transaction in
+        // Nothing of this transaction has reached the disk, so its number is free again.
+        let number = try transaction.query("select pg_current_xact_id()::text as n") { try $0.text("n") }.first ?? ""
+        try cluster.breakOff()
+        try cluster.start()
+        try until {
+          try cluster.ask("select pg_current_xact_id()")
+          return try cluster.ask("select pg_xact_status('\(number)')") == "committed"
+        }
+      }
+    }
+    #expect(problem?.kind == .uncertain || problem?.description.contains("Nothing was saved") == true, "\(said(problem))")
+  }
+
+  @Test func `a number that a broken server has lost means that nothing was kept`() throws {
+    let database = try database(patience: 20)
+    let problem = #expect(throws: DatabaseProblem.self) {
+      try database.write { _ in
+        try cluster.breakOff()
+        try cluster.start()
+      }
+    }
+    #expect(problem?.description.contains("Nothing was saved") == true, "\(said(problem))")
+  }
+
   @Test func `when nobody can be asked it is said that the outcome is not known`() throws {
     let database = try database(patience: 0.5)
     try holdCommits()

@@ -40,7 +40,7 @@ public struct GiveCode: Deed {
     else { return .unrecorded(.startAgain) }
     let throttle = Throttle.code(account.id, caller, at: authority, work)
     if let seconds = try throttle.enter(work) { return .unrecorded(.wait(seconds: seconds)) }
-    if try takesOneTimeCode(of: account, work) {
+    if try work.takesOneTimeCode(typed, of: account, at: authority) {
       return .unrecorded(.signedIn(try signIn(account, waiting, throttle, work), recoveryCodesLeft: nil))
     }
     guard let code = RecoveryCode(typed),
@@ -50,16 +50,6 @@ public struct GiveCode: Deed {
     return .privately(
       .signedIn(try signIn(account, waiting, throttle, work), recoveryCodesLeft: left),
       accountMatter(account, "Recovery code used", by: account.post))
-  }
-
-  private func takesOneTimeCode(of account: Account, _ work: Work) throws -> Bool {
-    let key = try work.records.secret(of: account.id, at: authority).oneTimeCode
-    let last = try work.records.lastCodeStep(of: account.id, at: authority)
-    guard let step = key?.matchingStep(typed, at: work.now.moment.milliseconds / 1000, usedUpTo: last) else {
-      return false
-    }
-    try work.records.saveCodeStep(step, of: account.id, at: authority)
-    return true
   }
 
   private func signIn(_ account: Account, _ waiting: Session, _ throttle: Throttle, _ work: Work) throws
@@ -74,5 +64,16 @@ public struct GiveCode: Deed {
       try post.send(.newDevice(caller.browser), to: account, of: authority, work)
     }
     return try work.beginSession(account, .whole, on: caller, at: authority)
+  }
+}
+
+extension Work {
+  /// Whether a one-time code fits an account’s key; from then on it counts as used.
+  func takesOneTimeCode(_ typed: String, of account: Account, at authority: String) throws -> Bool {
+    let key = try records.secret(of: account.id, at: authority).oneTimeCode
+    let last = try records.lastCodeStep(of: account.id, at: authority)
+    guard let step = key?.matchingStep(typed, at: now.moment.milliseconds / 1000, usedUpTo: last) else { return false }
+    try records.saveCodeStep(step, of: account.id, at: authority)
+    return true
   }
 }
