@@ -14,6 +14,4 @@ extension HTMLAttribute {
   public static func cellLabel(_ value: String) -> Self { Self("data-l", value) }
   public static let ariaInvalid = Self("aria-invalid", "true")
   public static let unchecked = Self("spellcheck", "false")
-  /// The browser leaves it to the site to say what is wrong with a form: all of it at once, and in words.
-  public static let novalidate = Self("novalidate", "")
 }

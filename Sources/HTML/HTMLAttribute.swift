@@ -42,6 +42,8 @@ public struct HTMLAttribute: Sendable {
   public static let ariaHidden = Self("aria-hidden", "true")
   public static let checked = Self(flag: "checked")
   public static let selected = Self(flag: "selected")
+  /// The browser leaves it to the site to say what is wrong with a form: all of it at once, and in words.
+  public static let novalidate = Self(flag: "novalidate")
   public static let open = Self(flag: "open")
   public static let required = Self(flag: "required")
   public static let hidden = Self(flag: "hidden")

@@ -79,7 +79,7 @@ class Tour:
     def work(self, engine, databases):
         """What people do who sign in: at a site of its own for each way, as every one begins with an empty table."""
         for number, way in enumerate(WAYS):
-            if self.chosen.quick and number:
+            if self.chosen.where not in f"{engine}, {way}":
                 continue
             with Server(CASES[2:3], database=databases(f"site{number}")) as site:
                 site.people = {}
@@ -92,6 +92,7 @@ def main():
     options = argparse.ArgumentParser(prog="script/journeys", description=__doc__)
     options.add_argument("--only", default="", help="stories whose name holds this; work for those of people who sign in")
     options.add_argument("--no-screenshots", action="store_true")
+    options.add_argument("--where", default="", help="the work only on an engine or in a way whose name holds this, such as SQLite")
     options.add_argument("--quick", action="store_true", help="without axe and at one width, while writing a journey")
     options.add_argument("--address", help="walk a site that runs already and holds the papers' cases")
     chosen = options.parse_args()
