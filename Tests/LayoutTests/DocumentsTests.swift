@@ -31,4 +31,33 @@ struct DocumentsTests {
     }
     #expect(named > 50)
   }
+
+  @Test func `every command, option and script that a document tells to run is there`() throws {
+    let source = try Tree.files(below: "Sources/folkmoot").map(\.text).joined()
+    let commands = Set(source.matches(of: #/commandName: "([a-z-]+)"/#).map { String($0.output.1) })
+    // A flag that is one of several is a case.
+    let names =
+      source.matches(of: #/var ([a-zA-Z]+)(?:: | =)/#).map { Self.asOption(String($0.output.1)) }
+      + source.matches(of: #/case ([a-z]+), ([a-z]+)/#).flatMap { [String($0.output.1), String($0.output.2)] }
+    var told = 0
+    for file in try Self.documents() {
+      for line in file.lines where line.hasPrefix("    ") {
+        for script in line.matches(of: #/\bscript/([a-z-]+)/#).map(\.output.1) {
+          #expect(Tree.exists("script/\(script)"), "\(file.path): \(line)")
+        }
+        guard let command = line.firstMatch(of: #/^ +folkmoot ([a-z-]+)/#)?.output.1 else { continue }
+        told += 1
+        #expect(commands.contains(String(command)), "\(file.path): \(line)")
+        for option in line.matches(of: #/ --([a-z-]+)/#).map({ String($0.output.1) }) {
+          #expect(names.contains(option), "\(file.path): --\(option) in \(line)")
+        }
+      }
+    }
+    #expect(told > 20)
+  }
+
+  /// `keyFile` as a command takes it: `key-file`; `clientID`: `client-id`.
+  private static func asOption(_ name: String) -> String {
+    name.replacing(#/[A-Z]+/#) { "-" + $0.output.lowercased() }
+  }
 }
