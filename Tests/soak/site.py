@@ -14,6 +14,8 @@ FOLKMOOT = pathlib.Path(os.environ.get("FOLKMOOT", ROOT / ".build/debug/folkmoot
 CASE = ROOT / "Examples/rotherham-2014"
 AUTHORITY = "rotherham"
 LONGEST_RECOVERY = 300  # seconds
+# Nobody guesses passwords here.
+CHEAP = "1024:8:1"
 
 
 class Site:
@@ -86,7 +88,10 @@ class Server:
 
     def __init__(self, site, before, port, environment):
         self.port, self.address = port, f"http://127.0.0.1:{port}"
-        command = [*before, FOLKMOOT, "serve", *site.place, "--port", str(port), "--mail", f"folder:{site.folder}/letters"]
+        command = [
+            *before, FOLKMOOT, "serve", *site.place, "--port", str(port), "--mail", f"folder:{site.folder}/letters",
+            "--password-cost", CHEAP,
+        ]
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=site.log, text=True, env={**os.environ, **(environment or {})}
         )

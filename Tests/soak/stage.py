@@ -1,4 +1,4 @@
-"""What every campaign is played on: a site of one engine, an officer with some windows, and the ledger that judges."""
+"""What every campaign is played on: a site of one engine, officers with some windows each, and the ledger that judges."""
 
 import itertools
 import random
@@ -9,12 +9,15 @@ from .officer import Fate, Officer
 from .site import Site
 
 
+OFFICERS = 4
+
+
 class Stage:
     def __init__(self, engine, windows, chance, room=None):
         self.chance, self.numbers = random.Random(chance), itertools.count(1)
         self.site = Site(engine, room)
         self.server = self.site.serve()
-        self.officer = Officer(self.site, self.server, 1)
+        self.officers = [Officer(self.site, self.server, number) for number in range(1, OFFICERS + 1)]
         self.crowd = self.people(windows)
         self.ledger, self.edits = Ledger(self.site), []
 
@@ -23,8 +26,9 @@ class Stage:
         return self.site.engine
 
     def people(self, count):
-        """So many windows of the officer, as a crowd."""
-        return Crowd([self.officer.window(self.server) for _ in range(count)], self.chance, self.numbers)
+        """So many windows of the officers, as a crowd."""
+        windows = [self.officers[number % OFFICERS].window(self.server) for number in range(count)]
+        return Crowd(windows, self.chance, self.numbers)
 
     def restart(self, **how):
         """Kills the server and starts the next."""
