@@ -20,7 +20,7 @@ def changing(walk, site):
     walk.expect(walk.value("on") == FROM, f"the day looked at is not offered: {walk.value('on')!r}")
     walk.fill(title="", pay_from="a lot", on="31 September 2014")
     walk.press("post-edit-mistakes", "Save the change")
-    walk.says("There is a problem", "September", "a lot", "[Rr]eason|Say why")
+    walk.says("There is a problem", "September", "Say why", "Give the post a title", "Name the decision")
     walk.expect(walk.value("pay-from") == "a lot", "what was typed is not kept")
     walk.fill(
         title="Neighbourhood Partnerships and Engagement Manager",
@@ -35,7 +35,7 @@ def changing(walk, site):
     walk.says("Saved, and on the public record as entry", "Leads the new service", "PO 15")
     walk.heading("Neighbourhood Partnerships and Engagement Manager")
     walk.follow("post-entry", "entry", within=walk.page.get_by_role("status"), exact=False)
-    walk.says("Democratic Services Officer", DECISION, "Takes on the team", "PO 15", FROM, "Community Engagement Service Manager")
+    walk.says("Democratic Services Officer", DECISION, "Takes on the team", "What changed", "PO 15", FROM, "Community Engagement Service Manager")
 
 
 def visitor_sees_no_forms(walk):

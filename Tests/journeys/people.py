@@ -61,7 +61,8 @@ def invitation(walk, site):
     walk.open(link(letter), "invitation")
     walk.says("Democratic Services Officer")
     clerk = site.people[CLERK] = Colleague(CLERK, "Democratic Services Officer")
-    take_up(walk, clerk, "clerk")
+    with walk.in_passing():
+        take_up(walk, clerk, "clerk")
     walk.open(link(letter), "invitation-used", status=404)
     walk.says("used|over")
 
@@ -92,17 +93,18 @@ def step():
 
 def sign_in(walk, colleague, name, spare=False):
     """With password and code; with a recovery code when the authenticator is not at hand."""
-    if "/sign-in" not in walk.page.url:
-        walk.open("/rotherham/sign-in", f"{name}-sign-in")
-    walk.fill(email=colleague.email, password=PASSWORD)
-    walk.press(f"{name}-asked-for-code", "Continue")
-    if spare:
-        walk.fill(code=colleague.spare.pop())
-    else:
-        # A code is good once, and the next one is taken half a minute early.
-        colleague.used = max(step(), colleague.used + 1)
-        walk.fill(code=code(colleague.key, colleague.used * 30))
-    walk.press(f"{name}-signed-in", "Sign in")
+    with walk.in_passing():
+        if "/sign-in" not in walk.page.url:
+            walk.open("/rotherham/sign-in", f"{name}-sign-in")
+        walk.fill(email=colleague.email, password=PASSWORD)
+        walk.press(f"{name}-asked-for-code", "Continue")
+        if spare:
+            walk.fill(code=colleague.spare.pop())
+        else:
+            # A code is good once, and the next one is taken half a minute early.
+            colleague.used = max(step(), colleague.used + 1)
+            walk.fill(code=code(colleague.key, colleague.used * 30))
+        walk.press(f"{name}-signed-in", "Sign in")
     walk.expect(walk.page.get_by_role("button", name="Sign out").count() > 0, "is not signed in")
 
 

@@ -72,6 +72,10 @@ class Server:
         """Where the first administrator sets the site up, as it says when it starts."""
         return re.search(r"https?://[^/\s]+(/set-up/\S+)", self.said())[1]
 
+    def forget_letters(self):
+        for place in (self.path / "letters").glob("*.eml"):
+            place.unlink()
+
     def letter(self, to, about):
         """The last letter to an address with these words in its subject; it may be on its way still."""
         for _ in range(200):

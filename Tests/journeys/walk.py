@@ -1,5 +1,6 @@
 """One visitor's walk: each step opens a page, and every page is checked the same way."""
 
+import contextlib
 import re
 
 from axe_playwright_python.sync_playwright import Axe
@@ -67,6 +68,13 @@ class Walk:
     def expect(self, condition, what):
         if not condition:
             self.fail(what)
+
+    @contextlib.contextmanager
+    def in_passing(self):
+        """Steps on pages that another step of the story looks at closely."""
+        before, self.thorough = self.thorough, False
+        yield
+        self.thorough = before
 
     # Steps
 

@@ -21,7 +21,7 @@ public struct Grounds: Hashable, Sendable {
   }
 
   /// What is missing or too long.
-  var objections: [Objection] {
+  public var objections: [Objection] {
     var found: [Objection] = []
     if reason.isEmpty { found.append(.refusal("reason", "Say why, in a sentence that anyone may read.")) }
     if reason.count > TextLimit.paragraph {

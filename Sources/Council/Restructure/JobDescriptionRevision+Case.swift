@@ -64,7 +64,8 @@ extension JobDescription {
   /// The grade with what it waits for: `KS12 (subject to evaluation)`.
   public var gradeInWords: String {
     guard gradeSubjectToEvaluation else { return grade }
-    return grade + (evaluationResult.map { " (evaluated: \($0))" } ?? " (subject to evaluation)")
+    let words = evaluationResult.map { "evaluated: \($0)" } ?? "subject to evaluation"
+    return grade.isEmpty ? words : "\(grade) (\(words))"
   }
 }
 

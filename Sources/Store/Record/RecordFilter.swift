@@ -3,7 +3,7 @@ import DatabasePort
 
 /// Which entries of a record are asked for. What is empty or `nil` asks for nothing.
 public struct RecordFilter: Hashable, Sendable {
-  /// The name of the deed: `edit-post`.
+  /// The name of the deed: `edit-post`; or ``open``.
   public var deed = ""
   /// The kind of what it was done to: `post`.
   public var kind = ""
@@ -16,6 +16,9 @@ public struct RecordFilter: Hashable, Sendable {
   /// No entry at this moment or later.
   public var until: Moment?
 
+  /// Asked for in place of a deed: every entry that is no private matter.
+  public static let open = "open"
+
   /// A filter that every entry passes.
   public init() {}
 
@@ -23,14 +26,14 @@ public struct RecordFilter: Hashable, Sendable {
   public var isEmpty: Bool { self == RecordFilter() }
 
   /// Whether no index answers it, so that only so many entries are looked at.
-  var isSlow: Bool { !words.isEmpty || kind.isEmpty != reference.isEmpty }
+  var isSlow: Bool { deed == Self.open || !words.isEmpty || kind.isEmpty != reference.isEmpty }
 
   /// The condition in SQL, beginning with `and`, and its arguments.
   var condition: (sql: String, arguments: [DatabaseValue]) {
     var (sql, arguments): (String, [DatabaseValue]) = ("", [])
     if !deed.isEmpty {
-      sql += " and e.deed = ?"
-      arguments.append(.text(deed))
+      sql += deed == Self.open ? " and e.deed <> ?" : " and e.deed = ?"
+      arguments.append(.text(deed == Self.open ? RecordMatter.privateDeed : deed))
     }
     switch (kind.isEmpty, reference.isEmpty) {
     case (true, true): break

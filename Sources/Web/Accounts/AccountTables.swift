@@ -27,7 +27,7 @@ struct RoleTable {
     let grant = held.grant
     let isOver = grant.to.map { $0 < today } ?? false
     return [
-      HTMLNode(grant.role.words), HTMLNode(grant.scope.words), HTMLNode(grant.from?.long ?? ""),
+      HTMLNode(grant.role.words.capitalised), HTMLNode(grant.scope.words), HTMLNode(grant.from?.long ?? ""),
       HTMLNode(grant.to?.long ?? ""),
       grant.stands(on: today)
         ? tag(.green, .met, "Counts today") : isOver ? tag(.stone, .na, "Over") : tag(.ochre, .due, "Begins later"),
@@ -57,7 +57,7 @@ struct DeviceTable {
   private func row(_ session: Session) -> [HTMLNode] {
     [
       HTMLNode {
-        session.device.isEmpty ? "A browser that does not say its name" : String(session.device.prefix(120))
+        BrowserName(session.device).words
         if session.id == own { tag(.green, .met, "This device") }
       },
       moment(session.beganAt), moment(session.seenAt),
@@ -66,13 +66,13 @@ struct DeviceTable {
         input(.type("hidden"), .name("device"), .value(session.id))
         button(.class("quiet")) {
           "Sign out"
-          span(.class("vh")) { " the device that signed in on \(session.beganAt.dayUTC.long)" }
+          span(.class("vh")) { " the device that signed in on \(session.beganAt.long)" }
         }
       },
     ]
   }
 
   private func moment(_ moment: Moment) -> HTMLNode {
-    time(.datetime(moment.description)) { "\(moment.dayUTC.long), \(moment.description.dropFirst(11).prefix(5)) UTC" }
+    time(.datetime(moment.description)) { moment.long }
   }
 }

@@ -23,6 +23,7 @@ extension Site {
     let blank = Post(reference: .init(rawValue: visit.typed("reference")), title: "", unit: .init(rawValue: ""))
     let post = PostMatter.read(form.texts, over: blank, among: form.around, &form.faults)
     guard let grounds = form.grounds.grounds(form.texts, &form.faults), form.faults.isEmpty else {
+      form.noteTheRest(PostMatter.objections(to: post))
       return try answer(form)
     }
     return try save(form, at: Address.post(id, post.reference, on: grounds.from)) {
@@ -45,6 +46,7 @@ extension Site {
     let blank = OrganisationUnit(reference: .init(rawValue: visit.typed("reference")), name: "", kind: .team)
     let unit = UnitMatter.read(form.texts, over: blank, among: form.around, &form.faults)
     guard let grounds = form.grounds.grounds(form.texts, &form.faults), form.faults.isEmpty else {
+      form.noteTheRest(UnitMatter.objections(to: unit))
       return try answer(form)
     }
     return try save(form, at: Address.unit(id, unit.reference, on: grounds.from)) {

@@ -34,6 +34,20 @@ struct EditForm<Matter: EditedMatter> {
     warnings = objections.filter { $0.weight == .warns }
   }
 
+  /// Notes what else stands against it when something cannot even be read, so that everything is said at once.
+  mutating func noteTheRest(_ objections: [Objection]) {
+    for objection in (asksForFields ? objections : []) + grounds.objections(texts)
+    where objection.weight == .refuses && faults[objection.field] == nil {
+      faults.add(objection.words, at: objection.field)
+    }
+  }
+
+  /// The names of the fields in the order of the page.
+  var fieldNames: [String] {
+    let fields = asksForFields ? Matter.groups(among: around).flatMap(\.fields) : []
+    return ["reference"] + (fields + grounds.group.fields).map(\.name)
+  }
+
   /// The name of the first field of the form.
   var firstField: String {
     (asksForFields ? Matter.groups(among: around).first : nil)?.fields.first?.name ?? grounds.group.fields[0].name
@@ -121,8 +135,8 @@ struct EditConflict<Field: VersionField> {
       columns: [.heading("Field"), .text("When you opened it"), .text("Now"), .text("You"), .text("Below")],
       rows: edit.rows.map { row in
         [
-          HTMLNode(row.field.words.prefix(1).uppercased() + row.field.words.dropFirst()), said(row.seen),
-          said(row.standing), said(row.typed),
+          a(.href("#\(row.field.formName)")) { row.field.words.capitalised }, said(row.seen), said(row.standing),
+          said(row.typed),
           row.clashes
             ? tag(.ochre, .due, "Both: choose") : tag(.stone, .na, row.isTheirs ? "Theirs" : "Yours"),
         ]

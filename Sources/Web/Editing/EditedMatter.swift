@@ -14,6 +14,8 @@ protocol EditedMatter {
   static func read(
     _ texts: [String: String], over base: Field.Version, among around: Establishment, _ faults: inout FormFaults
   ) -> Field.Version
+  /// What stands against a version as it is stated, whatever stands around it.
+  static func objections(to version: Field.Version) -> [Objection]
 }
 
 extension EditedMatter {

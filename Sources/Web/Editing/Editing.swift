@@ -28,7 +28,9 @@ extension Site {
   }
 
   func answer<Matter>(_ form: EditForm<Matter>, status: Int = 200) throws -> Answer {
-    try personal(
+    var form = form
+    form.faults.sort(by: form.fieldNames)
+    return try personal(
       form.visit, form.title, lede: form.lede, kicker: form.kicker, place: .structure, crumbs: form.crumbs,
       status: form.warnings.isEmpty ? status : 422, faults: form.faults
     ) { form.view }
@@ -44,7 +46,10 @@ extension Site {
   ) throws -> Answer {
     let opened = try place()
     var (form, wanted, shown) = opened.sent()
-    guard let act = try deed(&form, wanted, shown), form.faults.isEmpty else { return try answer(form) }
+    guard let act = try deed(&form, wanted, shown), form.faults.isEmpty else {
+      form.noteTheRest(Matter.objections(to: wanted))
+      return try answer(form)
+    }
     return try save(form, at: opened.page(act.day), act.save) { try place().merged($0, shown: shown, typed: wanted) }
   }
 

@@ -36,6 +36,13 @@ struct GroundsForm {
       inSpiteOfWarnings: texts["in-spite"] == "yes")
   }
 
+  /// What stands against the reason and the authority as they were typed, whatever the day.
+  func objections(_ texts: [String: String]) -> [Objection] {
+    let warrant = kind == .correction ? .correction : Warrant.Kind(rawValue: texts["under-kind"] ?? "") ?? .decision
+    return Grounds(from: today, reason: texts["reason"] ?? "", warrant: Warrant(warrant, texts["under"] ?? ""))
+      .objections
+  }
+
   func correction(_ texts: [String: String], _ faults: inout FormFaults) -> Correction? {
     var reading = FieldReading(texts: texts)
     let entry = reading.value("corrects") { ScalarForms.count($0, in: 1...999_999_999) }

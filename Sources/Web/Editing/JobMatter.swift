@@ -66,4 +66,6 @@ enum JobMatter: EditedMatter {
     }
     return .init(String(match.output.1), weight: weight)
   }
+
+  static func objections(to version: StandingJobDescription) -> [Objection] { version.description.objections }
 }

@@ -79,4 +79,6 @@ enum PostMatter: EditedMatter {
       .init(value: $0.rawValue, words: $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst())
     }
   }
+
+  static func objections(to version: Post) -> [Objection] { version.objections }
 }

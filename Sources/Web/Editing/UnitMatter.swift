@@ -37,4 +37,6 @@ enum UnitMatter: EditedMatter {
     unit.parent = reading.text("parent").isEmpty ? nil : .init(rawValue: reading.text("parent"))
     return unit
   }
+
+  static func objections(to version: OrganisationUnit) -> [Objection] { version.objections }
 }

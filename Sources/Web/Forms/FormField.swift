@@ -45,6 +45,14 @@ struct FormFaults {
 
   var isEmpty: Bool { all.isEmpty }
 
+  /// Puts what is wrong in the order of the fields; what belongs to none of them comes last.
+  mutating func sort(by fields: [String]) {
+    let places = Dictionary(fields.enumerated().map { ($1, $0) }) { first, _ in first }
+    all = all.enumerated().sorted {
+      (places[$0.element.field] ?? .max, $0.offset) < (places[$1.element.field] ?? .max, $1.offset)
+    }.map(\.element)
+  }
+
   mutating func add(_ text: String, at field: String) { all.append((text, field)) }
 
   /// What is wrong with a field; `nil` when nothing is.

@@ -1,4 +1,5 @@
 import Council
+import HTML
 import Law
 import Store
 
@@ -9,6 +10,9 @@ extension Site {
     let page = RecordEntryPage(
       authority: council.authority, entry: found.entry,
       changes: RecordedChange.read(found.changes, atMost: RecordEntryPage.mostChanges),
+      differences: try found.entry.matter.map { matter in
+        try records.read { try $0.differences(found.entry.number, matter, at: council.authority.id) }
+      } ?? .empty,
       head: try council.recordHead().number)
     let list = Crumb(title: "Public record", address: Address.record(council.authority.id))
     var frame = frame(council, "Entry \(found.entry.number.withCommas): \(found.entry.name)", .record, [list])
@@ -40,6 +44,8 @@ struct RecordEntryPage {
   var authority: Authority
   var entry: RecordEntry
   var changes: (changes: [RecordedChange], unread: Int)
+  /// What it changed in a unit or a post, field by field; empty when it is about something else.
+  var differences: HTMLNode
   /// The number of the record’s last entry.
   var head: Int
 }

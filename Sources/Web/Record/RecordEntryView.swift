@@ -14,7 +14,7 @@ extension RecordEntryPage {
       if !entry.isSound { broken }
       leaf("matter", entry.matter == nil ? "A private matter" : "What was done", number: 1) { matter }
       if entry.matter != nil {
-        leaf("changes", "What it changed", number: 2, margin: changesNote) { RecordChanges(changes, files: file).node }
+        leaf("changes", "What it changed", number: 2, margin: changesNote) { whatChanged }
       }
       leaf("links", "Its place in the record", number: entry.matter == nil ? 2 : 3, margin: linksNote) { links }
     }
@@ -47,6 +47,19 @@ extension RecordEntryPage {
       }
     } else {
       p { "What stands in its place is no entry." }
+    }
+  }
+
+  /// Field by field where that can be told, and the rows of the tables behind a fold; else the rows.
+  private var whatChanged: HTMLNode {
+    let rows = RecordChanges(changes, files: file).node
+    guard !differences.isEmpty else { return rows }
+    return HTMLNode {
+      differences
+      details {
+        summary { "The rows as they are kept" }
+        div(.class("flow")) { rows }
+      }
     }
   }
 
@@ -83,7 +96,7 @@ extension RecordEntryPage {
 
   private func file(_ name: String) -> String { "\(Address.entry(authority.id, entry.number))/\(name).txt" }
 
-  private var changesNote: HTMLNode { p { "Each row as it was and as it became." } }
+  private var changesNote: HTMLNode { p { "As it was, and as it became." } }
 
   private var linksNote: HTMLNode { p { "The bars are a picture of the first \(FingerprintBars.shown) digits." } }
 }

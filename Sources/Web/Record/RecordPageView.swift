@@ -26,6 +26,9 @@ struct RecordPageView {
       ) { facts }
       leaf("entries", heading, number: 1, margin: note) {
         RecordSearchForm(authority: authority, search: search, deeds: deeds, kinds: kinds).node
+        if search.filter.isEmpty, page.entries.contains(where: { $0.matter == nil && $0.isSound }) {
+          p { a(.href(Address.record(authority.id) + "?deed=\(RecordFilter.open)")) { "Leave out private matters" } }
+        }
         if page.entries.isEmpty { nothing } else { RecordChain(authority: authority, entries: page.entries).node }
         pages
       }

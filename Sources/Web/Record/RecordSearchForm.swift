@@ -25,7 +25,7 @@ struct RecordSearchForm {
   private var form: HTMLNode {
     HTML.form(.class("flow"), .action(Address.record(authority.id)), .method("get")) {
       div(.class("row")) {
-        choice("deed", "What was done", deeds.map { ($0, RecordWords.deed($0)) }, chosen: search.filter.deed)
+        choice("deed", "What was done", deedChoices, chosen: search.filter.deed)
         choice("kind", "To what", kinds.map { ($0, RecordWords.kind($0)) }, chosen: search.filter.kind)
         field("of", "Its reference", "For example, HNS-04", value: search.filter.reference)
       }
@@ -38,6 +38,10 @@ struct RecordSearchForm {
         button(.class("btn")) { "Find" }
       }
     }
+  }
+
+  private var deedChoices: [(String, String)] {
+    [(RecordFilter.open, "Anything but private matters")] + deeds.map { ($0, RecordWords.deed($0)) }
   }
 
   private func choice(_ id: String, _ name: String, _ choices: [(String, String)], chosen: String) -> HTMLNode {

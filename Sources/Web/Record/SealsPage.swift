@@ -87,13 +87,12 @@ struct SealsPage {
   }
 
   private func files(_ seal: RecordSeal) -> HTMLNode {
-    HTMLNode {
+    div(.class("facts")) {
       for (ending, words) in [("txt", "Text"), ("sig", "Signature"), ("pem", "Key")] {
         a(.href(Address.seal(authority.id, seal.day, ending))) {
           words
           span(.class("vh")) { " of \(seal.day.long)" }
         }
-        " "
       }
     }
   }

@@ -64,7 +64,7 @@ struct HistoryList<Field: VersionField> {
         ("Reason", HTMLNode(entry.matter.reason)),
         ("Takes effect", HTMLNode(entry.matter.effective.map { "From \($0.long)" } ?? "")),
       ])
-      differences(entry)
+      EntryDifferences<Field>(entry: entry, stands: stands).node
     }
   }
 
@@ -74,24 +74,4 @@ struct HistoryList<Field: VersionField> {
       p { entry.at.long }
     }
   }
-
-  /// What differs on the day the entry takes effect; of an entry without a day, between the last versions.
-  private func differences(_ entry: RecordedVersions<Field.Version>) -> HTMLNode {
-    let day = entry.matter.effective
-    let (before, after) = (version(entry.before, on: day), version(entry.after, on: day))
-    let found = Field.differences(before, after)
-    guard !found.isEmpty else { return .empty }
-    return DataTable(
-      caption: before == nil ? "What it states" : "What changed",
-      columns: [.heading("Field"), .text("Before"), .text("After")],
-      rows: found.map { [HTMLNode($0.field), said($0.before), said($0.after)] }
-    ).withoutEmptyColumns.node
-  }
-
-  private func version(_ versions: [Field.Version], on day: Day?) -> Field.Version? {
-    guard let day else { return versions.last }
-    return versions.first { stands($0, day) }
-  }
-
-  private func said(_ text: String) -> HTMLNode { listed(text.split(separator: "\n").map { HTMLNode(String($0)) }) }
 }

@@ -68,7 +68,7 @@ struct PostPage {
   private var stated: HTMLNode {
     summaryList([
       ("Unit", HTMLNode(unit?.name ?? post.unit.rawValue)), ("Reports to", superior),
-      ("Grade", HTMLNode(post.gradeSubjectToEvaluation ? "\(post.grade), subject to evaluation" : post.grade)),
+      ("Grade", HTMLNode(grade)),
       ("Pay range", HTMLNode(payRange)), ("Posts on this line", HTMLNode(String(post.positions))),
       ("Working time of each", HTMLNode("\(post.fteEach) FTE")),
       ("Together", HTMLNode(post.positions > 1 ? "\(post.fte) FTE" : "")),
@@ -83,6 +83,11 @@ struct PostPage {
     guard let reference = post.reportsTo else { return HTMLNode("The council, or a post outside this list") }
     let title = establishment.postsByReference[reference]?.title ?? reference.rawValue
     return a(.href(Address.post(authority.id, reference, on: linkedDay))) { title }
+  }
+
+  private var grade: String {
+    guard post.gradeSubjectToEvaluation else { return post.grade }
+    return post.grade.isEmpty ? "Subject to evaluation" : "\(post.grade), subject to evaluation"
   }
 
   private var payRange: String {
