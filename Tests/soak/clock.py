@@ -16,9 +16,9 @@ def run(stage):
     page = window.get(f"/rotherham/posts/{refused.post}")
     assert page.status == 200, f"while the clock is wrong, a page answers {page.status}"
     stage.restart(**behind(A_LITTLE))
-    write(stage, window, until=lambda edit: edit.fate is Fate.SAVED)
+    write(stage, window, until=lambda edit: edit.fate is Fate.SAVED, besides=refused.post)
     stage.restart()
-    stage.edits.append(resend(window, refused))
+    resend(stage, window, refused)
     stage.verify()
     return f"a clock {BACK} s back is called “{refused.words}”: {stage.tally()}"
 

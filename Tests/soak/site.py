@@ -92,8 +92,10 @@ class Server:
             *before, FOLKMOOT, "serve", *site.place, "--port", str(port), "--mail", f"folder:{site.folder}/letters",
             "--password-cost", CHEAP,
         ]
+        # Python takes no notice of the signal for files that may not grow, and so does what it starts, which gets an error instead.
         self.process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=site.log, text=True, env={**os.environ, **(environment or {})}
+            command, stdout=subprocess.PIPE, stderr=site.log, text=True, env={**os.environ, **(environment or {})},
+            restore_signals=False,
         )
         # It says where it is when it listens.
         if not self.process.stdout.readline():
