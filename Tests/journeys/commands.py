@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import xml.dom.minidom
 
+from . import keeping
 from .cases import CASES
 from .server import FOLKMOOT
 
@@ -40,6 +41,7 @@ def tell():
         figures(story)
         establishments(story)
         refusals(story)
+        keeping.tell(story)
         return story.failures, story.steps
 
 
