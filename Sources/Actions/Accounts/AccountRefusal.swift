@@ -37,7 +37,7 @@ public enum AccountRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .wrongCode:
       "The code does not fit. Type the six figures that the authenticator shows now, and see that the clock of its device is right."
     case .wrongPassword: "This is not your password. Type the one you sign in with."
-    case .wait(let seconds): "There were too many attempts. Try again in \(Self.words(seconds: seconds))."
+    case .wait(let seconds): "There were too many attempts. \(Self.again(in: seconds))"
     case .signInAgain:
       "For this you have to have signed in within the last 15 minutes. Sign out, sign in again, and repeat it."
     case .lastAdministrator:
@@ -52,9 +52,9 @@ public enum AccountRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  private static func words(seconds: Int) -> String {
-    if seconds < 60 { return "\(seconds) second\(seconds == 1 ? "" : "s")" }
-    let minutes = (seconds + 59) / 60
-    return "\(minutes) minute\(minutes == 1 ? "" : "s")"
+  /// When to try again: `Try again in 2 minutes.`
+  public static func again(in seconds: Int) -> String {
+    let (number, unit) = seconds < 60 ? (seconds, "second") : ((seconds + 59) / 60, "minute")
+    return "Try again in \(number) \(unit)\(number == 1 ? "" : "s")."
   }
 }

@@ -23,8 +23,9 @@ public struct Patience: Hashable, Sendable {
   public static let knownDevice = Patience(free: 10, first: 15, longest: 900)
   /// Attempts from one network, at whatever account; a whole office may share one.
   public static let network = Patience(free: 100, first: 15, longest: 900)
-  /// Letters with a link to one address.
-  public static let letters = Patience(free: 3, first: 60, longest: 3600)
+  /// Letters with a link to one address. The longest wait is as long as a link is good: whoever asks for letters to somebody
+  /// else’s address, again and again, leaves them one that they can follow.
+  public static let letters = Patience(free: 3, first: 60, longest: 1800)
   /// Letters with a link that one network asks for.
   public static let lettersFromNetwork = Patience(free: 30, first: 60, longest: 3600)
 

@@ -43,7 +43,8 @@ public struct Password: Sendable, CustomStringConvertible {
   }
 
   private static func contains(_ typed: String, nameOf emailAddress: String) -> Bool {
-    let name = emailAddress.lowercased().prefix { $0 != "@" }
-    return name.count >= 4 && typed.lowercased().contains(name)
+    let (address, typed) = (emailAddress.lowercased(), typed.lowercased())
+    let name = address.prefix { $0 != "@" }
+    return (name.count >= 4 && typed.contains(name)) || (!address.isEmpty && typed.contains(address))
   }
 }

@@ -22,11 +22,10 @@ extension Site {
       return try letterPage(visit, form, faults)
     }
     let deed = RequestSignInLink(authority: id, email: email, caller: caller(visit), post: means.post)
-    do {
-      try records.carryOut(deed, by: .visitor, at: visit.now)
-    } catch let refusal as AccountRefusal {
-      guard case .wait(let seconds) = refusal else { throw refusal }
-      faults.add(refusal.description, at: "email")
+    if let seconds = try records.carryOut(deed, by: .visitor, at: visit.now) {
+      faults.add(
+        "Letters to this address, or from where you are, were asked for before. Look into your e-mail: the last one is good for "
+          + "half an hour. " + AccountRefusal.again(in: seconds), at: "email")
       return try waiting(seconds, letterPage(visit, form, faults))
     }
     return .seeOther(form.address(id) + "?sent=yes")

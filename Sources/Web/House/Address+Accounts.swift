@@ -19,7 +19,8 @@ extension Address {
   /// A page of this council that somebody asked to come back to; `nil` for anything else, other sites above all.
   static func own(_ id: String, _ back: String?) -> String? {
     guard let back, back == council(id) || back.hasPrefix(council(id) + "/"), back.utf8.count < 1024,
-      back.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") })
+      back.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }),
+      !["..", "//", "%2e"].contains(where: back.lowercased().contains)
     else { return nil }
     return back
   }

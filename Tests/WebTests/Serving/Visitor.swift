@@ -46,9 +46,7 @@ struct Visitor {
   {
     let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
     let response = try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))))
-    let written = Written()
-    try await response.body.write(Writer(written: written))
-    return Reply(status: response.status.code, headers: response.headers, bytes: written.bytes.withLock { $0 })
+    return Reply(status: response.status.code, headers: response.headers, bytes: try await response.written())
   }
 
   /// Sends the form Check a proposal as a browser does, with files where `files` names them.
@@ -64,6 +62,15 @@ struct Visitor {
     }
     body += "--\(boundary)--\r\n"
     return try await ask(.post, "/check", [.contentType: "multipart/form-data; boundary=\(boundary)"], Array(body.utf8))
+  }
+}
+
+extension Response {
+  /// The bytes of the body.
+  func written() async throws -> [UInt8] {
+    let written = Written()
+    try await body.write(Writer(written: written))
+    return written.bytes.withLock { $0 }
   }
 
   private final class Written: Sendable {

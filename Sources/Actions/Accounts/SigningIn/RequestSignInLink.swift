@@ -22,10 +22,10 @@ public struct RequestSignInLink: Deed {
   /// How many seconds to wait before another may be asked for; `nil` when the letter is on its way.
   public func carryOut(_ work: Work) throws -> Done<Int?> {
     _ = try work.council(authority)
-    if let seconds = try Throttle.letter(email.folded, caller, at: authority).enter(work) {
+    let account = try work.records.account(at: email, of: authority)
+    if let seconds = try Throttle.letter(email.folded, account, caller, at: authority, work).enter(work) {
       return .unrecorded(seconds)
     }
-    let account = try work.records.account(at: email, of: authority)
     let matter = try matter(for: account, work)
     // The letter goes where it was asked for: that is the account’s address but for capitals.
     try post.send(matter, to: email, name: account?.holder?.name ?? "", account: account?.id, of: authority, work)

@@ -39,9 +39,14 @@ struct Throttle {
     Throttle(authority, own: [("again \(account)", .knownDevice)])
   }
 
-  /// For a letter to an address, whether it is known or not.
-  static func letter(_ folded: String, _ caller: CallingDevice, at authority: String) -> Throttle {
-    Throttle(
+  /// For a letter to an address, whether it is known or not. Who signed in from this device before is not kept waiting by others.
+  static func letter(
+    _ folded: String, _ account: Account?, _ caller: CallingDevice, at authority: String, _ work: Work
+  ) -> Throttle {
+    if let device = device(caller, account?.id, authority, work) {
+      return Throttle(authority, own: [("letter device \(device)", .letters)])
+    }
+    return Throttle(
       authority, own: [("letter \(folded)", .letters)], network: network("letter", caller), .lettersFromNetwork)
   }
 

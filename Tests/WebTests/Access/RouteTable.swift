@@ -1,0 +1,73 @@
+import Council
+
+/// Every address of the site with its method, and who may use it: written by hand, so that a route which lets in anybody else, and
+/// a route nobody thought about, are found. HEAD goes with GET.
+enum RouteTable {
+  enum May: Equatable {
+    case everyone
+    /// Only who is signed in and has one of these roles today.
+    case only(Set<Role>)
+  }
+
+  static let all: [String: May] = {
+    var table: [String: May] = [:]
+    for route in open { table[route] = .everyone }
+    for (routes, roles) in guarded { for route in routes { table[route] = .only(roles) } }
+    return table
+  }()
+
+  private static let open = [
+    "GET /", "GET /check", "POST /check", "GET /rulebook", "GET /accessibility", "GET /case.schema.json",
+    "GET /healthz", "GET /check-record.py", "GET /assets/:file", "GET /set-up/:token", "POST /set-up/:token",
+
+    "GET /:authority/sign-in", "POST /:authority/sign-in", "GET /:authority/sign-in/code",
+    "POST /:authority/sign-in/code", "GET /:authority/sign-in/with-work-account",
+    "GET /:authority/sign-in/with-work-account/return", "GET /:authority/sign-in/by-letter",
+    "POST /:authority/sign-in/by-letter",
+    "GET /:authority/sign-in/by-letter/:token", "POST /:authority/sign-in/by-letter/:token",
+    "GET /:authority/password", "POST /:authority/password", "GET /:authority/password/:token",
+    "POST /:authority/password/:token", "GET /:authority/address/:token", "POST /:authority/address/:token",
+    "GET /:authority/invitation/:token", "POST /:authority/invitation/:token", "POST /:authority/sign-out",
+
+    "GET /:authority", "GET /:authority/structure", "GET /:authority/units/:unit", "GET /:authority/posts/:post",
+    "GET /:authority/units/:unit/history", "GET /:authority/posts/:post/history", "GET /:authority/establishment.csv",
+    "GET /:authority/proposals", "GET /:authority/proposals/:proposal",
+    "GET /:authority/proposals/:proposal/before.svg", "GET /:authority/proposals/:proposal/after.svg",
+    "GET /:authority/proposals/:proposal/report", "GET /:authority/proposals/:proposal/report.html",
+    "GET /:authority/proposals/:proposal/report.md", "GET /:authority/proposals/:proposal/report.pdf",
+    "GET /:authority/proposals/:proposal/report.docx",
+
+    "GET /:authority/record", "GET /:authority/record.txt", "GET /:authority/record/check",
+    "GET /:authority/record/key.pem", "GET /:authority/record/seals", "GET /:authority/record/seals.atom",
+    "GET /:authority/record/seals/:file", "GET /:authority/record/:number",
+    "GET /:authority/record/:number/heading.txt", "GET /:authority/record/:number/changes.txt",
+  ]
+
+  private static let seesAccounts: Set<Role> = [.administrator, .monitoringOfficer, .auditor]
+
+  /// The forms by which the establishment is changed: each has a page to fill it in, under the same address.
+  private static let editing = [
+    "structure/new-post", "structure/new-unit", "posts/:post/edit", "posts/:post/correct", "posts/:post/end",
+    "posts/:post/job-description", "units/:unit/edit", "units/:unit/correct", "units/:unit/end",
+  ].flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
+
+  private static let guarded: [([String], Set<Role>)] = [
+    (editing, [.democraticServices, .structureEditor]),
+    (
+      [
+        "GET /:authority/workspace", "GET /:authority/account", "POST /:authority/account/devices",
+        "GET /:authority/account/password", "POST /:authority/account/password", "GET /:authority/account/address",
+        "POST /:authority/account/address", "GET /:authority/account/recovery-codes",
+        "POST /:authority/account/recovery-codes",
+      ], Set(Role.allCases)
+    ),
+    (["GET /:authority/accounts", "GET /:authority/accounts/:account"], seesAccounts),
+    (
+      [
+        "GET /:authority/accounts/new", "POST /:authority/accounts/new", "POST /:authority/accounts/:account/roles",
+        "POST /:authority/accounts/:account/roles/end", "POST /:authority/accounts/:account/invitation",
+        "GET /:authority/accounts/:account/close", "POST /:authority/accounts/:account/close",
+      ], [.administrator]
+    ),
+  ]
+}
