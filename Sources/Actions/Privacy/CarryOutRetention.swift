@@ -23,7 +23,8 @@ public struct CarryOutRetention: Deed {
       try Erasure(of: $0.id, at: authority, work).carryOut(work)
     }
     let counts = try work.records.deletePastTime(at: authority, now: now)
-    let receipt = PrivacyReceipt(.retention, number: work.newIdentifier(), authority: authority, at: now, counts: counts)
+    let receipt = PrivacyReceipt(
+      .retention, number: work.newIdentifier(), authority: authority, at: now, counts: counts)
     let outcome = Outcome(receipt: receipt, erasures: erasures)
     guard receipt.total > 0 || !erasures.isEmpty else { return .unrecorded(outcome) }
     try work.records.save(receipt)

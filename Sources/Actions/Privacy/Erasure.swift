@@ -29,7 +29,8 @@ struct Erasure {
     erased.closedAt = account.closedAt ?? work.now.moment
     try open.save(erased, of: authority)
     let receipt = PrivacyReceipt(
-      .erasure, number: work.newIdentifier(), authority: authority, account: account.id, at: work.now.moment, counts: counts,
+      .erasure, number: work.newIdentifier(), authority: authority, account: account.id, at: work.now.moment,
+      counts: counts,
       stays: Catalogue.personal.compactMap { table in
         table.privacy.flatMap { $0.stays.isEmpty ? nil : "\(table.name): \($0.stays)" }
       })

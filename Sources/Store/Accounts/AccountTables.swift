@@ -7,6 +7,7 @@ enum AccountTables {
   static let account = Table(
     "account", key: ["authority", "id"], .recordedPrivately,
     privacy: privacy(
+      "account: a random name, and the post its holder acts in",
       "to say whose acts belong together, without saying who they are", account: "id",
       retention: .forEver(because: "it is what the record names instead of a person"),
       stays: "It holds a random identifier and the post, so that the record still shows which acts were one person’s."),
@@ -17,7 +18,7 @@ enum AccountTables {
 
   static let person = Table(
     "account_person", key: ["authority", "account"], .recordedPrivately,
-    privacy: privacy("to know who acts, and to write to them"),
+    privacy: privacy("name and e-mail address", "to know who acts, and to write to them"),
     columns: [
       Column("authority"), Column("account"), Column("name", .text, .committed, about: "name"),
       Column("email", .text, .committed, about: "e-mail address"),
@@ -25,7 +26,8 @@ enum AccountTables {
     ])
 
   static let secret = Table(
-    "account_secret", key: ["authority", "account"], .recordedPrivately, privacy: proofs,
+    "account_secret", key: ["authority", "account"], .recordedPrivately,
+    privacy: proofs("password and key of one-time codes"),
     columns: [
       Column("authority"), Column("account"),
       Column("password", .text, .committed, about: "password, as its scrypt digest", giving: .withheld),
@@ -33,7 +35,7 @@ enum AccountTables {
     ])
 
   static let recoveryCode = Table(
-    "recovery_code", key: ["authority", "account", "ordinal"], .recordedPrivately, privacy: proofs,
+    "recovery_code", key: ["authority", "account", "ordinal"], .recordedPrivately, privacy: proofs("recovery codes"),
     columns: [
       Column("authority"), Column("account"), Column("ordinal", .integer),
       Column("digest", .text, .committed, about: "recovery code, as its digest", giving: .withheld), Column("used_at"),
@@ -41,7 +43,8 @@ enum AccountTables {
     ])
 
   static let linkedIdentity = Table(
-    "linked_identity", key: ["authority", "account", "issuer"], .recordedPrivately, privacy: proofs,
+    "linked_identity", key: ["authority", "account", "issuer"], .recordedPrivately,
+    privacy: proofs("link to a work account"),
     columns: [
       Column("authority"), Column("issuer"),
       Column(
@@ -51,20 +54,24 @@ enum AccountTables {
 
   static let grant = Table(
     "role_grant", key: ["authority", "id"], .recordedPrivately,
-    privacy: privacy("to let the right people act and nobody else"),
+    privacy: privacy("roles", "to let the right people act and nobody else"),
     columns: [
       Column("authority"), Column("id"), Column("account"), Column("role", about: "role"), Column("scope_kind"),
       Column("scope"), Column("valid_from"), Column("valid_to"),
     ])
 
   private static let salt = Column("salt", .text, .absent)
-  private static let proofs = privacy("to let nobody sign in but the person whose account it is")
+
+  private static func proofs(_ what: String) -> Privacy {
+    privacy(what, "to let nobody sign in but the person whose account it is")
+  }
 
   private static func privacy(
-    _ purpose: String, account: String = "account", retention: Retention = .untilErased, stays: String = ""
+    _ what: String, _ purpose: String, account: String = "account", retention: Retention = .untilErased,
+    stays: String = ""
   ) -> Privacy {
     Privacy(
-      subject: "staff, members, residents and representatives of groups with an account", purpose: purpose,
+      what, subject: "staff, members, residents and representatives of groups with an account", purpose: purpose,
       basis: "(e) public task", retention: retention, account: account, stays: stays)
   }
 }

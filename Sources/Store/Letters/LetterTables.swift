@@ -5,7 +5,7 @@ enum LetterTables {
   static let letter = Table(
     "letter", key: ["authority", "id"], .sealed,
     privacy: Privacy(
-      subject: "everybody Folkmoot writes to",
+      "letters: to which address, about what, and whether they arrived", subject: "everybody Folkmoot writes to",
       purpose: "to send invitations, links and notices, and to show that they were sent",
       basis: "(e) public task",
       retention: .period(.days(30), after: "done_at", event: "it was sent or given up"), email: "recipient"),

@@ -1,5 +1,7 @@
 /// What a table holds about people: whose data, why, on what basis and for how long.
 public struct Privacy: Hashable, Sendable {
+  /// What it is, in plain words: `name and e-mail address`.
+  public let what: String
   /// Whose data it is: `staff and members with an account`.
   public let subject: String
   /// What it is for.
@@ -17,9 +19,10 @@ public struct Privacy: Hashable, Sendable {
 
   /// An entry of the data map from its parts.
   public init(
-    subject: String, purpose: String, basis: String, retention: Retention, account: String = "account",
-    email: String = "", stays: String = ""
+    _ what: String, subject: String, purpose: String, basis: String, retention: Retention,
+    account: String = "account", email: String = "", stays: String = ""
   ) {
+    self.what = what
     self.subject = subject
     self.purpose = purpose
     self.basis = basis

@@ -5,7 +5,7 @@ enum PrivacyTables {
   static let receipt = Table(
     "privacy_receipt", key: ["authority", "id"], .recordedPrivately,
     privacy: Privacy(
-      subject: "whoever asked about their data",
+      "receipts for what was given out, erased or deleted", subject: "whoever asked about their data",
       purpose: "to show that a request was answered or data was erased in time",
       basis: "(c) legal obligation", retention: .period(.years(6), after: "done_at", event: "it was done"),
       stays: "It shows that a request was answered, and names only a random identifier."),

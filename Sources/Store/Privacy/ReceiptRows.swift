@@ -23,7 +23,8 @@ extension OpenRecords {
       [.text(authority)] + (account.map { [.text($0)] } ?? [])
     ) {
       PrivacyReceipt(
-        try $0.word("kind"), number: try $0.text("id"), authority: authority, account: try $0.text("account"), at: try $0.moment("done_at"),
+        try $0.word("kind"), number: try $0.text("id"), authority: authority, account: try $0.text("account"),
+        at: try $0.moment("done_at"),
         counts: try JSONText.read([String: Int].self, try $0.text("counts")))
     }
   }

@@ -5,7 +5,7 @@ enum RecordTables {
   static let entry = Table(
     "record_entry", key: ["authority", "number"], .theRecord,
     privacy: Privacy(
-      subject: "staff, members and residents with an account",
+      "entries of the record: which account and post did what", subject: "staff, members and residents with an account",
       purpose: "to show that every official act was done by somebody entitled to it, and that nothing was altered",
       basis: "(e) public task",
       retention: .forEver(

@@ -40,7 +40,7 @@ struct DataMapLine {
 
   init?(_ table: Table) {
     guard let privacy = table.privacy else { return nil }
-    what = table.whatIsHeld
+    what = privacy.what
     whom = privacy.subject
     purpose = privacy.purpose
     basis = "Article 6(1)" + privacy.basis
@@ -56,15 +56,11 @@ struct DataMapLine {
   }
 }
 
-extension Table {
-  /// What it holds about people: `name, e-mail address`.
-  fileprivate var whatIsHeld: String {
-    let told = columns.map(\.about).filter { !$0.isEmpty }
-    return told.isEmpty ? words : told.joined(separator: ", ")
+extension Catalogue {
+  /// What a table holds about people, in plain words; its name when it holds nothing.
+  static func whatIsHeld(in table: String) -> String {
+    personal.first { $0.name == table }?.privacy?.what ?? table
   }
-
-  /// Its name in words: `sign in link`.
-  var words: String { name.split(separator: "_").joined(separator: " ") }
 }
 
 extension String {

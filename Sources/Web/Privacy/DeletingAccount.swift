@@ -71,16 +71,22 @@ struct DeletingAccountView {
       }
       leaf("stays", "What stays, and why") {
         if isOfTheCouncil {
-          p { "What you did stays in the public record under your post, \(account.post). The person goes, the post stays." }
+          p {
+            "What you did stays in the public record under your post, \(account.post). The person goes, the post stays."
+          }
         }
         ul { for line in DataMapLine.staying { li { "\(line.what.capitalised). \(line.stays)" } } }
       }
-      leaf("sure", "Are you sure?", margin: HTMLNode { p { "Take your data with you first, if you want to keep it." } }) {
+      leaf("confirm", "Are you sure?") {
         p {
           strong { "This cannot be undone. " }
           "Nobody can bring the account back, the council neither."
         }
-        p { a(.href(Address.account(visit["authority"], "data"))) { "Your data" } }
+        p {
+          "Do you want to keep what is held? "
+          a(.href(Address.account(visit["authority"], "data"))) { "Take your data with you" }
+          " first."
+        }
         if canProve { form } else { p { PrivacyRefusal.noPassword.description } }
       }
     }

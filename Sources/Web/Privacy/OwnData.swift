@@ -60,7 +60,7 @@ struct OwnDataView {
         margin: HTMLNode { p { "Basis: Article 6(1) of the UK GDPR." } }
       ) {
         table
-        for (table, part) in parts { values(table, part) }
+        for (_, part) in parts { values(part) }
       }
       leaf(
         "take", "Take it with you", margin: HTMLNode { p { "The record notes that you took it, not what it says." } }
@@ -83,16 +83,17 @@ struct OwnDataView {
       columns: [.heading("What"), .number("Entries"), .text("What for"), .text("Lawful basis"), .text("How long")],
       rows: DataMapLine.lines(parts.map(\.table)).map { line in
         let number = parts.filter { line.tables.contains($0.table.name) }.map(\.part.rows.count).reduce(0, +)
-        return [line.what.capitalised, String(number), line.purpose.capitalised, line.basis, line.kept.capitalised].map {
+        return [line.what.capitalised, String(number), line.purpose.capitalised, line.basis, line.kept.capitalised].map
+        {
           HTMLNode($0)
         }
       }
     ).node
   }
 
-  private func values(_ table: Table, _ part: PersonalHoldings.Part) -> HTMLNode {
+  private func values(_ part: PersonalHoldings.Part) -> HTMLNode {
     details {
-      summary { "Show: \(table.words) (\(part.rows.count))" }
+      summary { "Show \(Catalogue.whatIsHeld(in: part.table)) (\(part.rows.count))" }
       div {
         if part.rows.count > Self.most { p { "The first \(Self.most) are shown. The file has them all." } }
         for row in part.rows.prefix(Self.most) {

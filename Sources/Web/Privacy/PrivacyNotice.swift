@@ -38,7 +38,9 @@ struct PrivacyNotice {
         p {
           "\(council.name) decides why and how it is kept: in law it is the controller. Its data protection officer is reached by the way of contact on its own website."
         }
-        p { "Whoever only reads here leaves nothing behind but what is said under Cookies. Pages name posts, not people." }
+        p {
+          "Whoever only reads is not noted down by this site. Machines of the council that stand before it may keep a log of their own. Pages name posts, not people."
+        }
       }
       leaf(
         "map", "What is kept", full: true,
@@ -67,7 +69,8 @@ struct PrivacyNotice {
         .heading("What"), .text("About whom"), .text("What for"), .text("Lawful basis"), .text("How long"),
       ],
       rows: DataMapLine.all.map { line in
-        [line.what.capitalised, line.whom.capitalised, line.purpose.capitalised, line.basis, line.kept.capitalised].map {
+        [line.what.capitalised, line.whom.capitalised, line.purpose.capitalised, line.basis, line.kept.capitalised].map
+        {
           HTMLNode($0)
         }
       }
@@ -83,9 +86,9 @@ struct PrivacyNotice {
         li { "To have its use restricted, and to object to it." }
       }
       p {
-        "With an account you do the first three yourself: "
+        "With an account you see, take and delete it yourself: "
         a(.href(Address.account(council.id))) { "your account" }
-        ". Without one, ask the council; it answers within a month."
+        ". For all else, and without one, ask the council; it answers within a month."
       }
       p {
         "Not content with the answer? Complain to the Information Commissioner: "
@@ -99,9 +102,14 @@ struct PrivacyNotice {
     leaf("cookies", "Cookies") {
       p { "Only such as signing in and sending forms need. None counts or follows you." }
       summaryList([
-        ("Session", HTMLNode("Shows that you are signed in. It ends with the browser, or for residents after a month.")),
+        (
+          "Session", HTMLNode("Shows that you are signed in. It ends with the browser, or for residents after a month.")
+        ),
         ("Form", HTMLNode("Shows that a form was sent from this site. It ends with the browser.")),
-        ("Device", HTMLNode("Shows that you signed in from this device before, so that others cannot lock you out. A year.")),
+        (
+          "Device",
+          HTMLNode("Shows that you signed in from this device before, so that others cannot lock you out. A year.")
+        ),
       ])
     }
   }

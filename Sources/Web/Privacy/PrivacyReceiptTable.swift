@@ -11,7 +11,9 @@ struct PrivacyReceiptTable {
   var node: HTMLNode {
     DataTable(
       caption: "Receipts", captionIsHidden: true,
-      columns: [.heading("When"), .text("What"), .text("Account"), .number("Rows"), .text("Of which"), .text("Receipt")],
+      columns: [
+        .heading("When"), .text("What"), .text("Account"), .number("Rows"), .text("Of which"), .text("Receipt"),
+      ],
       rows: receipts.map(row)
     ).withoutEmptyColumns.node
   }
@@ -19,7 +21,7 @@ struct PrivacyReceiptTable {
   private func row(_ receipt: PrivacyReceipt) -> [HTMLNode] {
     [
       time(.datetime(receipt.at.description)) { receipt.at.long }, HTMLNode(receipt.kind.words), account(receipt),
-      HTMLNode(String(receipt.total)), HTMLNode(receipt.tables), code { receipt.number },
+      HTMLNode(String(receipt.total)), receipt.parts, code { receipt.number },
     ]
   }
 
@@ -41,10 +43,12 @@ extension PrivacyReceipt.Kind {
 }
 
 extension PrivacyReceipt {
-  /// How many rows of which table: `letter 3, session 1`.
-  var tables: String {
-    counts.sorted { $0.key < $1.key }
-      .map { "\($0.key.split(separator: "_").joined(separator: " ")) \($0.value)" }.joined(separator: ", ")
+  /// How many rows of what, in the order of the data map.
+  var parts: HTMLNode {
+    listed(
+      Catalogue.personal.compactMap { table in
+        counts[table.name].map { HTMLNode("\(Catalogue.whatIsHeld(in: table.name).capitalised): \($0)") }
+      })
   }
 }
 

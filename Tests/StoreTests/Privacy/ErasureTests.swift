@@ -119,7 +119,8 @@ struct ErasureTests {
   {
     let people = try People(engine)
     let file = try PrivacyReceipt(
-      .erasure, number: "receipt-1", authority: "kent", account: people.administrator.id, at: Councils.now.moment, counts: ["session": 1]
+      .erasure, number: "receipt-1", authority: "kent", account: people.administrator.id, at: Councils.now.moment,
+      counts: ["session": 1]
     ).file
     let receipt = try #require(PrivacyReceipt(file: file))
     try people.records.carryOut(EraseAccount(again: receipt), by: .operatorAtTheMachine, at: Councils.now)
@@ -131,7 +132,9 @@ struct ErasureTests {
   }
 
   @Test(arguments: Engine.allCases)
-  func `a resident erases their own account and nobody else’s; an officer without a password asks the council`(engine: Engine) throws {
+  func `a resident erases their own account and nobody else’s; an officer without a password asks the council`(
+    engine: Engine
+  ) throws {
     let people = try People(engine)
     let resident = people.person(people.resident, .resident)
     #expect(throws: ActionRefusal.notAllowed) {
