@@ -23,6 +23,12 @@ public protocol Transaction {
   @discardableResult
   func run(_ sql: String, _ arguments: [DatabaseValue]) throws -> Int
 
+  /// Runs one statement of which nobody asks how many rows it changed.
+  ///
+  /// It may wait for the next one that gives an answer, and travel with it. Whether it failed shows then, or at the end of the
+  /// savepoint or the transaction it stands in, whichever comes first.
+  func send(_ sql: String, _ arguments: [DatabaseValue]) throws
+
   /// Runs several statements without arguments, separated by semicolons.
   func run(script: String) throws
 
@@ -40,9 +46,29 @@ public protocol Transaction {
 
   /// Hands each row of the answer to `body`, in order, without keeping them. Other statements may run in between.
   func each(_ sql: String, _ arguments: [DatabaseValue], _ body: (Row) throws -> Void) throws
+
+  /// All rows of the answers to several questions, which are asked in one journey. For answers that are short.
+  func answers(to questions: [Question]) throws -> [[Row]]
+}
+
+/// A statement with its arguments, to be asked.
+public struct Question: Hashable, Sendable {
+  /// The statement.
+  public let sql: String
+  /// What stands for each `?` of it.
+  public let arguments: [DatabaseValue]
+
+  /// A question from its parts.
+  public init(_ sql: String, _ arguments: [DatabaseValue]) { (self.sql, self.arguments) = (sql, arguments) }
 }
 
 extension Transaction {
+  public func send(_ sql: String, _ arguments: [DatabaseValue]) throws { try run(sql, arguments) }
+
+  public func answers(to questions: [Question]) throws -> [[Row]] {
+    try questions.map { try query($0.sql, $0.arguments) }
+  }
+
   /// Runs one statement without arguments.
   @discardableResult
   public func run(_ sql: String) throws -> Int { try run(sql, []) }

@@ -21,7 +21,7 @@ public final class PostgreSQLDatabase: Database {
   }
 
   public func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
-    let (connection, _) = try pool.take { try $0.run("begin isolation level repeatable read read only") }
+    let (connection, _) = try pool.take(Self.beginReading)
     defer { pool.giveBack(connection) }
     let transaction = PostgreSQLTransaction(connection)
     let result = try body(transaction)
@@ -44,9 +44,16 @@ public final class PostgreSQLDatabase: Database {
     return result
   }
 
+  /// Begins with the first question. When something has come in the meantime, the server may have taken its leave, and that has
+  /// to show now, while another connection can be taken.
+  private static func beginReading(_ connection: Connection) throws {
+    let begin = "begin isolation level repeatable read read only"
+    if connection.isQuiet { try connection.later(begin) } else { try connection.run(begin) }
+  }
+
   private func commit(_ connection: Connection, _ number: TransactionNumber) throws {
     do {
-      let answer = try connection.run("commit")
+      let answer = try connection.run("commit", [])
       guard answer.command == "COMMIT" else {
         throw DatabaseProblem(.other, "\(pool.address.words) took the change back. Nothing was saved. Try again.")
       }

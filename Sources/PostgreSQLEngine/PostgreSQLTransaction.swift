@@ -4,8 +4,8 @@ import DatabasePort
 final class PostgreSQLTransaction: Transaction {
   private let connection: Connection
   private var depth = 0
-  /// A savepoint that is done with; the server is told with the next statement that goes there anyway.
-  private var released = ""
+  /// A savepoint that is done with; the server is told with the next one.
+  private var released: String?
   /// Why nothing more can be done; the server would refuse it too.
   private(set) var problem: DatabaseProblem?
   private(set) var changedTables = false
@@ -15,6 +15,17 @@ final class PostgreSQLTransaction: Transaction {
   @discardableResult
   func run(_ sql: String, _ arguments: [DatabaseValue]) throws -> Int {
     try guarded { try connection.run(sql, arguments).changes }
+  }
+
+  func send(_ sql: String, _ arguments: [DatabaseValue]) throws {
+    try guarded { try connection.later(sql, arguments) }
+  }
+
+  func answers(to questions: [Question]) throws -> [[Row]] {
+    try guarded {
+      let parcels = try questions.map { try connection.parcel($0.sql, $0.arguments) }
+      return try zip(parcels, try connection.answersInOneJourney(parcels)).map { try $0.statement.rows(of: $1) }
+    }
   }
 
   func run(script: String) throws {
@@ -55,24 +66,27 @@ final class PostgreSQLTransaction: Transaction {
     depth += 1
     defer { depth -= 1 }
     let name = "folkmoot_\(depth)"
-    try guarded { _ = try connection.run(takeReleased() + "savepoint \(name)") }
+    try open(name)
     let result: Result
-    do { result = try body() } catch {
+    do {
+      result = try body()
+      try guarded { try connection.sendWaiting() }
+    } catch {
       try goBack(to: name)
       throw error
     }
-    if let problem {
-      try goBack(to: name)
-      throw problem
-    }
-    released += "release savepoint \(name);"
+    released = name
     return result
   }
 
-  /// What is still to be told to the server, in front of the next statement.
-  func takeReleased() -> String {
-    defer { released = "" }
-    return released
+  /// What was sent before has to have gone well, or its failure would pass for one of what comes.
+  private func open(_ name: String) throws {
+    try guarded {
+      try connection.sendWaiting()
+      if let released { try connection.later("release savepoint \(released)") }
+      released = nil
+      try connection.later("savepoint \(name)")
+    }
   }
 
   private func goBack(to name: String) throws {
@@ -82,7 +96,8 @@ final class PostgreSQLTransaction: Transaction {
       throw lost
     }
     problem = nil
-    released = ""
+    released = nil
+    guard !connection.takeBack("savepoint \(name)") else { return }
     try guarded { _ = try connection.run("rollback to savepoint \(name); release savepoint \(name)") }
   }
 

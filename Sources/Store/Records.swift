@@ -24,12 +24,12 @@ public struct Records: Sendable {
 
   /// Reads one consistent state.
   public func read<Result>(_ body: (OpenRecords) throws -> Result) throws -> Result {
-    try database.read { try body(OpenRecords(transaction: $0, keeping: keeping)) }
+    try database.read { try body(OpenRecords(transaction: Foresight($0), keeping: keeping)) }
   }
 
   /// Reads and writes as one: all of it is kept, or none when `body` throws. Only deeds in `Actions` call this.
   public func change<Result>(_ body: (OpenRecords) throws -> Result) throws -> Result {
-    try database.write { try body(OpenRecords(transaction: $0, keeping: keeping)) }
+    try database.write { try body(OpenRecords(transaction: Foresight($0), keeping: keeping)) }
   }
 }
 

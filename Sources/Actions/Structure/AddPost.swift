@@ -23,6 +23,7 @@ public struct AddPost: Deed {
 
   /// Gives back the number of the entry. Throws ``EstablishmentRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Int> {
+    try work.foresee(post, at: authority)
     let around = Surroundings(records: work.records, authority: try work.council(authority))
     try EstablishmentRefusal.check(try objections(work.records, around), grounds)
     var versions = Versions<Post>([])

@@ -23,6 +23,7 @@ public struct AddUnit: Deed {
 
   /// Gives back the number of the entry. Throws ``EstablishmentRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Int> {
+    try work.foresee(unit, at: authority)
     let around = Surroundings(records: work.records, authority: try work.council(authority))
     let taken = try work.records.versions(of: unit.reference, at: authority).last?.value
     let isTaken: [Objection] =

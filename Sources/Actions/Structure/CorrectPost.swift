@@ -24,6 +24,7 @@ public struct CorrectPost: Deed {
 
   /// Gives back the number of the entry. Throws ``EstablishmentRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Int> {
+    try work.foresee(post, at: authority)
     let council = try work.council(authority)
     let day = seen.from ?? .always
     let grounds = correction.grounds(from: day)

@@ -24,6 +24,7 @@ public struct EditUnit: Deed {
 
   /// Gives back the number of the entry. Throws ``EstablishmentRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Int> {
+    try work.foresee(unit, at: authority)
     let council = try work.council(authority)
     var versions = Versions(try work.records.versions(of: seen.reference, at: authority))
     guard let standing = versions.standing(on: grounds.from) else {

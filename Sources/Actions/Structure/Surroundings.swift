@@ -10,30 +10,19 @@ struct Surroundings {
   private static let mostAbove = 400
 
   /// Every version of what is ever above a post: its unit, its line of managers.
-  func above(_ post: Post) throws -> Establishment {
-    let unit = try records.versions(of: post.unit, at: authority.id).map(\.value)
-    var (found, seen): ([Post], Set<Post.Reference>) = ([], [post.reference])
-    var open = [post.reportsTo].compactMap(\.self)
-    while let reference = open.popLast(), found.count < Self.mostAbove {
-      guard seen.insert(reference).inserted else { continue }
-      let versions = try records.versions(of: reference, at: authority.id).map(\.value)
-      found += versions
-      open += versions.compactMap(\.reportsTo)
-    }
-    return Establishment(units: unit, posts: found)
-  }
+  func above(_ post: Post) throws -> Establishment { try Self.above(post, records, authority.id) }
 
   /// Every version of what a unit is ever part of.
-  func above(_ unit: OrganisationUnit) throws -> Establishment {
-    var (found, seen): ([OrganisationUnit], Set<OrganisationUnit.Reference>) = ([], [unit.reference])
-    var open = [unit.parent].compactMap(\.self)
-    while let reference = open.popLast(), found.count < Self.mostAbove {
-      guard seen.insert(reference).inserted else { continue }
-      let versions = try records.versions(of: reference, at: authority.id).map(\.value)
-      found += versions
-      open += versions.compactMap(\.parent)
-    }
-    return Establishment(units: found)
+  func above(_ unit: OrganisationUnit) throws -> Establishment { try Self.above(unit, records, authority.id) }
+
+  static func above(_ post: Post, _ records: OpenRecords, _ authority: String) throws -> Establishment {
+    Establishment(
+      units: try records.versions(of: post.unit, at: authority).map(\.value),
+      posts: try post.reportsTo.map { try records.line(from: $0, at: authority, atMost: mostAbove) } ?? [])
+  }
+
+  static func above(_ unit: OrganisationUnit, _ records: OpenRecords, _ authority: String) throws -> Establishment {
+    Establishment(units: try unit.parent.map { try records.line(from: $0, at: authority, atMost: mostAbove) } ?? [])
   }
 
   /// What the law on statutory officers warns of when a post becomes another, comes, or goes, on a day.

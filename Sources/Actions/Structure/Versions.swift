@@ -45,6 +45,26 @@ extension StandingJobDescription: EffectiveDated {
 extension Work {
   /// The number of the entry that will tell of this deed.
   func nextEntry(at authority: String) throws -> Int { try records.recordHead(of: authority).number + 1 }
+
+  /// Reads in one journey what any change to a post asks.
+  func foresee(_ post: Post, at authority: String) throws {
+    try records.foresee { records in
+      _ = try records.authority(authority)
+      _ = try records.versions(of: post.reference, at: authority)
+      _ = try Surroundings.above(post, records, authority)
+      _ = try records.recordHead(of: authority)
+    }
+  }
+
+  /// Reads in one journey what any change to a unit asks.
+  func foresee(_ unit: OrganisationUnit, at authority: String) throws {
+    try records.foresee { records in
+      _ = try records.authority(authority)
+      _ = try records.versions(of: unit.reference, at: authority)
+      _ = try Surroundings.above(unit, records, authority)
+      _ = try records.recordHead(of: authority)
+    }
+  }
 }
 
 /// What changed, for the title of an entry: `(grade, funding)`.

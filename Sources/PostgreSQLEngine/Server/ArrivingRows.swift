@@ -9,9 +9,11 @@ final class ArrivingRows {
   private var kept: [Answer] = []
   private(set) var problem: DatabaseProblem?
   private var isComplete = false
+  /// Whether they came together with the answers to other statements.
+  private let inJourney: Bool
 
-  init(_ connection: Connection, _ sql: String, _ statement: PreparedStatement) {
-    (self.connection, self.sql, self.statement) = (connection, sql, statement)
+  init(_ connection: Connection, _ sql: String, _ statement: PreparedStatement, inJourney: Bool) {
+    (self.connection, self.sql, self.statement, self.inJourney) = (connection, sql, statement, inJourney)
   }
 
   /// Hands over every row; what is left when `body` throws is passed over.
@@ -46,6 +48,7 @@ final class ArrivingRows {
     while !isComplete {
       guard let result = PQgetResult(connection.handle) else {
         isComplete = true
+        if inJourney { connection.comeBack() }
         break
       }
       let answer = Answer(result)

@@ -18,6 +18,8 @@ final class Connection: @unchecked Sendable {
   private var isEnding = false
   /// The rows that are still on their way.
   private weak var arriving: ArrivingRows?
+  /// What travels with the next statement.
+  var waiting: [Parcel] = []
 
   /// Connects; throws ``Unreachable`` or ``DatabaseProblem``.
   init(_ address: ServerAddress, patience: Double) throws {
@@ -47,12 +49,14 @@ final class Connection: @unchecked Sendable {
   /// Runs statements without arguments and gives the answer to the last, or to the first that failed.
   @discardableResult
   func run(_ script: String) throws -> Answer {
+    try sendWaiting()
     settle()
     return try checked(Answer(PQexec(handle, script)))
   }
 
   /// The answers to several statements without arguments, which make one journey.
   func answers(_ script: String) throws -> [Answer] {
+    try sendWaiting()
     settle()
     guard PQsendQuery(handle, script) == 1 else { throw failure(nil) }
     var answers: [Answer] = []
@@ -63,27 +67,30 @@ final class Connection: @unchecked Sendable {
   }
 
   func run(_ sql: String, _ values: [DatabaseValue]) throws -> Answer {
+    let parcel = try parcel(sql, values)
+    if !waiting.isEmpty { return try answersInOneJourney([parcel])[0] }
     settle()
-    let arguments = try Arguments(values)
-    let statement = try prepare(sql, for: values)
-    let result = arguments.with { PQexecPrepared(handle, statement.name, $0, $1, $2, $3, 1) }
+    let result = parcel.arguments.with { PQexecPrepared(handle, parcel.statement.name, $0, $1, $2, $3, 1) }
     return try checked(Answer(result), of: sql)
   }
 
   /// Asks for rows, which then arrive one by one.
   func ask(_ sql: String, _ values: [DatabaseValue]) throws -> ArrivingRows {
-    settle()
-    let arguments = try Arguments(values)
-    let statement = try prepare(sql, for: values)
-    let sent = arguments.with { PQsendQueryPrepared(handle, statement.name, $0, $1, $2, $3, 1) }
-    guard sent == 1, PQsetSingleRowMode(handle) == 1 else { throw failure(nil) }
-    let rows = ArrivingRows(self, sql, statement)
+    let parcel = try parcel(sql, values)
+    let inJourney = !waiting.isEmpty
+    if inJourney { try setOut(with: [parcel]) } else {
+      settle()
+      guard parcel.send(on: handle) else { throw failure(nil) }
+    }
+    guard PQsetSingleRowMode(handle) == 1 else { throw failure(nil) }
+    let rows = ArrivingRows(self, sql, parcel.statement, inJourney: inJourney)
     arriving = rows
     return rows
   }
 
   /// Ends what nobody will ask about any more, without waiting for the answer; whether that went well shows with the next use.
   func leave() -> Bool {
+    waiting = []
     settle()
     guard isAlive, !isIdle else { return isAlive }
     isEnding = PQsendQuery(handle, "rollback") == 1
@@ -99,8 +106,21 @@ final class Connection: @unchecked Sendable {
 
   func forget(_ sql: String) { statements[sql] = nil }
 
+  /// Whether nothing has come from the server that nobody asked for, such as its farewell.
+  var isQuiet: Bool {
+    settle()
+    var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+    return isAlive && poll(&socket, 1, 0) == 0
+  }
+
+  /// A statement, ready to be sent.
+  func parcel(_ sql: String, _ values: [DatabaseValue]) throws -> Parcel {
+    let arguments = try Arguments(values)
+    return Parcel(sql: sql, statement: try prepare(sql, for: values), arguments: arguments)
+  }
+
   /// Takes in what is still on its way, so that another statement may be sent.
-  private func settle() {
+  func settle() {
     if isEnding {
       while let result = PQgetResult(handle) { PQclear(result) }
       isEnding = false
@@ -112,6 +132,9 @@ final class Connection: @unchecked Sendable {
   private func prepare(_ sql: String, for values: [DatabaseValue]) throws -> PreparedStatement {
     let known = statements[sql]
     if let known, known.suits(values) { return known }
+    // What waits comes first: it may be what takes back a statement that cannot be prepared.
+    try sendWaiting()
+    settle()
     prepared += 1
     let statement = PreparedStatement(name: "s\(prepared)", types: PreparedStatement.types(for: values, known: known))
     let text = known?.text ?? Dialect.translated(sql)

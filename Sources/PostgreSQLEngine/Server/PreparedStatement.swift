@@ -21,6 +21,13 @@ final class PreparedStatement {
     return true
   }
 
+  /// All rows of an answer to it.
+  func rows(of answer: Answer) throws -> [Row] {
+    let columns = columns ?? Columns(answer.result)
+    self.columns = columns
+    return try (0..<PQntuples(answer.result)).map { try columns.row($0, of: answer.result) }
+  }
+
   /// What is known of each argument’s type from this time, or else from an earlier one.
   static func types(for values: [DatabaseValue], known: PreparedStatement?) -> [Oid] {
     values.enumerated().map { place, value in

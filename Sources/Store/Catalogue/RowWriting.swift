@@ -3,19 +3,28 @@ import DatabasePort
 extension OpenRecords {
   /// The rows of a table whose columns have these values, in the order of the key.
   public func rows(_ table: Table, where named: KeyValuePairs<String, DatabaseValue>) throws -> [TableRow] {
+    let question = Self.question(table, where: named)
+    return try transaction.query(question.sql, question.arguments) { try TableRow(table, $0) }
+  }
+
+  static func question(_ table: Table, where named: KeyValuePairs<String, DatabaseValue>) -> Question {
     let condition = named.map { "\($0.key) = ?" }.joined(separator: " and ")
-    return try transaction.query(
+    return Question(
       "select * from \(table.name)" + (condition.isEmpty ? "" : " where \(condition)")
         + " order by \(table.key.joined(separator: ", "))",
-      named.map(\.value)
-    ) { try TableRow(table, $0) }
+      named.map(\.value))
   }
 
   /// Puts rows in the place of those whose columns have these values. What is the same already is left alone.
   func replace(
     _ table: Table, where named: KeyValuePairs<String, DatabaseValue>, with rows: [TableRow]
   ) throws {
-    let kept = Dictionary(try self.rows(table, where: named).map { ($0.key, $0) }) { first, _ in first }
+    try replace(try self.rows(table, where: named), with: rows)
+  }
+
+  /// Puts rows in the place of others of their table. What is the same already is left alone.
+  func replace(_ kept: [TableRow], with rows: [TableRow]) throws {
+    let kept = Dictionary(kept.map { ($0.key, $0) }) { first, _ in first }
     let wanted = Set(rows.map(\.key))
     for (key, row) in kept where !wanted.contains(key) { try delete(row) }
     for row in rows { try put(row, over: kept[row.key]) }
@@ -27,7 +36,7 @@ extension OpenRecords {
   /// Takes a row out, as it was read.
   func delete(_ row: TableRow) throws {
     let condition = row.table.key.map { "\($0) = ?" }.joined(separator: " and ")
-    try transaction.run("delete from \(row.table.name) where \(condition)", row.key)
+    try transaction.send("delete from \(row.table.name) where \(condition)", row.key)
     log.add(before: row, after: nil)
   }
 
@@ -51,13 +60,13 @@ extension OpenRecords {
   private func insert(_ row: TableRow) throws {
     let names = row.table.columns.map(\.name).joined(separator: ", ")
     let marks = Array(repeating: "?", count: row.values.count).joined(separator: ", ")
-    try transaction.run("insert into \(row.table.name) (\(names)) values (\(marks))", row.values)
+    try transaction.send("insert into \(row.table.name) (\(names)) values (\(marks))", row.values)
   }
 
   private func update(_ row: TableRow) throws {
     let changes = row.table.columns.map { "\($0.name) = ?" }.joined(separator: ", ")
     let condition = row.table.key.map { "\($0) = ?" }.joined(separator: " and ")
-    try transaction.run("update \(row.table.name) set \(changes) where \(condition)", row.values + row.key)
+    try transaction.send("update \(row.table.name) set \(changes) where \(condition)", row.values + row.key)
   }
 }
 

@@ -1,5 +1,7 @@
-/// What a transaction has changed so far, as images of rows before and after.
+/// What a transaction has changed so far, as images of rows before and after, and the last entries it knows of.
 final class ChangeLog {
+  /// By authority.
+  var heads: [String: RecordHead] = [:]
   private(set) var open = ""
   private(set) var closed = ""
 

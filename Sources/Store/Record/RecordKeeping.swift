@@ -31,7 +31,8 @@ public struct RecordNote: Hashable, Sendable {
 extension OpenRecords {
   /// The last entry of an authority's record.
   public func recordHead(of authority: String) throws -> RecordHead {
-    try transaction.query(
+    if let head = log.heads[authority] { return head }
+    let head = try transaction.query(
       "select number, fingerprint, at from record_entry where authority = ? order by number desc limit 1",
       [.text(authority)]
     ) {
@@ -39,6 +40,8 @@ extension OpenRecords {
         authority: authority, number: try $0.integer("number"), fingerprint: try $0.text("fingerprint"),
         at: try $0.moment("at"))
     }.first ?? RecordHead(authority: authority, number: 0, fingerprint: RecordHeading.beginning, at: nil)
+    log.heads[authority] = head
+    return head
   }
 
   /// Whether this transaction changed something the record has to tell of.
@@ -58,7 +61,7 @@ extension OpenRecords {
       matter: note.isPublic ? note.matter : nil, changes: Digest(of: log.open).description,
       privatePart: RecordPrivatePart.digest(privatePart, salt: salt))
     let fingerprint = Digest(of: heading.text).description
-    try transaction.run(
+    try transaction.send(
       """
       insert into record_entry (authority, number, fingerprint, heading, changes, private_part, salt, at, deed, subject)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -69,7 +72,9 @@ extension OpenRecords {
         .text(heading.matter?.subject ?? ""),
       ])
     log.empty()
-    return RecordHead(authority: authority, number: heading.number, fingerprint: fingerprint, at: at)
+    let new = RecordHead(authority: authority, number: heading.number, fingerprint: fingerprint, at: at)
+    log.heads[authority] = new
+    return new
   }
 
   private static func privatePart(_ note: RecordNote, account: String?, changes: String) -> String {

@@ -16,24 +16,17 @@ extension OpenRecords {
   public func replace(
     post reference: Post.Reference, of authority: String, with entries: [Entry<Post>]
   ) throws {
-    let whole: KeyValuePairs<String, DatabaseValue> = [
-      "authority": .text(authority), "reference": .text(reference.rawValue),
-    ]
-    let parts: KeyValuePairs<String, DatabaseValue> = [
-      "authority": .text(authority), "post": .text(reference.rawValue),
-    ]
+    let kept = try keptRows(of: reference, at: authority)
     let posts = entries.map(\.value)
     // Parts of versions that go have to go first, or the database would take them away unrecorded.
     let standing = Set(posts.map { DayColumn.from($0.from) })
-    for table in [StructureTables.funding, StructureTables.responsibility] {
-      for row in try rows(table, where: parts) where !standing.contains(row["valid_from"]) { try delete(row) }
+    let parts = try [kept.funding(), kept.responsibilities()].map { rows in
+      for row in rows where !standing.contains(row["valid_from"]) { try delete(row) }
+      return rows.filter { standing.contains($0["valid_from"]) }
     }
-    try replace(StructureTables.post, where: whole, with: entries.map { try Self.row($0, of: authority) })
-    try replace(
-      StructureTables.funding, where: parts, with: posts.flatMap { try Self.fundingRows(of: $0, authority) })
-    try replace(
-      StructureTables.responsibility, where: parts,
-      with: posts.flatMap { try Self.responsibilityRows(of: $0, authority) })
+    try replace(try kept.posts(), with: entries.map { try Self.row($0, of: authority) })
+    try replace(parts[0], with: posts.flatMap { try Self.fundingRows(of: $0, authority) })
+    try replace(parts[1], with: posts.flatMap { try Self.responsibilityRows(of: $0, authority) })
   }
 
   private static func row(_ entry: Entry<OrganisationUnit>, of authority: String) throws -> TableRow {

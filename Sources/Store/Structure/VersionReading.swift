@@ -4,12 +4,44 @@ import DatabasePort
 extension OpenRecords {
   /// Every version of one post, earliest first.
   public func versions(of post: Post.Reference, at authority: String) throws -> [Entry<Post>] {
-    try posts(in: Window(authority: authority, column: ("reference", post.rawValue)))
+    try keptRows(of: post, at: authority).entries()
+  }
+
+  /// Every version of a post and of all posts that are ever above it, without what they carry; of at most so many posts.
+  public func line(from post: Post.Reference, at authority: String, atMost: Int) throws -> [Post] {
+    try line(StructureTables.post, "reports_to", from: post.rawValue, authority, atMost, Self.post)
+  }
+
+  /// Every version of a unit and of all units it is ever part of; of at most so many units.
+  public func line(
+    from unit: OrganisationUnit.Reference, at authority: String, atMost: Int
+  ) throws -> [OrganisationUnit] {
+    try line(StructureTables.unit, "parent", from: unit.rawValue, authority, atMost, Self.unit)
+  }
+
+  private func line<Value>(
+    _ table: Table, _ above: String, from reference: String, _ authority: String, _ most: Int,
+    _ value: (Row) throws -> Entry<Value>
+  ) throws -> [Value] {
+    try transaction.query(
+      """
+      with recursive line (reference) as (
+        select reference from \(table.name) where authority = ? and reference = ?
+        union select version.\(above) from line
+        join \(table.name) as version on version.authority = ? and version.reference = line.reference
+        where version.\(above) is not null)
+      select * from \(table.name) as version
+      where authority = ? and reference in (select reference from line limit ?) order by reference, valid_from
+      """,
+      [.text(authority), .text(reference), .text(authority), .text(authority), .integer(most)]
+    ) { try value($0).value }
   }
 
   /// Every version of one unit, earliest first.
   public func versions(of unit: OrganisationUnit.Reference, at authority: String) throws -> [Entry<OrganisationUnit>] {
-    try units(in: Window(authority: authority, column: ("reference", unit.rawValue)))
+    let question = Self.question(
+      StructureTables.unit, where: ["authority": .text(authority), "reference": .text(unit.rawValue)])
+    return try transaction.query(question.sql, question.arguments, Self.unit)
   }
 
   /// Every version of the posts that ever work in a unit, while they do.
