@@ -63,7 +63,7 @@ def adding(walk, site):
     grounds(walk, "Unified job with a geographical focus")
     walk.press("post-added", "Add a post")
     save_in_spite(walk, "post-added-in-spite")
-    walk.says("Saved", "subject to evaluation")
+    walk.says("Saved", "Subject to evaluation")
     job(walk)
     correction(walk)
 

@@ -27,7 +27,7 @@ def own_data(walk, site):
     """What is held, as a page and as a file; then the account is deleted, and the record still stands."""
     sign_in(walk, site)
     walk.open("/rotherham/account", "resident-again")
-    walk.follow("own-data", "Your data", within=walk.page.locator("main"))
+    walk.follow("own-data", "See your data, and take it with you", within=walk.page.locator("main"))
     with walk.page.expect_download() as download:
         walk.page.get_by_role("button", name="Download as JSON").click()
     held = download.value.path().read_text("utf-8")

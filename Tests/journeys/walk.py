@@ -45,7 +45,7 @@ class Walk:
     def __init__(self, browser, address, settings, screenshots, thorough=True):
         self.address, self.screenshots, self.thorough = address, screenshots, thorough
         self.context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, **settings)
-        self.context.set_default_timeout(20_000)
+        self.context.set_default_timeout(60_000)
         self.page = self.context.new_page()
         self.reader = AxeReader(browser, address, settings)
         self.page.on("console", lambda message: message.type == "error" and self.complain(message.text))
@@ -73,8 +73,10 @@ class Walk:
     def in_passing(self):
         """Steps on pages that another step of the story looks at closely."""
         before, self.thorough = self.thorough, False
-        yield
-        self.thorough = before
+        try:
+            yield
+        finally:
+            self.thorough = before
 
     # Steps
 
