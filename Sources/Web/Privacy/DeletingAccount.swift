@@ -124,7 +124,8 @@ struct ReceiptView {
       leaf("gone", "What went") {
         summaryList(
           DataMapLine.going.map { line in
-            (line.what.capitalised, HTMLNode(counted(line.tables.map { receipt.counts[$0] ?? 0 }.reduce(0, +), "row")))
+            let rows = line.tables.map { receipt.counts[$0] ?? 0 }.reduce(0, +)
+            return (line.what.capitalised, rows == 0 ? .empty : HTMLNode(counted(rows, "row")))
           })
       }
       if !receipt.stays.isEmpty {

@@ -37,7 +37,7 @@ enum RouteTable {
     "GET /:authority/proposals/:proposal/report.md", "GET /:authority/proposals/:proposal/report.pdf",
     "GET /:authority/proposals/:proposal/report.docx",
 
-    "GET /:authority/record", "GET /:authority/record.txt", "GET /:authority/record/check",
+    "GET /:authority/privacy", "GET /:authority/record", "GET /:authority/record.txt", "GET /:authority/record/check",
     "GET /:authority/record/key.pem", "GET /:authority/record/seals", "GET /:authority/record/seals.atom",
     "GET /:authority/record/seals/:file", "GET /:authority/record/:number",
     "GET /:authority/record/:number/heading.txt", "GET /:authority/record/:number/changes.txt",
@@ -58,15 +58,21 @@ enum RouteTable {
         "GET /:authority/workspace", "GET /:authority/account", "POST /:authority/account/devices",
         "GET /:authority/account/password", "POST /:authority/account/password", "GET /:authority/account/address",
         "POST /:authority/account/address", "GET /:authority/account/recovery-codes",
-        "POST /:authority/account/recovery-codes",
+        "POST /:authority/account/recovery-codes", "GET /:authority/account/data", "POST /:authority/account/data",
+        "GET /:authority/account/delete", "POST /:authority/account/delete",
       ], Set(Role.allCases)
     ),
-    (["GET /:authority/accounts", "GET /:authority/accounts/:account"], seesAccounts),
+    (
+      ["GET /:authority/accounts", "GET /:authority/accounts/:account", "GET /:authority/privacy/receipts"],
+      seesAccounts
+    ),
     (
       [
         "GET /:authority/accounts/new", "POST /:authority/accounts/new", "POST /:authority/accounts/:account/roles",
         "POST /:authority/accounts/:account/roles/end", "POST /:authority/accounts/:account/invitation",
         "GET /:authority/accounts/:account/close", "POST /:authority/accounts/:account/close",
+        "GET /:authority/accounts/:account/data", "POST /:authority/accounts/:account/data",
+        "GET /:authority/accounts/:account/erase", "POST /:authority/accounts/:account/erase",
       ], [.administrator]
     ),
   ]
