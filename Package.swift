@@ -106,7 +106,10 @@ let package = Package(
       name: "CaseFilesTests", dependencies: ["Law", "Council", "Publishing", "CaseFiles"],
       swiftSettings: strict),
     .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
-    .testTarget(name: "CourierTests", dependencies: ["Courier"], swiftSettings: strict),
+    // Servers of other houses, which the tests talk to: mail, sign-in, web.
+    .target(
+      name: "TestServers", dependencies: ["Courier"], path: "Tests/TestServers", swiftSettings: strict),
+    .testTarget(name: "CourierTests", dependencies: ["TestServers", "Courier"], swiftSettings: strict),
     // An empty database of each engine, for whatever tests ask of both.
     .target(
       name: "TestEngines",
@@ -122,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "TestEngines",
+        "TestEngines", "TestServers",
         "Law", "Council", "HTML", "CaseFiles", "DatabasePort", "SQLiteEngine", "PostgreSQLEngine",
         "Secrets", "Courier", "Store", "Actions", "Web",
         .product(name: "JWTKit", package: "jwt-kit"),

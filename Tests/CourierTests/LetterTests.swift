@@ -1,5 +1,6 @@
 import Courier
 import Foundation
+import TestServers
 import Testing
 
 @Suite("Letters")

@@ -1,30 +1,21 @@
 import Courier
 import Foundation
+import TestServers
 import Testing
 
 /// A web server of another house, for as long as the test holds it.
 final class QuestionServer {
   let certificate: String?
-  private let port: Int
   private let folder: TemporaryFolder
-  private let process: Process
+  private let port: Int
+  private let server: PythonServer
 
   init(tls: Bool = false) throws {
     folder = try TemporaryFolder()
     let made = tls ? try Certificate.make(in: folder) : nil
     certificate = made?.certificate
-    process = try Python.process("questions.py", made.map { ["--certificate", $0.certificate, "--key", $0.key] } ?? [])
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let line = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
-    port = try #require(
-      Int(line.trimmingCharacters(in: .whitespacesAndNewlines)), "The web server of the tests did not start.")
-  }
-
-  deinit {
-    Python.end(process)
+    server = try PythonServer("questions.py", made.map { ["--certificate", $0.certificate, "--key", $0.key] } ?? [])
+    port = try server.port()
   }
 
   func question(_ path: String) throws -> HTTPSQuestion {

@@ -1,5 +1,6 @@
 import Courier
 import Foundation
+import TestServers
 
 /// A letter as Python’s `email` reads it.
 struct ReadLetter: Decodable {

@@ -1,9 +1,8 @@
 import Foundation
-import Testing
 
 /// A certificate for this machine that only the test trusts.
-enum Certificate {
-  static func make(in folder: TemporaryFolder) throws -> (certificate: String, key: String) {
+public enum Certificate {
+  public static func make(in folder: TemporaryFolder) throws -> (certificate: String, key: String) {
     let (certificate, key) = ("\(folder.path)/certificate.pem", "\(folder.path)/key.pem")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -13,7 +12,9 @@ enum Certificate {
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "openssl made no certificate. Run ./script/setup and test again.")
+    guard process.terminationStatus == 0 else {
+      throw Python.Missing(description: "openssl made no certificate. Run ./script/setup and test again.")
+    }
     return (certificate, key)
   }
 }
