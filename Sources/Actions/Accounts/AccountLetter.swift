@@ -22,6 +22,8 @@ public struct AccountLetter: Sendable {
     case passwordChanged
     /// Somebody signed in from a device that was not known; what its browser calls itself.
     case newDevice(String)
+    /// An old token of a session was shown again, so the session was ended; what its browser calls itself.
+    case sessionReused(String)
     /// A work account was linked, so that it opens the account from now on.
     case workAccountLinked
     /// A link was asked for, but the account is closed.

@@ -9,6 +9,12 @@ extension OpenRecords {
       .first { now < $0.endsAt }
   }
 
+  /// The session that a token once was of, when its time is over; `nil` otherwise.
+  public func pastSession(_ digest: Digest, of authority: String, at now: Moment) throws -> Session? {
+    try sessions(where: ["authority": .text(authority), "digest": .text(digest.description)])
+      .first { $0.endsAt <= now }
+  }
+
   /// The sessions of an account that are not over, latest first.
   public func sessions(of account: String, at authority: String, now: Moment) throws -> [Session] {
     try sessions(where: ["authority": .text(authority), "account": .text(account)])

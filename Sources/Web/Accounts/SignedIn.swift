@@ -23,9 +23,12 @@ struct SignedIn: Sendable {
 }
 
 extension Site {
-  /// Who holds the token of a session; notes that they are here, and changes the token when its hour is over.
+  /// Who holds the token of a session; notes that they are here, and changes the token when its hour is over. A token
+  /// that was changed long ago ends its session.
   func whoIs(_ cookie: String, _ authority: String, _ now: Now) throws -> SignedIn? {
-    guard let token = Token(cookie), let holder = try records.holder(of: token, at: authority, now: now) else {
+    guard let token = Token(cookie) else { return nil }
+    guard let holder = try records.holder(of: token, at: authority, now: now) else {
+      try records.endIfReused(token, at: authority, means: means, now: now)
       return nil
     }
     var signedIn = SignedIn(

@@ -49,7 +49,7 @@ extension AccountLetter {
         .words("Letters about your account at \(authority.name) go to another address from now on."),
         .words("If it was not you, take the change back now, and set a new password."),
         .link("Take the change back", link("address", token)), .words(Self.until(ends)))
-    case .addressAsked, .passwordChanged, .newDevice, .workAccountLinked, .accountClosed:
+    case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed:
       return notice(.init(address: site.link(Address.council(authority.id))))
     }
   }
@@ -73,6 +73,18 @@ extension AccountLetter {
         .words(
           "Somebody signed in to your account at \(authority.name) on \(at.inEngland), from a device not used before."),
         .words("Its browser calls itself: \(Self.harmless(browser))"), .words(wasNotYou),
+        .link("The site", home))
+    case .sessionReused(let browser):
+      draft(
+        "You were signed out",
+        .words(
+          "A key that your browser gave back long ago was used again at \(authority.name) on \(at.inEngland), so you were signed out there."
+        ),
+        .words("The browser calls itself: \(Self.harmless(browser))"),
+        .words(
+          "This can happen when the connection broke off at a bad moment, or when a browser was restored from a copy. If neither is so, "
+            + "somebody may have copied what your browser keeps: set a new password at once, and tell the administrator of the site."
+        ),
         .link("The site", home))
     case .workAccountLinked:
       draft(

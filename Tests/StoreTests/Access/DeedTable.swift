@@ -104,6 +104,7 @@ struct DeedTable {
       FollowSignInLink(authority: "kent", token: token, caller: caller),
       GiveCode(authority: "kent", token: token, typed: "000000", caller: caller, post: post),
       RequestSignInLink(authority: "kent", email: email, caller: caller, post: post),
+      EndReusedSession(authority: "kent", token: token, post: post),
       RotateSession(authority: "kent", token: token), SignOut(authority: "kent", token: token),
       SignIn(authority: "kent", checked: unproven, caller: caller),
       SignInByIdentity(authority: "kent", identity: identity, caller: caller),

@@ -116,6 +116,43 @@ struct SessionTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `an old token that is shown after its minute ends the session, and its holder is told once`(engine: Engine)
+    throws
+  {
+    let reception = try Reception(engine)
+    let ada = try reception.officer()
+    let old = try reception.enter(ada, at: 0).token
+    let other = try reception.enter(ada, from: .elsewhere(1), at: 60).token
+    let new = try #require(try rotate(old, reception, at: 3600))
+    try show(old, reception, at: 3659)
+    #expect(try reception.holder(new, at: 3659) != nil, "Within its minute it may still be shown.")
+    for second in [3660, 3661] { try show(old, reception, at: second) }
+    #expect(try reception.holder(new, at: 3661) == nil)
+    #expect(try reception.holder(other, at: 3661) != nil, "Other devices stay signed in.")
+    #expect(reception.postbag.letters.count { $0.matter.name == "sessionReused" } == 1)
+    #expect(reception.postbag.letters.last?.to.text == ada.email)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an old token of a session that is over, or of another council, ends nothing and tells nobody`(engine: Engine)
+    throws
+  {
+    let reception = try Reception(engine)
+    let old = try reception.enter(try reception.officer(), at: 0).token
+    let new = try #require(try rotate(old, reception, at: 3600))
+    try show(old, reception, at: 3700, of: "rotherham")
+    try show(new, reception, at: 3700)
+    #expect(try reception.holder(new, at: 3701) != nil)
+    try show(old, reception, at: 20_000)
+    try show(new, reception, at: 20_000)
+    #expect(!reception.postbag.letters.contains { $0.matter.name == "sessionReused" })
+  }
+
+  private func show(_ token: Token, _ reception: Reception, at second: Int, of council: String = "kent") throws {
+    try reception.records.endIfReused(token, at: council, means: reception.means, now: Reception.at(second))
+  }
+
+  @Test(arguments: Engine.allCases)
   func `an officer is signed out after two quiet hours, and after twelve in any case`(engine: Engine) throws {
     let reception = try Reception(engine)
     var token = try reception.enter(try reception.officer(), at: 0).token

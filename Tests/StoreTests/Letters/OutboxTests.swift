@@ -145,4 +145,26 @@ struct OutboxTests {
     #expect(sent == 60 && carried.count == 60 && Set(carried).count == 60)
     #expect(try outbox.letters.allSatisfy { $0.state == .sent })
   }
+
+  @Test(arguments: Engine.allCases)
+  func `two processes that share one database carry each letter once, and one takes over when the other dies`(
+    engine: Engine
+  ) throws {
+    let place = try ScratchPlace(engine)
+    let sites = try (0..<2).map { _ in
+      let database = try place.open()
+      try Schema.bringUpToDate(database)
+      return try Outbox(Records(database, keeping: Engine.keeping))
+    }
+    for number in 1...40 { try sites[number % 2].post("Letter \(number)") }
+    _ = try #require(try sites[0].postman().claim(at: sites[0].now), "This one dies with the letter in its hand.")
+    atOnce(sites.count) { number in
+      do { _ = try sites[number].postman().goRound { sites[number].now } } catch { Issue.record(error) }
+    }
+    let carried = sites.flatMap { site in site.carried.withLock { $0 } }
+    #expect(carried.count == 39 && Set(carried).count == 39)
+    sites[1].wait(seconds: 601)
+    #expect(try sites[1].postman().goRound { sites[1].now } == .init())
+    #expect(try sites[0].letters.count { $0.state == .uncertain } == 1)
+  }
 }

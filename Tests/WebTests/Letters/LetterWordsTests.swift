@@ -14,7 +14,7 @@ struct LetterWordsTests {
   static let matters: [AccountLetter.Matter] = [
     .invitation(token, ends: ends), .signInLink(token, ends: ends), .passwordLink(token, ends: ends),
     .addressLink(token, ends: ends), .addressAsked, .addressChanged(token, ends: ends), .passwordChanged,
-    .newDevice("Firefox on a Mac"), .workAccountLinked, .accountClosed,
+    .newDevice("Firefox on a Mac"), .sessionReused("Firefox on a Mac"), .workAccountLinked, .accountClosed,
   ]
 
   @Test(arguments: matters.indices)

@@ -3,7 +3,7 @@ import Secrets
 import Store
 
 /// Notes that somebody is here, and once an hour gives the session a new token. The old one is taken for a minute more, for pages
-/// that were asked for at the same time.
+/// that were asked for at the same time; shown later it ends the session (``EndReusedSession``).
 public struct RotateSession: Deed {
   public static let permission = Permission.signIn
   public static let name = "rotate-session"
@@ -42,7 +42,7 @@ extension Session {
   func tokenIsDue(at now: Moment) -> Bool { !isReplaced && renewedAt.adding(seconds: SessionLife.token) <= now }
 
   /// Whether another token has taken this one’s place: then it has a minute from its renewal and no more.
-  private var isReplaced: Bool { endsAt == renewedAt.adding(seconds: SessionLife.oldToken) }
+  var isReplaced: Bool { endsAt == renewedAt.adding(seconds: SessionLife.oldToken) }
 
   func under(_ digest: Digest, at now: Moment, until end: Moment) -> Session {
     Session(
