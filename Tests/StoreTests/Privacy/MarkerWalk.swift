@@ -135,6 +135,11 @@ final class MarkerWalk {
 
   /// Signs in twice, so that one device can be signed out from the other, and stays a while.
   private func signIn(_ email: EmailAddress, _ code: OneTimeCode) throws -> SessionHolder {
+    let copied = try session(email, code)
+    seconds += SessionLife.token
+    _ = try #require(try act(RotateSession(authority: "kent", token: copied)))
+    seconds += SessionLife.oldToken
+    #expect(try act(EndReusedSession(authority: "kent", token: copied, post: tokens.post)))
     let first = try session(email, code)
     let second = try session(email, code)
     let holder = try #require(try records.holder(of: second, at: "kent", now: now))

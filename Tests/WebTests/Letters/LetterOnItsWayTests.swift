@@ -1,4 +1,3 @@
-@testable import Actions
 import Council
 import Courier
 import Foundation
@@ -8,6 +7,7 @@ import TestEngines
 import TestServers
 import Testing
 
+@testable import Actions
 @testable import Web
 
 @Suite("A letter on its way, to a real mail server")

@@ -104,7 +104,9 @@ struct HostileProviderTests {
   @Test func `what is nested without end is refused`() async throws {
     let deep = String(repeating: "[", count: 200_000)
     let keys = try forge.published()
-    for text in [deep, "{\"keys\":\(deep)", String(repeating: "{\"keys\":", count: 100_000)] {
+    for text in [
+      deep, String(deep.prefix(12_000)), "{\"keys\":\(deep)", String(repeating: "{\"keys\":", count: 100_000),
+    ] {
       #expect(throws: (any Error).self) { try JSONDecoder().decode(PublishedKeys.self, from: Data(text.utf8)) }
       #expect(throws: (any Error).self) { try JSONDecoder().decode(ProviderFacts.self, from: Data(text.utf8)) }
       let token = try await forge.token(raw: Array(text.utf8))

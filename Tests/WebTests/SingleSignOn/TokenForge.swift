@@ -58,8 +58,9 @@ struct TokenForge {
 
   /// Whatever bytes in the place of claims, signed with this workshop’s key.
   func token(raw bytes: [UInt8]) async throws -> String {
-    let keys = JWTKeyCollection(defaultJWTSerializer: DefaultJWTSerializer(jsonEncoder: Verbatim(bytes: bytes)))
-    return try await keys.add(ecdsa: key, kid: "key-1").sign(Claims(), kid: "key-1")
+    let serializer = DefaultJWTSerializer(jsonEncoder: Verbatim(bytes: bytes))
+    return try await JWTKeyCollection().add(ecdsa: key, kid: "key-1", serializer: serializer)
+      .sign(Claims(), kid: "key-1")
   }
 
   private struct Verbatim: JWTJSONEncoder {
