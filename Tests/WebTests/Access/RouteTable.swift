@@ -29,7 +29,8 @@ enum RouteTable {
     "POST /:authority/password/:token", "GET /:authority/address/:token", "POST /:authority/address/:token",
     "GET /:authority/invitation/:token", "POST /:authority/invitation/:token", "POST /:authority/sign-out",
 
-    "GET /:authority", "GET /:authority/structure", "GET /:authority/units/:unit", "GET /:authority/posts/:post",
+    "GET /:authority", "GET /:authority/privacy", "GET /:authority/structure", "GET /:authority/units/:unit",
+    "GET /:authority/posts/:post",
     "GET /:authority/units/:unit/history", "GET /:authority/posts/:post/history", "GET /:authority/establishment.csv",
     "GET /:authority/proposals", "GET /:authority/proposals/:proposal",
     "GET /:authority/proposals/:proposal/before.svg", "GET /:authority/proposals/:proposal/after.svg",
