@@ -78,7 +78,9 @@ final class Connection: @unchecked Sendable {
   func ask(_ sql: String, _ values: [DatabaseValue]) throws -> ArrivingRows {
     let parcel = try parcel(sql, values)
     let inJourney = !waiting.isEmpty
-    if inJourney { try setOut(with: [parcel]) } else {
+    if inJourney {
+      try setOut(with: [parcel])
+    } else {
       settle()
       guard parcel.send(on: handle) else { throw failure(nil) }
     }

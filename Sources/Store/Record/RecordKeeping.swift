@@ -32,14 +32,15 @@ extension OpenRecords {
   /// The last entry of an authority's record.
   public func recordHead(of authority: String) throws -> RecordHead {
     if let head = log.heads[authority] { return head }
-    let head = try transaction.query(
-      "select number, fingerprint, at from record_entry where authority = ? order by number desc limit 1",
-      [.text(authority)]
-    ) {
-      RecordHead(
-        authority: authority, number: try $0.integer("number"), fingerprint: try $0.text("fingerprint"),
-        at: try $0.moment("at"))
-    }.first ?? RecordHead(authority: authority, number: 0, fingerprint: RecordHeading.beginning, at: nil)
+    let head =
+      try transaction.query(
+        "select number, fingerprint, at from record_entry where authority = ? order by number desc limit 1",
+        [.text(authority)]
+      ) {
+        RecordHead(
+          authority: authority, number: try $0.integer("number"), fingerprint: try $0.text("fingerprint"),
+          at: try $0.moment("at"))
+      }.first ?? RecordHead(authority: authority, number: 0, fingerprint: RecordHeading.beginning, at: nil)
     log.heads[authority] = head
     return head
   }
