@@ -93,7 +93,7 @@ public struct SQLiteDatabase: DatabasePort.Database {
         try? FileManager.default.removeItem(atPath: unfinished + ending)
       }
     }
-    FileManager.default.createFile(atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600])
+    Self.makeForOwnerOnly(unfinished)
     try SQLiteProblem.translating(path) {
       let copy = try DatabaseQueue(path: unfinished)
       try connections.backup(to: copy)

@@ -5,10 +5,6 @@ extension DatabaseAddress {
   /// Fills the database. A file that was not there before is gone again when that fails.
   func made<Result>(_ fill: (any Database) throws -> Result) throws -> Result {
     let wasThere = file.map { FileManager.default.fileExists(atPath: $0) } ?? true
-    if !wasThere, let file {
-      // Only its owner may read what holds personal data, from the first moment.
-      FileManager.default.createFile(atPath: file, contents: nil, attributes: [.posixPermissions: 0o600])
-    }
     do { return try fill(database()) } catch {
       if !wasThere { removeFile() }
       throw error
