@@ -63,8 +63,10 @@ public struct Question: Hashable, Sendable {
 }
 
 extension Transaction {
+  /// At once, where nothing is gained by waiting.
   public func send(_ sql: String, _ arguments: [DatabaseValue]) throws { try run(sql, arguments) }
 
+  /// One after another, where nothing is gained by asking together.
   public func answers(to questions: [Question]) throws -> [[Row]] {
     try questions.map { try query($0.sql, $0.arguments) }
   }
