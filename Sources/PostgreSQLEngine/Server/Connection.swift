@@ -68,7 +68,10 @@ final class Connection: @unchecked Sendable {
 
   func run(_ sql: String, _ values: [DatabaseValue]) throws -> Answer {
     let parcel = try parcel(sql, values)
-    if !waiting.isEmpty { return try answersInOneJourney([parcel])[0] }
+    if !waiting.isEmpty {
+      guard let answer = try answersInOneJourney([parcel]).first?.last else { throw failure(nil) }
+      return answer
+    }
     settle()
     let result = parcel.arguments.with { PQexecPrepared(handle, parcel.statement.name, $0, $1, $2, $3, 1) }
     return try checked(Answer(result), of: sql)

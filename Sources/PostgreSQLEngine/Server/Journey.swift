@@ -35,14 +35,14 @@ extension Connection {
     if !waiting.isEmpty { _ = try answersInOneJourney([]) }
   }
 
-  /// Sends what waits and these, and gives the answers to these.
-  func answersInOneJourney(_ parcels: [Parcel]) throws -> [Answer] {
+  /// Sends what waits and these, and gives the answers to these, each perhaps in pieces.
+  func answersInOneJourney(_ parcels: [Parcel]) throws -> [[Answer]] {
     try setOut(with: parcels)
-    var answers: [Answer] = []
+    var answers: [[Answer]] = []
     var problem: DatabaseProblem?
     for parcel in parcels {
-      let (answer, failure) = receive(parcel)
-      if let answer { answers.append(answer) }
+      let (pieces, failure) = receive(parcel)
+      if !pieces.isEmpty { answers.append(pieces) }
       problem = problem ?? failure
     }
     comeBack()
@@ -75,15 +75,17 @@ extension Connection {
     PQexitPipelineMode(handle)
   }
 
-  private func receive(_ parcel: Parcel) -> (answer: Answer?, problem: DatabaseProblem?) {
-    var (last, problem): (Answer?, DatabaseProblem?)
+  /// The pieces of one answer. When rows were asked for one by one before, libpq goes on like that with the first statement of a
+  /// pipeline, unasked.
+  private func receive(_ parcel: Parcel) -> (pieces: [Answer], problem: DatabaseProblem?) {
+    var (pieces, problem): ([Answer], DatabaseProblem?) = ([], nil)
     while let result = PQgetResult(handle) {
       let answer = Answer(result)
-      last = answer
+      pieces.append(answer)
       guard answer.isError, problem == nil else { continue }
       forget(parcel.sql)
       problem = failure(answer)
     }
-    return (last, problem)
+    return (pieces, problem)
   }
 }

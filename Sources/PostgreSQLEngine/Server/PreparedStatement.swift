@@ -21,11 +21,13 @@ final class PreparedStatement {
     return true
   }
 
-  /// All rows of an answer to it.
-  func rows(of answer: Answer) throws -> [Row] {
-    let columns = columns ?? Columns(answer.result)
-    self.columns = columns
-    return try (0..<PQntuples(answer.result)).map { try columns.row($0, of: answer.result) }
+  /// All rows of an answer to it, which may come in pieces.
+  func rows(of pieces: [Answer]) throws -> [Row] {
+    try pieces.flatMap { piece in
+      let columns = columns ?? Columns(piece.result)
+      self.columns = columns
+      return try (0..<PQntuples(piece.result)).map { try columns.row($0, of: piece.result) }
+    }
   }
 
   /// What is known of each argument’s type from this time, or else from an earlier one.

@@ -31,6 +31,19 @@ struct JourneyTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `questions asked together are answered whole after one whose rows came one by one`(engine: Engine) throws {
+    let database = try kept(engine)
+    try database.write { transaction in for number in 1...5 { try transaction.send(insert, [.integer(number)]) } }
+    try database.read { transaction in
+      #expect(try numbers(transaction) == [1, 2, 3, 4, 5])
+      let questions = [Question("select n from kept order by n", []), Question("select n from kept where n > ?", [3])]
+      _ = try transaction.answers(to: questions)
+      #expect(try numbers(transaction).count == 5)
+      #expect(try transaction.answers(to: questions).map(\.count) == [5, 2])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a statement that was sent and failed ends the transaction, whatever comes after it`(engine: Engine) throws {
     let database = try kept(engine)
     let afterwards: [(any Transaction) throws -> Void] = [
