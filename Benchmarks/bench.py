@@ -10,6 +10,7 @@ import time
 import urllib.request
 
 import council
+import deeds
 import verify
 
 FOLKMOOT = pathlib.Path(__file__).resolve().parents[1] / ".build/release/folkmoot"
@@ -109,10 +110,19 @@ def resident(process):
     sys.exit("folkmoot serve has ended")
 
 
+def parts():
+    """All, or those that are named."""
+    known = {part.__name__: part for part in (check, chart, site, verification, deeds.deeds)}
+    named = sys.argv[1:] or known
+    if unknown := set(named) - set(known):
+        sys.exit(f"There is no {', '.join(sorted(unknown))} to measure. There are {', '.join(known)}.")
+    return [known[name] for name in named]
+
+
 def main():
     promises = Promises()
     with tempfile.TemporaryDirectory(prefix="folkmoot-bench-") as folder:
-        for part in (check, chart, site, verification):
+        for part in parts():
             part(promises, pathlib.Path(folder))
     print("Every promise is kept." if not promises.broken else f"{promises.broken} promises are broken.")
     sys.exit(1 if promises.broken else 0)

@@ -31,10 +31,11 @@ class Fate(enum.Enum):
 class Officer:
     """Somebody invited, with password and code, who is signed in."""
 
-    def __init__(self, site, server, number, role="structure-editor"):
+    def __init__(self, site, server, number, role="structure-editor", authority=AUTHORITY):
+        self.authority = authority
         self.email = f"officer{number}@example.org"
         told = site.command(
-            "account add", self.email, "--role", role, "--authority", AUTHORITY, "--post", f"Officer {number}"
+            "account add", self.email, "--role", role, "--authority", authority, "--post", f"Officer {number}"
         )
         self.person = Person(server.address)
         self.accept("/" + told.split("://", 1)[1].split()[0].split("/", 1)[1])
@@ -45,7 +46,7 @@ class Officer:
         done = self.person.fill(page, "key", password=PASSWORD, code=code(key))
         spare = re.search(r'class="codes".*?<code>([^<]+)</code>', done.text, re.S)
         assert spare, f"the invitation of {self.email} is refused: {done.status} {words(done)}"
-        page = self.person.get(f"/{AUTHORITY}/sign-in")
+        page = self.person.get(f"/{self.authority}/sign-in")
         asked = self.person.fill(page, "email", email=self.email, password=PASSWORD)
         assert asked.status == 303, f"{self.email} cannot sign in: {words(asked)}"
         arrived = self.person.fill(self.person.get(asked.headers["Location"]), "code", code=spare[1])

@@ -21,8 +21,8 @@ CHEAP = "1024:8:1"
 class Site:
     """A database of one engine, and servers on it that can be killed and started again."""
 
-    def __init__(self, engine, room=None):
-        """A site in a new folder; in `room` when its database is to lie elsewhere."""
+    def __init__(self, engine, room=None, case=CASE):
+        """A site in a new folder that holds a case; in `room` when its database is to lie elsewhere."""
         self.engine, self.servers = engine, []
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="folkmoot-soak-"))
         os.chmod(self.folder, 0o755)
@@ -33,7 +33,7 @@ class Site:
             self.start_cluster()
         else:
             self.database = f"sqlite:{self.room}/folkmoot.db"
-        self.command("import-case", str(CASE))
+        self.command("import-case", str(case))
 
     def start_cluster(self):
         told = subprocess.run(

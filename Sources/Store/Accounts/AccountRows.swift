@@ -53,7 +53,8 @@ extension OpenRecords {
       holder: try holder(of: id, authority))
   }
 
-  private func holder(of account: String, _ authority: String) throws -> Account.Holder? {
+  /// Who holds an account; `nil` when their data have been erased.
+  public func holder(of account: String, _ authority: String) throws -> Account.Holder? {
     try select(AccountTables.person, where: ["authority": .text(authority), "account": .text(account)]) { row in
       guard let email = EmailAddress(try row.text("email")) else {
         throw DatabaseProblem(.wrongAnswer, "The e-mail address of account \(account) is not one.")

@@ -7,9 +7,10 @@ import Store
 // Entering posts and units that are new.
 extension Site {
   func newPost(_ visit: Visit) throws -> Answer {
-    let day = DayField(visit.query["on"]).day ?? visit.today
-    var form: EditForm<PostMatter> = new(
-      visit, "Add a post", "A post that is new on the establishment.", try council(visit).establishment(on: day))
+    let (council, day) = (try council(visit), DayField(visit.query["on"]).day ?? visit.today)
+    var form: EditForm<PostMatter> = new(visit, "Add a post", "A post that is new on the establishment.") {
+      try council.establishment(on: day)
+    }
     form.texts = form.grounds.texts(from: day)
     form.texts.merge(
       ["unit": visit.query["unit"] ?? "", "fte": "1", "positions": "1", "basis": "permanent", "status": "vacant"]
@@ -21,7 +22,7 @@ extension Site {
     let id = try council(visit).authority.id
     var form: EditForm<PostMatter> = try typed(visit, "Add a post", "A post that is new on the establishment.")
     let blank = Post(reference: .init(rawValue: visit.typed("reference")), title: "", unit: .init(rawValue: ""))
-    let post = PostMatter.read(form.texts, over: blank, among: form.around, &form.faults)
+    let post = try PostMatter.read(form.texts, over: blank, among: form.around, &form.faults)
     guard let grounds = form.grounds.grounds(form.texts, &form.faults), form.faults.isEmpty else {
       form.noteTheRest(PostMatter.objections(to: post))
       return try answer(form)
@@ -32,9 +33,10 @@ extension Site {
   }
 
   func newUnit(_ visit: Visit) throws -> Answer {
-    let day = DayField(visit.query["on"]).day ?? visit.today
-    var form: EditForm<UnitMatter> = new(
-      visit, "Add a unit", "A part of the organisation that is new.", try council(visit).establishment(on: day))
+    let (council, day) = (try council(visit), DayField(visit.query["on"]).day ?? visit.today)
+    var form: EditForm<UnitMatter> = new(visit, "Add a unit", "A part of the organisation that is new.") {
+      try council.establishment(on: day)
+    }
     form.texts = form.grounds.texts(from: day)
     form.texts.merge(["parent": visit.query["unit"] ?? "", "kind": "team"]) { $1 }
     return try answer(form)
@@ -55,7 +57,7 @@ extension Site {
   }
 
   private func new<Matter>(
-    _ visit: Visit, _ title: String, _ lede: String, _ around: Establishment
+    _ visit: Visit, _ title: String, _ lede: String, _ around: @escaping () throws -> Establishment
   ) -> EditForm<Matter> {
     EditForm(
       visit: visit, title: title, lede: lede, button: title,
@@ -64,9 +66,9 @@ extension Site {
   }
 
   private func typed<Matter>(_ visit: Visit, _ title: String, _ lede: String) throws -> EditForm<Matter> {
-    let around = try council(visit).establishment(on: dayMeant(visit))
-    var form: EditForm<Matter> = new(visit, title, lede, around)
-    form.texts = form.grounds.typed(visit).merging(Matter.typed(visit, among: around)) { $1 }
+    let (council, day) = (try council(visit), dayMeant(visit))
+    var form: EditForm<Matter> = new(visit, title, lede) { try council.establishment(on: day) }
+    form.texts = form.grounds.typed(visit).merging(Matter.typed(visit)) { $1 }
     form.texts["reference"] = visit.typed("reference")
     return form
   }

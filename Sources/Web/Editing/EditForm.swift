@@ -12,7 +12,8 @@ struct EditForm<Matter: EditedMatter> {
   var button: String
   var crumbs: [Crumb]
   var grounds: GroundsForm
-  var around: Establishment
+  /// What stands around it, to choose from; read when the form is shown.
+  var around: () throws -> Establishment
   /// Whether the form asks for the fields of the matter; not when it only ends it.
   var asksForFields = true
   /// Whether it asks for a reference, of something new.
@@ -44,23 +45,25 @@ struct EditForm<Matter: EditedMatter> {
 
   /// The names of the fields in the order of the page.
   var fieldNames: [String] {
-    let fields = asksForFields ? Matter.groups(among: around).flatMap(\.fields) : []
+    let fields = asksForFields ? Matter.groups(among: Establishment()).flatMap(\.fields) : []
     return ["reference"] + (fields + grounds.group.fields).map(\.name)
   }
 
   /// The name of the first field of the form.
   var firstField: String {
-    (asksForFields ? Matter.groups(among: around).first : nil)?.fields.first?.name ?? grounds.group.fields[0].name
+    (asksForFields ? Matter.groups(among: Establishment()).first : nil)?.fields.first?.name
+      ?? grounds.group.fields[0].name
   }
 
-  var view: HTMLNode {
-    form(.action(visit.path), .method("post"), .class("edit")) {
+  func view() throws -> HTMLNode {
+    let groups = asksForFields ? Matter.groups(among: try around()) : []
+    return form(.action(visit.path), .method("post"), .class("edit")) {
       FormToken.hidden(visit)
       seen
       conflict?.view ?? .empty
       if !warnings.isEmpty && faults.isEmpty { warned }
       if asksForReference { leaf("new", "Its reference") { node(Self.reference) } }
-      if asksForFields { for group in Matter.groups(among: around) { part(group) } }
+      for group in groups { part(group) }
       part(grounds.group) { HTML.button(.class("btn")) { button } }
     }
   }

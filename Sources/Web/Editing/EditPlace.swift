@@ -21,10 +21,10 @@ struct EditPlace<Matter: EditedMatter> {
   var days: String
   /// Whether a version stands unchanged, whichever the day.
   var stillStands: (Version) -> Bool
-  var around: Establishment
+  var around: () throws -> Establishment
   /// Its page on a day.
   var page: (Day?) -> String
-  var lastEntry: RecordEntry?
+  var lastEntry: () throws -> RecordEntry?
   var seen: SeenVersion<Version>
   /// Why it is opened: how the form calls itself and what its button says.
   var words: (title: String, lede: String, button: String)
@@ -43,7 +43,7 @@ struct EditPlace<Matter: EditedMatter> {
   }
 
   /// The form with what was typed, what that states, and over what it was typed.
-  func sent() -> (form: EditForm<Matter>, wanted: Version, shown: Version?) {
+  func sent() throws -> (form: EditForm<Matter>, wanted: Version, shown: Version?) {
     let proven = seen.shown(in: visit)
     let shown = proven ?? standing
     var form = form(from: visit.today)
@@ -55,17 +55,17 @@ struct EditPlace<Matter: EditedMatter> {
     form.seen = seen.hidden(shown)
     form.texts = grounds.typed(visit)
     guard grounds.kind != .end else { return (form, shown ?? blank, shown) }
-    form.texts.merge(Matter.typed(visit, among: around)) { $1 }
-    let wanted = Matter.read(form.texts, over: shown ?? blank, among: around, &form.faults)
+    form.texts.merge(Matter.typed(visit)) { $1 }
+    let wanted = try Matter.read(form.texts, over: shown ?? blank, among: around, &form.faults)
     return (form, wanted, shown)
   }
 
   /// The form again after somebody else was quicker: theirs and yours put together, over what stands now.
-  func merged(_ sent: EditForm<Matter>, shown: Version?, typed: Version) -> EditForm<Matter> {
+  func merged(_ sent: EditForm<Matter>, shown: Version?, typed: Version) throws -> EditForm<Matter> {
     var form = sent
     let (before, now) = (shown ?? blank, standing ?? blank)
     let edit = ConcurrentEdit<Matter.Field>(seen: before, standing: now, typed: typed)
-    let entered = lastEntry.flatMap { entry in
+    let entered = try lastEntry().flatMap { entry in
       entry.matter.map { (entry.number, $0.by, Address.entry(visit["authority"], entry.number)) }
     }
     form.conflict = EditConflict(edit: edit, entry: entered, isOfAnotherDay: shown.map(stillStands) ?? false)

@@ -10,18 +10,20 @@ protocol EditedMatter {
   static func groups(among around: Establishment) -> [EditGroup]
   /// What the fields hold for a version, by name.
   static func texts(of version: Field.Version) -> [String: String]
-  /// What the fields state, over a version whose other parts stay. What cannot be read is told field by field.
+  /// What the fields state, over a version whose other parts stay. What cannot be read is told field by field. What stands around is
+  /// read only when a field names something by its title.
   static func read(
-    _ texts: [String: String], over base: Field.Version, among around: Establishment, _ faults: inout FormFaults
-  ) -> Field.Version
+    _ texts: [String: String], over base: Field.Version, among around: () throws -> Establishment,
+    _ faults: inout FormFaults
+  ) throws -> Field.Version
   /// What stands against a version as it is stated, whatever stands around it.
   static func objections(to version: Field.Version) -> [Objection]
 }
 
 extension EditedMatter {
   /// What was typed, by name.
-  static func typed(_ visit: Visit, among around: Establishment) -> [String: String] {
-    let fields = groups(among: around).flatMap(\.fields)
+  static func typed(_ visit: Visit) -> [String: String] {
+    let fields = groups(among: Establishment()).flatMap(\.fields)
     return Dictionary(fields.map { ($0.name, $0.typed(visit)) }) { first, _ in first }
   }
 }

@@ -30,10 +30,11 @@ extension Site {
   func answer<Matter>(_ form: EditForm<Matter>, status: Int = 200) throws -> Answer {
     var form = form
     form.faults.sort(by: form.fieldNames)
+    let view = try form.view()
     return try personal(
       form.visit, form.title, lede: form.lede, kicker: form.kicker, place: .structure, crumbs: form.crumbs,
       status: form.warnings.isEmpty ? status : 422, faults: form.faults
-    ) { form.view }
+    ) { view }
   }
 
   /// Carries out what a form states; the form again, with all that was typed, when something stands against it. Whoever comes second
@@ -45,7 +46,7 @@ extension Site {
     )?
   ) throws -> Answer {
     let opened = try place()
-    var (form, wanted, shown) = opened.sent()
+    var (form, wanted, shown) = try opened.sent()
     guard let act = try deed(&form, wanted, shown), form.faults.isEmpty else {
       form.noteTheRest(Matter.objections(to: wanted))
       return try answer(form)

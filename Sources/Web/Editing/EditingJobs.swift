@@ -24,8 +24,8 @@ extension Site {
     return EditPlace(
       visit: visit, title: post.title, kicker: "Post \(reference.rawValue)", standing: standing,
       blank: StandingJobDescription(new), days: VersionTrail.days(standing?.from, standing?.to),
-      stillStands: jobs.contains, around: around, page: { Address.post(id, reference, on: $0) },
-      lastEntry: try council.lastEntry(about: reference),
+      stillStands: jobs.contains, around: { around }, page: { Address.post(id, reference, on: $0) },
+      lastEntry: { try council.lastEntry(about: reference) },
       seen: SeenVersion(key: records.keeping.key, subject: "job/\(id)/\(reference.rawValue)"),
       words: (
         standing == nil ? "Enter the job description" : "Change the job description",

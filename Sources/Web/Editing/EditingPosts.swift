@@ -11,7 +11,7 @@ extension Site {
     let id = council.authority.id
     let versions = try records.read { try $0.versions(of: reference, at: id) }.map(\.value)
     guard let post = versions.first(where: { $0.stands(on: day) }) ?? versions.last else { throw Problem.nothingHere }
-    let entry = try council.lastEntry(about: reference)
+    let entry = { try council.lastEntry(about: reference) }
     let words =
       switch kind {
       case .change: ("Change \(post.title)", "What stands before the day stays in the history.", "Save the change")
@@ -24,10 +24,10 @@ extension Site {
       }
     return EditPlace(
       visit: visit, title: post.title, kicker: "Post \(reference.rawValue)", standing: post, blank: post,
-      days: Self.days(post), stillStands: versions.contains, around: try council.establishment(on: day),
+      days: Self.days(post), stillStands: versions.contains, around: { try council.establishment(on: day) },
       page: { Address.post(id, reference, on: $0) }, lastEntry: entry,
       seen: SeenVersion(key: records.keeping.key, subject: "post/\(id)/\(reference.rawValue)"), words: words,
-      grounds: GroundsForm(kind: kind, today: visit.today, lastEntry: entry?.number))
+      grounds: GroundsForm(kind: kind, today: visit.today, lastEntry: kind == .correction ? try entry()?.number : nil))
   }
 
   private static func days(_ post: Post) -> String { VersionTrail.days(post.from, post.to) }

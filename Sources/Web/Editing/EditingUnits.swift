@@ -11,7 +11,7 @@ extension Site {
     let id = council.authority.id
     let versions = try records.read { try $0.versions(of: reference, at: id) }.map(\.value)
     guard let unit = versions.first(where: { $0.stands(on: day) }) ?? versions.last else { throw Problem.nothingHere }
-    let entry = try council.lastEntry(about: reference)
+    let entry = { try council.lastEntry(about: reference) }
     let days = VersionTrail.days(unit.from, unit.to)
     let words =
       switch kind {
@@ -26,10 +26,10 @@ extension Site {
       }
     return EditPlace(
       visit: visit, title: unit.name, kicker: "Unit \(reference.rawValue)", standing: unit, blank: unit, days: days,
-      stillStands: versions.contains, around: try council.establishment(on: day),
+      stillStands: versions.contains, around: { try council.establishment(on: day) },
       page: { Address.unit(id, reference, on: $0) }, lastEntry: entry,
       seen: SeenVersion(key: records.keeping.key, subject: "unit/\(id)/\(reference.rawValue)"), words: words,
-      grounds: GroundsForm(kind: kind, today: visit.today, lastEntry: entry?.number))
+      grounds: GroundsForm(kind: kind, today: visit.today, lastEntry: kind == .correction ? try entry()?.number : nil))
   }
 
   private func page(_ visit: Visit, _ kind: GroundsForm.Kind) throws -> Answer {

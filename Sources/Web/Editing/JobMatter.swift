@@ -40,7 +40,7 @@ enum JobMatter: EditedMatter {
   }
 
   static func read(
-    _ texts: [String: String], over base: StandingJobDescription, among around: Establishment,
+    _ texts: [String: String], over base: StandingJobDescription, among around: () throws -> Establishment,
     _ faults: inout FormFaults
   ) -> StandingJobDescription {
     let reading = FieldReading(texts: texts)

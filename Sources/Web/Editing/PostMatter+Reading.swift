@@ -11,12 +11,14 @@ extension PostMatter {
   }
 
   static func read(
-    _ texts: [String: String], over base: Post, among around: Establishment, _ faults: inout FormFaults
-  ) -> Post {
+    _ texts: [String: String], over base: Post, among around: () throws -> Establishment,
+    _ faults: inout FormFaults
+  ) throws -> Post {
     var (reading, post) = (FieldReading(texts: texts), base)
     post.title = reading.text("title")
     post.unit = .init(rawValue: reading.text("unit"))
-    post.reportsTo = manager(reading.text("reports-to"), among: around)
+    let manager = reading.text("reports-to")
+    if manager != base.reportsTo?.rawValue { post.reportsTo = Self.manager(manager, among: try around()) }
     post.area = reading.text("area")
     post.grade = reading.text("grade")
     post.gradeSubjectToEvaluation = reading.text("grade-evaluation") == "yes"

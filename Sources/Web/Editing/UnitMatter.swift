@@ -24,7 +24,8 @@ enum UnitMatter: EditedMatter {
   }
 
   static func read(
-    _ texts: [String: String], over base: OrganisationUnit, among around: Establishment, _ faults: inout FormFaults
+    _ texts: [String: String], over base: OrganisationUnit, among around: () throws -> Establishment,
+    _ faults: inout FormFaults
   ) -> OrganisationUnit {
     let reading = FieldReading(texts: texts)
     var unit = base

@@ -18,8 +18,15 @@ extension Records {
   /// Who is signed in under a token at an authority; `nil` when nobody is. What the token is worth elsewhere does not count.
   public func holder(of token: Token, at authority: String, now: Now) throws -> SessionHolder? {
     try read { open in
-      guard let session = try open.session(token.digest, of: authority, at: now.moment), session.stage == .whole,
-        let account = try open.account(session.account, of: authority), account.state == .active
+      guard let session = try open.session(token.digest, of: authority, at: now.moment), session.stage == .whole else {
+        return nil
+      }
+      try open.foresee { ahead in
+        _ = try ahead.account(session.account, of: authority)
+        _ = try ahead.holder(of: session.account, authority)
+        _ = try ahead.roles(of: session.account, at: authority)
+      }
+      guard let account = try open.account(session.account, of: authority), account.state == .active
       else { return nil }
       let roles = try open.roles(of: account.id, at: authority)
       let person = ActingPerson(.account(account.id), post: account.post, grants: roles.map(\.grant))
