@@ -17,7 +17,7 @@ os.environ.setdefault("FOLKMOOT", str(ROOT / ".build/release/folkmoot"))
 sys.path.insert(0, str(ROOT))
 
 from Tests.journeys.person import Person  # noqa: E402
-from Tests.soak.officer import Officer  # noqa: E402
+from Tests.soak.officer import Officer, words  # noqa: E402
 from Tests.soak.site import Site  # noqa: E402
 
 AUTHORITY = "generated"
@@ -26,16 +26,17 @@ AT_ONCE = 64
 SECONDS = 6
 ROUNDS = 3
 POSTS = 2_000
-# Each is changed by one request at a time.
-EDITED = 4 * AT_ONCE
+# Each is changed by one request at a time, to and fro between two titles.
+EDITED = 2 * AT_ONCE
+TITLES = ("Officer", "Adviser")
 PAGES = 20
 TICKS = os.sysconf("SC_CLK_TCK")
 
 LOAD = """
-local forms, count = {{}}, 0
+local forms, count = {{}}, -1
 for line in io.lines("{forms}") do
-  local path, body = line:match("^(%S+) (%S+)$")
-  forms[#forms + 1] = {{path = path, body = body}}
+  local path, there, back = line:match("^(%S+) (%S+) (%S+)$")
+  forms[#forms + 1] = {{path = path, bodies = {{[0] = there, back}}}}
 end
 local headers = {{
   ["Content-Type"] = "application/x-www-form-urlencoded", ["Cookie"] = "{cookie}", ["Origin"] = "{origin}"
@@ -43,7 +44,7 @@ local headers = {{
 function request()
   count = count + 1
   local form = forms[count % #forms + 1]
-  return wrk.format("POST", form.path, headers, form.body .. "&title=Officer+{word}+" .. count)
+  return wrk.format("POST", form.path, headers, form.bodies[math.floor(count / #forms) % 2])
 end
 """
 
@@ -84,32 +85,48 @@ class Load:
     def __init__(self, site, server):
         self.folder, self.server = site.folder, server
         self.officer = Officer(site, server, 1, authority=AUTHORITY)
-        person, today = self.officer.person, datetime.date.today().isoformat()
-        typed = {"reason": "Measured.", "on": today, "under": "Line 7 of the scheme", "under-kind": "delegation", "in-spite": "yes"}
-        with open(self.folder / "forms", "w") as file:
-            for number in range(1, EDITED + 1):
-                path = f"/{AUTHORITY}/posts/P{number}/edit"
-                fields = {**person.get(path).form("seen")["fields"], **typed}
-                # Without the version that was shown, a form counts as one over what stands.
-                del fields["seen"], fields["title"]
-                file.write(f"{path} {urllib.parse.urlencode(fields)}\n")
+        self.forms = [self.learn(f"P{number}") for number in range(1, EDITED + 1)]
+
+    def learn(self, post):
+        """The form that gives a post each of its two titles, with what its sender was shown before."""
+        person, path = self.officer.person, f"/{AUTHORITY}/posts/{post}/edit"
+        bodies = {}
+        # The first change is of the version the papers entered; from the second on it goes to and fro.
+        for title in (*TITLES, *TITLES, TITLES[0])[1:]:
+            typed = {
+                "title": f"{title} {post}", "reason": "Measured.", "on": datetime.date.today().isoformat(),
+                "under": "Line 7 of the scheme", "under-kind": "delegation", "in-spite": "yes",
+            }
+            fields = {**person.get(path).form("seen")["fields"], **typed}
+            reply = person.post(path, fields)
+            assert reply.status == 303, f"{path} answers {reply.status}: {words(reply)}"
+            bodies[title] = urllib.parse.urlencode(fields)
+        return path, bodies
 
     def run(self, number):
         """Deeds a second, counted by the entries of the record."""
+        self.write_forms()
         script = self.folder / "load.lua"
         cookie = "; ".join(f"{name}={value}" for name, value in self.officer.person.cookies.items())
-        script.write_text(LOAD.format(
-            forms=self.folder / "forms", cookie=cookie, origin=self.server.address, word=f"{number}-{time.time_ns()}"
-        ))
+        script.write_text(LOAD.format(forms=self.folder / "forms", cookie=cookie, origin=self.server.address))
         before, started = self.entries(), time.perf_counter()
         told = subprocess.run(
-            ["wrk", "-t", "1", "-c", str(AT_ONCE), "-d", str(SECONDS), "--timeout", "30", "-s", script, self.server.address],
+            ["wrk", "-t", "1", "-c", str(AT_ONCE), "-d", str(SECONDS), "--timeout", "60", "-s", script, self.server.address],
             check=True, capture_output=True, text=True,
         ).stdout
         taken = time.perf_counter() - started
         refused = re.search(r"Non-2xx or 3xx responses: (\d+)", told)
         assert not refused, f"{refused[0]} of the changes\n{told}"
         return (self.entries() - before) / taken
+
+    def write_forms(self):
+        """For each post the form that changes it now, and the one that changes it back."""
+        listed = self.officer.person.get(f"/{AUTHORITY}/establishment.csv").text
+        with open(self.folder / "forms", "w") as file:
+            for path, bodies in self.forms:
+                post = path.split("/")[3]
+                now, other = TITLES if f"{TITLES[0]} {post}," in listed else reversed(TITLES)
+                file.write(f"{path} {bodies[other]} {bodies[now]}\n")
 
     def entries(self):
         page = self.officer.person.get(f"/{AUTHORITY}/record").text
