@@ -26,8 +26,12 @@ extension Site {
       visit: visit, title: post.title, kicker: "Post \(reference.rawValue)", standing: post, blank: post,
       days: Self.days(post), stillStands: versions.contains, around: { try council.establishment(on: day) },
       page: { Address.post(id, reference, on: $0) }, lastEntry: entry,
-      seen: SeenVersion(key: records.keeping.key, subject: "post/\(id)/\(reference.rawValue)"), words: words,
+      seen: shown(visit), words: words,
       grounds: GroundsForm(kind: kind, today: visit.today, lastEntry: kind == .correction ? try entry()?.number : nil))
+  }
+
+  private func shown(_ visit: Visit) -> SeenVersion<Post> {
+    SeenVersion(key: records.keeping.key, subject: "post/\(visit["authority"])/\(visit["post"])")
   }
 
   private static func days(_ post: Post) -> String { VersionTrail.days(post.from, post.to) }
@@ -53,7 +57,7 @@ extension Site {
   }
 
   func correctPost(_ visit: Visit) throws -> Answer {
-    let day = DayField(visit.query["on"]).day ?? visit.today
+    let day = shown(visit).day(in: visit) { ($0.from, $0.to) }
     return try change(try place(visit, .correction, on: day)) { form, wanted, shown in
       guard let correction = form.grounds.correction(form.texts, &form.faults), let shown else { return nil }
       let deed = CorrectPost(wanted, seen: shown, at: visit["authority"], correction)

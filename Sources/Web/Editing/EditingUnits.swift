@@ -28,8 +28,12 @@ extension Site {
       visit: visit, title: unit.name, kicker: "Unit \(reference.rawValue)", standing: unit, blank: unit, days: days,
       stillStands: versions.contains, around: { try council.establishment(on: day) },
       page: { Address.unit(id, reference, on: $0) }, lastEntry: entry,
-      seen: SeenVersion(key: records.keeping.key, subject: "unit/\(id)/\(reference.rawValue)"), words: words,
+      seen: shown(visit), words: words,
       grounds: GroundsForm(kind: kind, today: visit.today, lastEntry: kind == .correction ? try entry()?.number : nil))
+  }
+
+  private func shown(_ visit: Visit) -> SeenVersion<OrganisationUnit> {
+    SeenVersion(key: records.keeping.key, subject: "unit/\(visit["authority"])/\(visit["unit"])")
   }
 
   private func page(_ visit: Visit, _ kind: GroundsForm.Kind) throws -> Answer {
@@ -50,7 +54,7 @@ extension Site {
   }
 
   func correctUnit(_ visit: Visit) throws -> Answer {
-    let day = DayField(visit.query["on"]).day ?? visit.today
+    let day = shown(visit).day(in: visit) { ($0.from, $0.to) }
     return try change(try place(visit, .correction, on: day)) { form, wanted, shown in
       guard let correction = form.grounds.correction(form.texts, &form.faults), let shown else { return nil }
       let deed = CorrectUnit(wanted, seen: shown, at: visit["authority"], correction)

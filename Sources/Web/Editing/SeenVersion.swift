@@ -1,5 +1,6 @@
 import Foundation
 import HTML
+import Law
 import Secrets
 
 /// The version that was shown to somebody, kept in their form until they send it, and proved to be what this site showed. By it two
@@ -26,6 +27,13 @@ struct SeenVersion<Version: Codable & Sendable> {
       key.isAuthentic(proof, of: bytes, for: purpose)
     else { return nil }
     return try? JSONDecoder().decode(Version?.self, from: Data(bytes))
+  }
+
+  /// A day on which the version stands that a form was made over; today when that cannot be told.
+  func day(in visit: Visit, _ days: (Version) -> (from: Day?, to: Day?)) -> Day {
+    guard let version = shown(in: visit) ?? nil else { return visit.today }
+    let (from, to) = days(version)
+    return from ?? to ?? visit.today
   }
 
   private var purpose: String { "seen/\(subject)" }

@@ -141,6 +141,28 @@ struct EditingTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `two people who correct an earlier version are shown that version, and not what stands today`(
+    engine: Engine
+  ) throws {
+    let editor = try Editor(engine)
+    #expect(try editor.send(editor.typed(["grade": "G9", "on": "1 November 2026"])).status == 303)
+    let opened = editor.visit(["post": "RECEP"], query: ["on": "2026-04-02"])
+    var fields = try Editor.fields(try editor.site.postToCorrect(opened))
+    #expect(fields["grade"] == "G5")
+    fields.merge(["under": "G5 was typed for G4", "reason": "Found by the auditor."]) { $1 }
+    let correct = { (typed: [String: String]) in
+      try editor.site.correctPost(
+        editor.visit(["post": "RECEP"], form: fields.merging(typed) { $1 }))
+    }
+    #expect(try correct(["grade": "G4"]).status == 303)
+    let second = try correct(["area": "Felpersham"])
+    #expect(second.status == 409)
+    #expect(try Editor.fields(second)["grade"] == "G4" && !Editor.text(second).contains("G9"))
+    #expect(try editor.receptionist(on: "2026-04-02").grade == "G4")
+    #expect(try editor.receptionist().grade == "G9")
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a new post is given a line manager by title, and a taken reference is refused`(engine: Engine) throws {
     let editor = try Editor(engine)
     var fields = try Editor.fields(try editor.site.newPost(editor.visit([:], query: ["unit": "DESK"])))
