@@ -27,9 +27,8 @@ extension Site {
       form.noteTheRest(PostMatter.objections(to: post))
       return try answer(form)
     }
-    return try save(form, at: Address.post(id, post.reference, on: grounds.from)) {
-      try records.carryOut(AddPost(post, at: id, on: grounds), by: visit.person, at: visit.now)
-    }
+    return try save(
+      form, AddPost(post, at: id, on: grounds), at: Address.post(id, post.reference, on: grounds.from))
   }
 
   func newUnit(_ visit: Visit) throws -> Answer {
@@ -51,9 +50,8 @@ extension Site {
       form.noteTheRest(UnitMatter.objections(to: unit))
       return try answer(form)
     }
-    return try save(form, at: Address.unit(id, unit.reference, on: grounds.from)) {
-      try records.carryOut(AddUnit(unit, at: id, on: grounds), by: visit.person, at: visit.now)
-    }
+    return try save(
+      form, AddUnit(unit, at: id, on: grounds), at: Address.unit(id, unit.reference, on: grounds.from))
   }
 
   private func new<Matter>(

@@ -17,8 +17,6 @@ struct EditPlace<Matter: EditedMatter> {
   var standing: Version?
   /// What the form changes when nothing stands.
   var blank: Version
-  /// The days of what stands, in words.
-  var days: String
   /// Whether a version stands unchanged, whichever the day.
   var stillStands: (Version) -> Bool
   var around: () throws -> Establishment
@@ -27,7 +25,7 @@ struct EditPlace<Matter: EditedMatter> {
   var lastEntry: () throws -> RecordEntry?
   var seen: SeenVersion<Version>
   /// Why it is opened: how the form calls itself and what its button says.
-  var words: (title: String, lede: String, button: String)
+  var words: EditWords
   var grounds: GroundsForm
 
   /// The form as it is before anybody typed.

@@ -5,6 +5,9 @@ import Law
 import Store
 
 // What editing units, posts and job descriptions shares.
+/// The deed a form asks for, and the day to show afterwards; nothing when it cannot be one yet.
+typealias Meant<Change> = (day: Day?, deed: Change)?
+
 extension Site {
   func addEditing(_ routes: inout Routes) {
     routes.get("/:authority/structure/new-post", .only(.editStructure), newPost)
@@ -39,29 +42,31 @@ extension Site {
 
   /// Carries out what a form states; the form again, with all that was typed, when something stands against it. Whoever comes second
   /// is shown what stands after the first, so the place is looked at once more then.
-  func change<Matter>(
+  func change<Matter, Change: Deed>(
     _ place: @autoclosure () throws -> EditPlace<Matter>,
-    _ deed: (inout EditForm<Matter>, _ wanted: Matter.Field.Version, _ shown: Matter.Field.Version?) throws -> (
-      day: Day?, save: () throws -> Int
-    )?
-  ) throws -> Answer {
+    _ deed: (inout EditForm<Matter>, _ wanted: Matter.Field.Version, _ shown: Matter.Field.Version?) throws ->
+      Meant<Change>
+  ) throws -> Answer where Change.Outcome == Int {
     let opened = try place()
     var (form, wanted, shown) = try opened.sent()
     guard let act = try deed(&form, wanted, shown), form.faults.isEmpty else {
       form.noteTheRest(Matter.objections(to: wanted))
       return try answer(form)
     }
-    return try save(form, at: opened.page(act.day), act.save) { try place().merged($0, shown: shown, typed: wanted) }
+    return try save(form, act.deed, at: opened.page(act.day)) { try place().merged($0, shown: shown, typed: wanted) }
   }
 
+  /// The day a form that was sent speaks of.
+  func dayMeant(_ visit: Visit) -> Day { DayField(visit.typed("on")).day ?? visit.today }
+
   /// Saves, and shows it; or the form again.
-  func save<Matter>(
-    _ form: EditForm<Matter>, at address: String, _ save: () throws -> Int,
+  func save<Matter, Change: Deed>(
+    _ form: EditForm<Matter>, _ deed: Change, at address: String,
     conflict: (EditForm<Matter>) throws -> EditForm<Matter> = { $0 }
-  ) throws -> Answer {
+  ) throws -> Answer where Change.Outcome == Int {
     var form = form
     do {
-      let number = try save()
+      let number = try records.carryOut(deed, by: form.visit.person, at: form.visit.now)
       return .seeOther(address + (address.contains("?") ? "&" : "?") + "saved=\(number)")
     } catch EstablishmentRefusal.objections(let all) {
       form.note(all)

@@ -23,7 +23,7 @@ extension Site {
     let standing = jobs.first { $0.stands(on: day) }
     return EditPlace(
       visit: visit, title: post.title, kicker: "Post \(reference.rawValue)", standing: standing,
-      blank: StandingJobDescription(new), days: VersionTrail.days(standing?.from, standing?.to),
+      blank: StandingJobDescription(new),
       stillStands: jobs.contains, around: { around }, page: { Address.post(id, reference, on: $0) },
       lastEntry: { try council.lastEntry(about: reference) },
       seen: SeenVersion(key: records.keeping.key, subject: "job/\(id)/\(reference.rawValue)"),
@@ -39,10 +39,10 @@ extension Site {
   }
 
   func setJob(_ visit: Visit) throws -> Answer {
-    try change(try place(visit, on: dayMeant(visit))) { form, wanted, shown in
+    try change(try place(visit, on: dayMeant(visit))) { form, wanted, shown -> Meant<SetJobDescription> in
       guard let grounds = form.grounds.grounds(form.texts, &form.faults) else { return nil }
       let deed = SetJobDescription(wanted.description, seen: shown, at: visit["authority"], on: grounds)
-      return (grounds.from, { try records.carryOut(deed, by: visit.person, at: visit.now) })
+      return (grounds.from, deed)
     }
   }
 }

@@ -12,23 +12,13 @@ extension Site {
     let versions = try records.read { try $0.versions(of: reference, at: id) }.map(\.value)
     guard let unit = versions.first(where: { $0.stands(on: day) }) ?? versions.last else { throw Problem.nothingHere }
     let entry = { try council.lastEntry(about: reference) }
-    let days = VersionTrail.days(unit.from, unit.to)
-    let words =
-      switch kind {
-      case .change: ("Change \(unit.name)", "What stands before the day stays in the history.", "Save the change")
-      case .correction:
-        (
-          "Correct \(unit.name)", "What was entered wrongly is put right on its own days: \(days).",
-          "Save the correction"
-        )
-      case .end:
-        ("End \(unit.name)", "From a day on the unit stands no more. Move its posts and units first.", "End the unit")
-      }
     return EditPlace(
-      visit: visit, title: unit.name, kicker: "Unit \(reference.rawValue)", standing: unit, blank: unit, days: days,
+      visit: visit, title: unit.name, kicker: "Unit \(reference.rawValue)", standing: unit, blank: unit,
       stillStands: versions.contains, around: { try council.establishment(on: day) },
       page: { Address.unit(id, reference, on: $0) }, lastEntry: entry,
-      seen: shown(visit), words: words,
+      seen: shown(visit),
+      words: kind.words(
+        for: unit.name, ending: "the unit", "Move its posts and units first.", VersionTrail.days(unit.from, unit.to)),
       grounds: GroundsForm(kind: kind, today: visit.today, lastEntry: kind == .correction ? try entry()?.number : nil))
   }
 
@@ -46,28 +36,28 @@ extension Site {
   func unitToEnd(_ visit: Visit) throws -> Answer { try page(visit, .end) }
 
   func editUnit(_ visit: Visit) throws -> Answer {
-    try change(try place(visit, .change, on: dayMeant(visit))) { form, wanted, shown in
+    try change(try place(visit, .change, on: dayMeant(visit))) { form, wanted, shown -> Meant<EditUnit> in
       guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
       let deed = EditUnit(wanted, seen: shown, at: visit["authority"], on: grounds)
-      return (grounds.from, { try records.carryOut(deed, by: visit.person, at: visit.now) })
+      return (grounds.from, deed)
     }
   }
 
   func correctUnit(_ visit: Visit) throws -> Answer {
     let day = shown(visit).day(in: visit) { ($0.from, $0.to) }
-    return try change(try place(visit, .correction, on: day)) { form, wanted, shown in
+    return try change(try place(visit, .correction, on: day)) { form, wanted, shown -> Meant<CorrectUnit> in
       guard let correction = form.grounds.correction(form.texts, &form.faults), let shown else { return nil }
       let deed = CorrectUnit(wanted, seen: shown, at: visit["authority"], correction)
-      return (shown.from, { try records.carryOut(deed, by: visit.person, at: visit.now) })
+      return (shown.from, deed)
     }
   }
 
   func endUnit(_ visit: Visit) throws -> Answer {
     let lastDay = dayMeant(visit).adding(days: -1)
-    return try change(try place(visit, .end, on: lastDay)) { form, _, shown in
+    return try change(try place(visit, .end, on: lastDay)) { form, _, shown -> Meant<EndUnit> in
       guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
       let deed = EndUnit(shown, at: visit["authority"], on: grounds)
-      return (grounds.from.adding(days: -1), { try records.carryOut(deed, by: visit.person, at: visit.now) })
+      return (grounds.from.adding(days: -1), deed)
     }
   }
 }

@@ -4,9 +4,24 @@ import Council
 import HTML
 import Law
 
+/// What is said at the top of a form and on its button.
+typealias EditWords = (title: String, lede: String, button: String)
+
 /// The part of a form that says from when a change counts, why, and under what authority; or what a correction puts right.
 struct GroundsForm {
-  enum Kind { case change, end, correction }
+  enum Kind {
+    case change, end, correction
+
+    /// How a form of this kind calls itself, what it says below, and what its button says.
+    func words(for title: String, ending what: String, _ warning: String, _ days: String) -> EditWords {
+      switch self {
+      case .change: ("Change \(title)", "What stands before the day stays in the history.", "Save the change")
+      case .correction:
+        ("Correct \(title)", "What was entered wrongly is put right on its own days: \(days).", "Save the correction")
+      case .end: ("End \(title)", "From a day on \(what) stands no more. \(warning)", "End \(what)")
+      }
+    }
+  }
 
   var kind: Kind
   var today: Day
