@@ -2,7 +2,7 @@
 public enum ChartStyle {
   /// Rules for the website's stylesheet, in its colour tokens (`--page`, `--ink`, `--moot` …).
   public static let css =
-    rules { "var(--\($0))" }
+    rules(sans: "var(--sans)", serif: "var(--serif)") { "var(--\($0))" }
       + """
       .cut { stroke: var(--cut, var(--page)); }
       .g { display: inline-block; inline-size: 1em; block-size: 1em; vertical-align: -.125em; flex: none; fill: currentColor; }
@@ -38,7 +38,9 @@ public enum ChartStyle {
   }()
 
   /// The rules of the drawings with colours named by token.
-  private static func rules(_ colour: (String) -> String) -> String {
+  private static func rules(
+    sans: String = sans, serif: String = serif, _ colour: (String) -> String
+  ) -> String {
     let words = ["green", "brick", "ochre", "blue"]
     let states = words.map { word in
       """

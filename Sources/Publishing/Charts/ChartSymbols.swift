@@ -49,6 +49,13 @@ public enum ChartSymbols {
         .stroke("currentColor"), .strokeWidth(2), .dashes("3 2.03"))
       line("M6 10h8", 2)
     }
+    symbol("warn") {
+      SVG.path(.d("M10 1L19.5 18.5H.5z"))
+      cut("M10 7v5.5m0 1.7v2")
+    }
+    symbol("next") { line("M6.5 2.5l8 7.5-8 7.5", 2.4) }
+    symbol("up") { SVG.path(.d("M10 3l8 14H2z")) }
+    symbol("paper") { line("M4 1.5h8l4 4v13H4zM7 9h6M7 13h6", 1.8) }
     symbol("due") { line("M10 2a8 8 0 1 0 .01 0zM10 5v5.5l3.5 2", 2) }
   }
 

@@ -55,5 +55,5 @@ extension Visit {
 
 /// What happened just before, in a line at the top of the next page.
 func done(_ words: String) -> HTMLNode {
-  div(.class("notice green"), .role("status")) { p { words } }
+  notice(.done) { p { words } }
 }

@@ -9,8 +9,7 @@ extension CheckPage {
 
   /// The summary at the top, each line linked to the message above its field.
   var problems: HTMLNode {
-    div(.class("notice brick"), .role("alert"), .ariaLabelledby("problem")) {
-      h2(.id("problem")) { "There is a problem" }
+    notice(.problem, "There is a problem", id: "problem") {
       p {
         "\(messages.count == 1 ? "One thing has" : "\(messages.count) things have") to be put right before the proposal can be checked. What you put in is kept below."
       }

@@ -20,7 +20,7 @@ extension CheckPage {
   }
 
   static var nothingStored: HTMLNode {
-    p(.class("inset")) { "Nothing of this is stored. Close the page and it is gone; to keep it, print it or save it." }
+    inset { p { "Nothing of this is stored. Close the page and it is gone; to keep it, print it or save it." } }
   }
 
   private var notes: HTMLNode {

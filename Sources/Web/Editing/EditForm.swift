@@ -87,8 +87,7 @@ struct EditForm<Matter: EditedMatter> {
   }
 
   private var warned: HTMLNode {
-    div(.class("notice ochre"), .role("alert"), .ariaLabelledby("warned")) {
-      h2(.id("warned")) { "Read this before you save" }
+    notice(.warning, "Read this before you save", id: "warned") {
       ul { for warning in warnings { li { a(.href("#\(warning.field)")) { warning.words } } } }
       EditField(name: "in-spite", label: "I have read this. Save it all the same.", kind: .tick)
         .node("", fault: nil, note: nil)
@@ -113,10 +112,10 @@ struct EditConflict<Field: VersionField> {
   }
 
   var view: HTMLNode {
-    div(.class("notice ochre"), .role("alert"), .ariaLabelledby("conflict")) {
-      h2(.id("conflict")) {
-        isOfAnotherDay ? "On that day another version stands" : "It has changed since you opened it"
-      }
+    notice(
+      .warning, isOfAnotherDay ? "On that day another version stands" : "It has changed since you opened it",
+      id: "conflict"
+    ) {
       p {
         "Nothing is saved yet, and nothing of yours is lost. "
         if let entry, !isOfAnotherDay {

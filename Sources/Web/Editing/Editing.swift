@@ -83,7 +83,7 @@ extension Site {
   /// The line that says it is saved, for whoever has just saved it.
   func saved(_ visit: Visit) -> HTMLNode {
     guard visit.signedIn != nil, let number = visit.query["saved"].flatMap(Int.init), number > 0 else { return .empty }
-    return div(.class("notice green"), .role("status")) {
+    return notice(.done) {
       p {
         "Saved, and on the public record as "
         a(.href(Address.entry(visit["authority"], number))) { "entry \(number.withCommas)" }

@@ -60,8 +60,7 @@ func errorLine(_ message: String, id: String) -> HTMLNode {
 
 /// The summary at the top of a page that could not do what was asked, linked to each field.
 func errorSummary(_ messages: [(text: String, field: String)]) -> HTMLNode {
-  div(.class("notice brick"), .role("alert"), .ariaLabelledby("problem")) {
-    h2(.id("problem")) { "There is a problem" }
+  notice(.problem, "There is a problem", id: "problem") {
     ul { for message in messages { li { a(.href("#\(message.field)")) { message.text } } } }
   }
 }

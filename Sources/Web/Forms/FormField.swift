@@ -16,6 +16,7 @@ struct FormField {
   var fault: String?
   var isNarrow = false
   var isNumeric = false
+  var isPostcode = false
 
   var node: HTMLNode {
     div(.class(fault == nil ? "field" : "field error")) {
@@ -30,6 +31,7 @@ struct FormField {
     let described = [hint.isEmpty ? "" : "\(name)-hint", fault == nil ? "" : "\(name)-error"].filter { !$0.isEmpty }
     var list: [HTMLAttribute] = [.id(name), .name(name), .type(kind.rawValue), .autocomplete(autocomplete)]
     if isNarrow { list.append(.class("w12")) }
+    if isPostcode { list.append(.class("w10")) }
     if isNumeric { list.append(.inputmode("numeric")) }
     if kind != .password, !value.isEmpty { list.append(.value(value)) }
     if !described.isEmpty { list.append(.ariaDescribedby(described.joined(separator: " "))) }

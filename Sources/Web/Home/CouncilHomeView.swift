@@ -52,11 +52,10 @@ extension CouncilHomePage {
       if establishment.posts.isEmpty {
         p { "Nothing is recorded for today." }
       } else {
-        dl(.class("figures")) {
-          figure("Posts", String(establishment.positions))
-          figure("Full-time equivalents", establishment.fte.description)
-          figure("Units", String(establishment.units.count))
-        }
+        Figures(figures: [
+          ("Posts", String(establishment.positions)), ("Full-time equivalents", establishment.fte.description),
+          ("Units", String(establishment.units.count)),
+        ]).node
         if let last = daysOfChange.last(where: { $0 <= today }) {
           p(.class("small soft")) { "As last recorded: \(last.long)." }
         }
@@ -70,23 +69,15 @@ extension CouncilHomePage {
     }
   }
 
-  private func figure(_ name: String, _ value: String) -> HTMLNode {
-    div {
-      dt { name }
-      dd { value }
-    }
-  }
-
   private var changes: HTMLNode {
     leaf("changes", "When it changed", margin: HTMLNode { p { "Filled: in effect. Dashed: later." } }) {
-      ol(.class("trail")) {
-        for day in daysOfChange.suffix(12) {
-          li(.class(day <= today ? "done" : "later")) {
-            time(.datetime(day.iso)) { day.longWithWeekday }
+      Trail(
+        steps: daysOfChange.suffix(12).map { day in
+          .init(day <= today ? .done : .later, on: day) {
             a(.href(Address.structure(authority.id, as: .chart, on: day))) { "The structure from \(day.long)" }
           }
         }
-      }
+      ).node
     }
   }
 }

@@ -6,6 +6,8 @@ struct DataTable {
     var title: String
     var isNumber = false
     var isHeading = false
+    /// How the table can be put in the order of this column; `nil` when it cannot.
+    var order: ColumnOrder?
 
     static func text(_ title: String) -> Column { Column(title: title) }
     static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
@@ -38,9 +40,11 @@ struct DataTable {
   }
 
   private func head(_ column: Column) -> HTMLNode {
-    column.isNumber
-      ? th(.scope("col"), .class("r")) { column.title }
-      : th(.scope("col")) { column.title }
+    var attributes: [HTMLAttribute] = [.scope("col")]
+    if column.isNumber { attributes.append(.class("r")) }
+    guard let order = column.order else { return element("th", attributes) { HTMLNode(column.title) } }
+    if let direction = order.direction { attributes.append(HTMLAttribute("aria-sort", direction)) }
+    return element("th", attributes) { order.link(column.title) }
   }
 
   private func line(_ cells: [HTMLNode]) -> HTMLNode {

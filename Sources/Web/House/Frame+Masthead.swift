@@ -10,7 +10,7 @@ extension Frame {
       div(.class("mast")) {
         div(.class("wrap")) {
           brand
-          nav(.class("nav"), .ariaLabel("Main")) {
+          nav(.class("nav"), .ariaLabel(navigation)) {
             ul { for entry in entries + signInEntry { li { self.entry(entry) } } }
           }
         }

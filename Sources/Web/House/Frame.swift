@@ -4,12 +4,6 @@ import HTML
 /// What the navigation may lead to. It shows only what exists.
 enum Place: String { case structure, proposals, record, check, rulebook, home, signIn }
 
-/// A step of the way from the front page to here.
-struct Crumb {
-  var title: String
-  var address: String
-}
-
 /// A whole page: the frame every page shares, around its own content.
 struct Frame {
   var title: String
@@ -19,6 +13,8 @@ struct Frame {
   /// Markup that stands outside the page's measure, such as the front page's band.
   var band: HTMLNode = .empty
   var content: HTMLNode
+  /// What the main navigation is called; another word where a page shows a second one.
+  var navigation = "Main"
   /// Who looks at it, when they are signed in.
   var signedIn: SignedIn?
 
@@ -31,7 +27,7 @@ struct Frame {
           a(.class("skip"), .href("#main")) { "Skip to main content" }
           sprite
           masthead
-          if !crumbs.isEmpty { trail }
+          Breadcrumbs(crumbs: crumbs).node
           main(.id("main")) {
             band
             div(.class("wrap")) { content }
@@ -50,14 +46,6 @@ struct Frame {
       meta(.name("theme-color"), .content("#17463a"))
       link(.rel("stylesheet"), .href(Assets.stylesheet.address))
       link(.rel("icon"), .type("image/svg+xml"), .href(Assets.mark.address))
-    }
-  }
-
-  private var trail: HTMLNode {
-    nav(.class("crumbs"), .ariaLabel("Where you are")) {
-      div(.class("wrap")) {
-        ol { for crumb in crumbs { li { a(.href(crumb.address)) { crumb.title } } } }
-      }
     }
   }
 }

@@ -11,29 +11,37 @@ struct CheckSteps {
   }
 
   var node: HTMLNode {
-    ol(.class("steps")) {
-      li {
-        b { "Take a copy." }
-        p {
-          a(.href(Address.recordCopy(authority.id))) { "The whole record as plain text" }
-          ". Private matters keep their place in it; what they were is left out."
-        }
+    StepList(steps: [copy, check, seal]).node
+  }
+
+  private var copy: HTMLNode {
+    HTMLNode {
+      b { "Take a copy." }
+      p {
+        a(.href(Address.recordCopy(authority.id))) { "The whole record as plain text" }
+        ". Private matters keep their place in it; what they were is left out."
       }
-      li {
-        b { "Run the check." }
-        p {
-          a(.href(Address.checkingProgram)) { "The checking program" }
-          " is short and works without this site."
-        }
-        pre { code { "python3 check-record.py record.txt DAY.txt" } }
+    }
+  }
+
+  private var check: HTMLNode {
+    HTMLNode {
+      b { "Run the check." }
+      p {
+        a(.href(Address.checkingProgram)) { "The checking program" }
+        " is short and works without this site."
       }
-      li {
-        b { "Compare a seal." }
-        p {
-          "The signed last fingerprint of each day is "
-          a(.href(Address.seals(authority.id))) { "published as a seal" }
-          ". Use one that the library, the auditor or you yourself kept: it proves which copy is true."
-        }
+      pre { code { "python3 check-record.py record.txt DAY.txt" } }
+    }
+  }
+
+  private var seal: HTMLNode {
+    HTMLNode {
+      b { "Compare a seal." }
+      p {
+        "The signed last fingerprint of each day is "
+        a(.href(Address.seals(authority.id))) { "published as a seal" }
+        ". Use one that the library, the auditor or you yourself kept: it proves which copy is true."
       }
     }
   }

@@ -21,8 +21,7 @@ extension RecordEntryPage {
   }
 
   private var broken: HTMLNode {
-    div(.class("notice brick")) {
-      h2 { "This entry is not as it was entered" }
+    notice(.standing, "This entry is not as it was entered", id: "broken") {
       for fault in entry.faults { p { fault.words } }
       p {
         "Compare it with a copy or a seal that somebody else keeps: "

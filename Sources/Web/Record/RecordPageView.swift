@@ -98,12 +98,11 @@ struct RecordPageView {
     }
   }
 
-  @HTMLBuilder private var pages: HTMLNode {
-    if page.newer != nil || page.older != nil {
-      nav(.class("facts"), .ariaLabel("Further entries")) {
-        if let newer = page.newer { a(.href(search.address(authority.id, "after", newer))) { "Newer entries" } }
-        if let older = page.older { a(.href(search.address(authority.id, "before", older))) { "Older entries" } }
-      }
-    }
+  private var pages: HTMLNode {
+    Pager(
+      name: "Further entries",
+      before: page.newer.map { .init(title: "Newer entries", address: search.address(authority.id, "after", $0)) },
+      after: page.older.map { .init(title: "Older entries", address: search.address(authority.id, "before", $0)) }
+    ).node
   }
 }

@@ -72,7 +72,7 @@ extension ProposalPage {
   }
 
   private var questions: HTMLNode {
-    div(.class("inset")) {
+    inset {
       p { b { "The papers leave open" } }
       listed(assessment.money.questions.map { HTMLNode($0) })
     }

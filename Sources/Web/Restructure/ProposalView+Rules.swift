@@ -30,15 +30,12 @@ extension ProposalPage {
       }
     ) {
       TimetableChart(restructure.timetable).node
-      ol(.class("trail")) { for step in restructure.timetable.sorted(by: { $0.from < $1.from }) { self.step(step) } }
+      Trail(steps: restructure.timetable.sorted { $0.from < $1.from }.map(step)).node
     }
   }
 
-  private func step(_ step: TimetableStep) -> HTMLNode {
+  private func step(_ step: TimetableStep) -> Trail.Step {
     let end = step.to ?? step.from
-    return li(.class(end < today ? "done" : step.from <= today ? "next" : "later")) {
-      span(.class("when")) { step.when }
-      b { step.title }
-    }
+    return .init(end < today ? .done : step.from <= today ? .next : .later, step.when) { b { step.title } }
   }
 }

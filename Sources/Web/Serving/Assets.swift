@@ -18,7 +18,7 @@ struct Asset: Sendable {
 enum Assets {
   static let stylesheet = Asset(
     "folkmoot", "css", contentType: "text/css; charset=utf-8",
-    bytes: read("folkmoot.css") + Array(("\n/* Charts */\n" + ChartStyle.css).utf8))
+    bytes: squeezed(read("folkmoot.css") + Array(("\n" + ChartStyle.css).utf8)))
 
   static let mark = Asset(
     "mark", "svg", contentType: "image/svg+xml", bytes: read("mark.svg"))

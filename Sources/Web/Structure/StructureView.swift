@@ -27,21 +27,15 @@ extension StructurePage {
   }
 
   private var tabs: HTMLNode {
-    nav(.ariaLabel("Ways to show the structure")) {
-      ul(.class("tabs")) {
-        for form in Form.allCases {
-          li {
-            let address = Address.structure(authority.id, as: form, on: linkedDay)
-            let name = form.word.prefix(1).uppercased() + form.word.dropFirst()
-            if form == self.form {
-              a(.href(address), .ariaCurrent("true")) { name }
-            } else {
-              a(.href(address)) { name }
-            }
-          }
-        }
-      }
-    }
+    Tabs(
+      name: "Ways to show the structure",
+      tabs: Form.allCases.map { form in
+        .init(
+          title: form.word.prefix(1).uppercased() + form.word.dropFirst(),
+          address: Address.structure(authority.id, as: form, on: linkedDay))
+      },
+      current: Form.allCases.firstIndex(of: form) ?? 0
+    ).node
   }
 
   private var dayForm: HTMLNode {

@@ -104,14 +104,11 @@ struct VersionTrail {
 
   var leaf: HTMLNode {
     Web.leaf("history", "History", margin: HTMLNode { p { "What stood, and from when to when." } }) {
-      ol(.class("trail")) {
-        for version in versions.sorted(by: { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }) {
-          li(.class(version.to == nil ? "next" : "done")) {
-            span(.class("when")) { VersionTrail.days(version.from, version.to) }
-            version.what
-          }
+      Trail(
+        steps: versions.sorted { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }.map { version in
+          .init(version.to == nil ? .next : .done, VersionTrail.days(version.from, version.to)) { version.what }
         }
-      }
+      ).node
       p { a(.href(entries)) { "What was entered about it, by whom and under what authority" } }
     }
   }

@@ -1,0 +1,25 @@
+import HTML
+
+/// A few numbers that are the point of a page, each with its name.
+struct Figures {
+  var figures: [(name: String, value: String)]
+
+  var node: HTMLNode {
+    dl(.class("figures")) {
+      for figure in figures {
+        div {
+          dt { figure.name }
+          dd { figure.value }
+        }
+      }
+    }
+  }
+}
+
+/// What few need, folded away behind a line that says what it is.
+func folded(_ title: String, @HTMLBuilder content: () -> HTMLNode) -> HTMLNode {
+  details {
+    summary { title }
+    div { content() }
+  }
+}

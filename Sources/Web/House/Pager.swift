@@ -1,0 +1,30 @@
+import HTML
+
+/// The ways to the pages before and after this one of a long list, and where among them it is.
+struct Pager {
+  struct Way {
+    var title: String
+    var address: String
+  }
+
+  /// What is paged.
+  var name: String
+  var before: Way?
+  var after: Way?
+  /// Where this page is, such as `21 to 40 of 312`; empty when nobody counted.
+  var place = ""
+
+  var node: HTMLNode {
+    guard before != nil || after != nil else { return .empty }
+    return nav(.class("pager"), .ariaLabel(name)) {
+      if let before { a(.href(before.address), HTMLAttribute("rel", "prev")) { before.title } }
+      if !place.isEmpty { span(.class("small soft")) { place } }
+      if let after {
+        a(.href(after.address), HTMLAttribute("rel", "next")) {
+          after.title
+          Icon.next.pointing
+        }
+      }
+    }
+  }
+}
