@@ -4,6 +4,10 @@ public enum Permission: String, CaseIterable, Sendable {
   case editStructure = "edit-structure"
   /// Enters proposals and establishment lists from files.
   case enterPapers = "enter-papers"
+  /// Drafts restructures: begins them, takes steps, puts alternatives side by side, gives them up.
+  case draftRestructures = "draft-restructures"
+  /// Reads restructures in the making.
+  case seeDrafts = "see-drafts"
   /// Enters the council itself: its name, form of governance and settings.
   case enterCouncil = "enter-council"
   /// Invites people, gives and ends roles, closes accounts.
@@ -28,7 +32,7 @@ public enum Permission: String, CaseIterable, Sendable {
   /// Whether it changes nothing but one's own account.
   public var onlyReads: Bool {
     switch self {
-    case .seeAccounts, .seeLetters, .readWholeRecord, .seeWorkspace, .ownAccount: true
+    case .seeAccounts, .seeLetters, .seeDrafts, .readWholeRecord, .seeWorkspace, .ownAccount: true
     default: false
     }
   }

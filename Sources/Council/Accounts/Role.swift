@@ -6,7 +6,7 @@ public enum Role: String, CaseIterable, Sendable, Codable {
   case democraticServices = "democratic-services"
   /// The monitoring officer of section 5 of the Local Government and Housing Act 1989, or a deputy.
   case monitoringOfficer = "monitoring-officer"
-  /// Enters units, posts and what they carry.
+  /// Enters units, posts and what they carry, and drafts restructures: also the role of a head of service.
   case structureEditor = "structure-editor"
   /// The section 151 officer's staff.
   case finance
@@ -14,7 +14,7 @@ public enum Role: String, CaseIterable, Sendable, Codable {
   case engagementOfficer = "engagement-officer"
   /// Supports services with records and correspondence.
   case businessSupport = "business-support"
-  /// Runs a programme with a board.
+  /// Runs a programme with a board, and drafts its restructures.
   case programmeManager = "programme-manager"
   /// An elected or co-opted member.
   case member
@@ -43,12 +43,14 @@ public enum Role: String, CaseIterable, Sendable, Codable {
     switch self {
     case .administrator:
       [.lookAfterAccounts, .seeAccounts, .seeLetters, .keepPersonalData, .enterCouncil, .readWholeRecord, .ownAccount]
-    case .democraticServices: [.editStructure, .enterPapers, .readWholeRecord, .seeWorkspace, .ownAccount]
-    case .monitoringOfficer: [.readWholeRecord, .seeAccounts, .seeWorkspace, .ownAccount]
-    case .structureEditor: [.editStructure, .seeWorkspace, .ownAccount]
-    case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeWorkspace, .ownAccount]
-    case .finance, .engagementOfficer, .businessSupport, .programmeManager, .member, .adviser:
-      [.seeWorkspace, .ownAccount]
+    case .democraticServices:
+      [.editStructure, .draftRestructures, .seeDrafts, .enterPapers, .readWholeRecord, .seeWorkspace, .ownAccount]
+    case .monitoringOfficer: [.readWholeRecord, .seeAccounts, .seeDrafts, .seeWorkspace, .ownAccount]
+    case .structureEditor: [.editStructure, .draftRestructures, .seeDrafts, .seeWorkspace, .ownAccount]
+    case .programmeManager: [.draftRestructures, .seeDrafts, .seeWorkspace, .ownAccount]
+    case .finance: [.seeDrafts, .seeWorkspace, .ownAccount]
+    case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
+    case .engagementOfficer, .businessSupport, .member, .adviser: [.seeWorkspace, .ownAccount]
     case .groupRepresentative, .resident: [.ownAccount]
     }
   }

@@ -2,7 +2,7 @@
 public enum Catalogue {
   /// All tables in an order in which they can be filled.
   public static let tables: [Table] =
-    [IdentityTables.authority] + StructureTables.all + RestructureTables.all + AccountTables.all
+    [IdentityTables.authority] + StructureTables.all + RestructureTables.all + DraftTables.all + AccountTables.all
     + SingleSignOnTables.all
     + LetterTables.all
     + PrivacyTables.all + RecordTables.all + [schemaMigration]

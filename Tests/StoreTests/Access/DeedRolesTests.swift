@@ -68,6 +68,8 @@ struct DeedRolesTests {
       return false
     } catch is EstablishmentRefusal {
       return false
+    } catch is DraftRefusal {
+      return false
     } catch is PrivacyRefusal {
       return false
     }

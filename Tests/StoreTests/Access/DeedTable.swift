@@ -18,6 +18,7 @@ struct DeedTable {
   private static let structure: Set<Asker> = [
     .role(.democraticServices), .role(.structureEditor), .operatorAtTheMachine,
   ]
+  private static let drafting = structure.union([.role(.programmeManager)])
   private static let privacy = administrator.union([.folkmoot])
   private static let anyoneUnknown: Set<Asker> = [.visitor, .operatorAtTheMachine]
 
@@ -41,6 +42,7 @@ struct DeedTable {
 
   var lines: [Line] {
     lines(council, Self.administrator) + lines(papers, Self.papers) + lines(structure, Self.structure)
+      + lines(drafting, Self.drafting)
       + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
       + lines(signingIn, Self.anyoneUnknown)
       + lines([SealRecord("kent")], [.operatorAtTheMachine, .folkmoot])
@@ -63,6 +65,16 @@ struct DeedTable {
       EndPost(post, at: "kent", on: grounds), CorrectPost(post, seen: post, at: "kent", correction),
       SetJobDescription(
         JobDescription(id: "JD-1", post: post.reference, title: "Manager"), seen: nil, at: "kent", on: grounds),
+    ]
+  }
+
+  private var drafting: [any Deed] {
+    let place = DraftPlace("draft-1", .init(rawValue: "A"), version: 1)
+    return [
+      StartDraft(Councils.kent2010), RenameDraft("draft-1", to: "Another", of: "kent"),
+      WithdrawDraft("draft-1", of: "kent"), UndoStep(place, of: "kent"), RedoStep(place, of: "kent"),
+      AddAlternative("Another", from: .copy(place.alternative), in: "draft-1", of: "kent"),
+      RemoveAlternative(place, of: "kent"),
     ]
   }
 

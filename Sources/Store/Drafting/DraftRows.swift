@@ -1,0 +1,36 @@
+import Council
+import DatabasePort
+
+extension OpenRecords {
+  /// An authority's drafts, the one changed last first.
+  public func drafts(of authority: String) throws -> [Draft] {
+    try transaction.query(
+      "select * from draft where authority = ? order by changed_at desc, id", [.text(authority)], Self.draft)
+  }
+
+  /// One draft; `nil` when the authority has none of this identifier.
+  public func draft(_ id: String, of authority: String) throws -> Draft? {
+    try select(DraftTables.draft, where: ["authority": .text(authority), "id": .text(id)], Self.draft).first
+  }
+
+  /// Enters a draft, or overwrites the one of the same identifier.
+  public func save(_ draft: Draft) throws {
+    try put(
+      try TableRow(
+        DraftTables.draft,
+        [
+          "authority": .text(draft.authority), "id": .text(draft.id), "title": .text(draft.title),
+          "owner": .text(draft.owner.account), "owner_post": .text(draft.owner.post),
+          "state": .text(draft.state.rawValue), "chosen": draft.chosen.map { .text($0.rawValue) } ?? .null,
+          "begun_at": .text(draft.begunAt.description), "changed_at": .text(draft.changedAt.description),
+        ]))
+  }
+
+  private static func draft(_ row: Row) throws -> Draft {
+    Draft(
+      id: try row.text("id"), authority: try row.text("authority"), title: try row.text("title"),
+      owner: .init(account: try row.text("owner"), post: try row.text("owner_post")), state: try row.word("state"),
+      chosen: try row.optionalText("chosen").map(DraftAlternative.Reference.init(rawValue:)),
+      begunAt: try row.moment("begun_at"), changedAt: try row.moment("changed_at"))
+  }
+}
