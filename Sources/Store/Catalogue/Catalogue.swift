@@ -4,7 +4,7 @@ public enum Catalogue {
   public static let tables: [Table] =
     [IdentityTables.authority] + StructureTables.all + RestructureTables.all + DraftTables.all + AccountTables.all
     + SingleSignOnTables.all
-    + LetterTables.all
+    + LetterTables.all + FileTables.all + ReviewTables.all
     + PrivacyTables.all + RecordTables.all + [schemaMigration]
 
   /// The table of a name; `nil` when there is none.

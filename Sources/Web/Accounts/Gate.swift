@@ -16,6 +16,19 @@ struct Gate: Sendable {
     do { return try recognisedAnswer(asked, route, page) } catch { throw RecordsTrouble(error, in: asked) ?? error }
   }
 
+  /// Who asks, before anything they send is read; or the words of why they may not use a route.
+  func letIn(_ asked: Visit, _ route: Routes.Route) throws -> (visit: Visit, refusal: Answer?) {
+    let visit: Visit
+    do { visit = try recognised(asked) } catch { throw RecordsTrouble(error, in: asked) ?? error }
+    do {
+      if visit.origin == .foreign { throw Problem.foreignForm }
+      try checkStanding(visit, route)
+      return (visit, nil)
+    } catch let problem as Problem {
+      return (visit, problem.answer.finished(for: visit))
+    }
+  }
+
   private func recognisedAnswer(_ asked: Visit, _ route: Routes.Route, _ page: Routes.Page) throws -> Answer {
     let visit = try recognised(asked)
     do {
@@ -29,6 +42,8 @@ struct Gate: Sendable {
   }
 
   private func recognised(_ asked: Visit) throws -> Visit {
+    // Once for a request: a second time would change the session’s token again.
+    guard asked.formToken.isEmpty else { return asked }
     var visit = asked
     let authority = visit["authority"]
     if let token = visit.cookies[SessionCookie.name(authority)] {
@@ -47,14 +62,20 @@ struct Gate: Sendable {
   private func check(_ visit: Visit, _ route: Routes.Route) throws {
     let isGuardedForm = visit.isForm && !route.isCheck
     if isGuardedForm, visit.origin == .foreign { throw Problem.foreignForm }
-    if case .only(let permission) = route.access {
-      guard let signedIn = visit.signedIn else { throw signInFirst(visit) }
+    if case .only = route.access {
+      guard visit.signedIn != nil else { throw signInFirst(visit) }
       // The form is judged first: who may do a thing is told only to whoever asks from here.
       if isGuardedForm, !FormToken.fits(visit) { throw stale(visit) }
-      guard signedIn.person.may(permission, at: visit["authority"], on: visit.today) else { throw Problem.notAllowed }
+      try checkStanding(visit, route)
     } else if isGuardedForm, !FormToken.fits(visit) {
       throw Problem.formIsOld
     }
+  }
+
+  private func checkStanding(_ visit: Visit, _ route: Routes.Route) throws {
+    guard case .only(let permission) = route.access else { return }
+    guard let signedIn = visit.signedIn else { throw signInFirst(visit) }
+    guard signedIn.person.may(permission, at: visit["authority"], on: visit.today) else { throw Problem.notAllowed }
   }
 
   private func signInFirst(_ visit: Visit) -> Problem {

@@ -30,8 +30,9 @@ struct SubmittedForm: Sendable, Equatable {
 
   subscript(name: String) -> Field? { fields.first { $0.name == name } }
 
-  /// The texts by name; of two with one name, the first.
+  /// The texts by name; of two with one name, the first. What was chosen as a file is not among them.
   var texts: [String: String] {
-    Dictionary(fields.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
+    let typed = fields.filter { $0.fileName == nil }
+    return Dictionary(typed.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
   }
 }

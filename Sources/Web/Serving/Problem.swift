@@ -19,6 +19,7 @@ enum Problem: Error, Equatable {
   case methodNotKnown(allowed: [String])
   case notUnderstood(String)
   case tooLarge
+  case fileTooLarge(megabytes: Int)
   case notAForm
   case busy
   case toolMissing(tool: String, makes: String, instead: String)
@@ -38,7 +39,7 @@ enum Problem: Error, Equatable {
     case .tooManyTries: 429
     case .methodNotKnown: 405
     case .notUnderstood: 400
-    case .tooLarge: 413
+    case .tooLarge, .fileTooLarge: 413
     case .notAForm: 415
     case .busy, .crowded, .toolMissing: 503
     case .recordsAway, .recordsClosed, .diskIsFull, .maybeSaved, .clockIsWrong: 503
@@ -61,6 +62,7 @@ enum Problem: Error, Equatable {
     case .methodNotKnown: "This page cannot be used in that way"
     case .notUnderstood: "The request could not be read"
     case .tooLarge: "The files are larger than 2 MB"
+    case .fileTooLarge(let most): "The file is larger than \(most) MB"
     case .notAForm: "This page reads forms only"
     case .busy: "Many proposals are being checked"
     case .toolMissing(_, let makes, _): "\(makes) cannot be made here"
@@ -88,6 +90,7 @@ enum Problem: Error, Equatable {
     case .notUnderstood(let why): why
     case .tooLarge:
       "This page takes a case.yml and an establishment.csv of 2 MB together. For a larger council, run folkmoot check on the folder."
+    case .fileTooLarge: "Nothing was kept. Choose a smaller file, or split it."
     case .notAForm: "Send the form from the page Check a proposal."
     case .busy: "Nothing is lost. Send the form again in a minute."
     case .toolMissing(let tool, _, let instead): "The program \(tool) is not installed beside this site. \(instead)"

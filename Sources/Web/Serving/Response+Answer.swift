@@ -1,3 +1,4 @@
+import Council
 import HTTPTypes
 import Hummingbird
 
@@ -7,9 +8,7 @@ extension Response {
     var headers: HTTPFields = [
       .contentType: answer.contentType, .cacheControl: answer.keeping.rawValue,
     ]
-    if let fileName = answer.fileName {
-      headers[.contentDisposition] = "attachment; filename=\"\(fileName)\""
-    }
+    if let fileName = answer.fileName { headers[.contentDisposition] = Self.attachment(fileName) }
     if answer.carriesStyle { headers[.contentSecurityPolicy] = ContentSecurity.policy(forStyleIn: answer.body) }
     if !answer.allows.isEmpty { headers[.allow] = answer.allows.joined(separator: ", ") }
     headers[.location] = answer.location
@@ -27,6 +26,15 @@ extension Response {
     if answer.rest == nil { headers[.contentLength] = String(answer.body.count) }
     let body = request.method == .head ? ResponseBody() : ResponseBody(answer, room: room)
     self.init(status: .init(code: answer.status), headers: headers, body: body)
+  }
+}
+
+extension Response {
+  /// Says that it is saved and not shown, and under which name (RFC 6266): with letters that are not ASCII in a form of their own.
+  static func attachment(_ fileName: String) -> String {
+    let name = FileName(fileName)
+    let plain = "attachment; filename=\"\(name.inASCII)\""
+    return name.inASCII == name.text ? plain : plain + "; filename*=UTF-8''\(Address.encoded(name.text))"
   }
 }
 

@@ -22,6 +22,7 @@ struct Routes {
   private let deeds = Workroom(atOnce: 32, mostWaiting: 512)
   private let checks = Workroom(atOnce: 1, mostWaiting: 16)
   private let questions = Workroom(atOnce: 8, mostWaiting: 64)
+  private let uploads = UploadTurns(atOnce: 4)
   /// Every route with who may use it, for those who ask whether each is guarded.
   private(set) var all: [Route] = []
   private var methods: [(path: RouterPath, known: [HTTPRequest.Method])] = []
@@ -53,6 +54,12 @@ struct Routes {
     add(path, .post, access, deeds, page)
   }
 
+  /// A form with a file, of at most so many bytes altogether. Who may not send it is turned away before any of it is read, and few
+  /// are read at once, so that memory stays bounded.
+  mutating func upload(_ path: String, _ access: Access, mostBytes: Int, _ page: @escaping Page) {
+    add(path, .post, access, deeds, page, upload: Upload(mostBytes: mostBytes, turns: uploads))
+  }
+
   /// The router, where every known address refuses the methods it does not know.
   func finished() -> Router<SiteContext> {
     for (path, known) in methods {
@@ -67,14 +74,24 @@ struct Routes {
 
   private mutating func add(
     _ address: String, _ method: HTTPRequest.Method, _ access: Access, _ room: Workroom, _ page: @escaping Page,
-    isCheck: Bool = false
+    isCheck: Bool = false, upload: Upload? = nil
   ) {
     let (now, gate, behindProxy, path) = (now, gate, behindProxy, RouterPath(address))
     let route = Route(path: address, method: method.rawValue, access: access, isCheck: isCheck)
     all.append(route)
     router.on(path, method: method) { request, context -> Response in
-      let visit = try await Visit(request, in: context, behindProxy: behindProxy, now: now())
-      return Response(try await room.run { try gate.answer(visit, route, page) }, to: request, room: room)
+      let asked = try Visit(head: request, in: context, behindProxy: behindProxy, now: now())
+      return try await Upload.inTurn(upload) {
+        var visit = asked
+        if upload != nil {
+          let entrance = try await room.run { try gate.letIn(asked, route) }
+          if let refusal = entrance.refusal { return Response(refusal, to: request) }
+          visit = entrance.visit
+        }
+        try await visit.read(request, most: upload?.mostBytes ?? Visit.mostFormBytes)
+        let whole = visit
+        return Response(try await room.run { try gate.answer(whole, route, page) }, to: request, room: room)
+      }
     }
     if let index = methods.firstIndex(where: { $0.path == path }) {
       methods[index].known.append(method)

@@ -6,8 +6,8 @@ extension Visit {
   /// The most a form may weigh, in bytes.
   static let mostFormBytes = 2 * 1024 * 1024
 
-  /// Reads a request: everything decoded once, here.
-  init(_ request: Request, in context: SiteContext, behindProxy: Bool = false, now: Now) async throws {
+  /// Reads a request without its form: everything decoded once, here.
+  init(head request: Request, in context: SiteContext, behindProxy: Bool = false, now: Now) throws {
     self.init(path: request.uri.path, now: now)
     network = Self.network(request, context, behindProxy: behindProxy)
     origin = FormOrigin(request)
@@ -19,7 +19,11 @@ extension Visit {
       self.parameters[String(name)] = text
     }
     query = SubmittedForm(fields: URLEncoded.pairs(Array((request.uri.query ?? "").utf8))).texts
-    if request.method == .post { form = try await SubmittedForm(request) }
+  }
+
+  /// Reads the form that was sent, of at most so many bytes.
+  mutating func read(_ request: Request, most: Int) async throws {
+    if isForm { form = try await SubmittedForm(request, most: most) }
   }
 }
 
@@ -35,12 +39,11 @@ extension Visit {
 }
 
 extension SubmittedForm {
-  init(_ request: Request) async throws {
-    if let length = request.headers[.contentLength].flatMap(Int.init), length > Visit.mostFormBytes {
-      throw Problem.tooLarge
-    }
+  init(_ request: Request, most: Int) async throws {
+    let tooLarge = most == Visit.mostFormBytes ? Problem.tooLarge : .fileTooLarge(megabytes: most / 1_048_576)
+    if let length = request.headers[.contentLength].flatMap(Int.init), length > most { throw tooLarge }
     let contentType = request.headers[.contentType] ?? ""
-    let buffer = try await request.body.collect(upTo: Visit.mostFormBytes)
+    guard let buffer = try? await request.body.collect(upTo: most) else { throw tooLarge }
     self = try SubmittedForm(body: Array(buffer.readableBytesView), contentType: contentType)
   }
 }

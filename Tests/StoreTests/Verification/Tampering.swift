@@ -30,6 +30,9 @@ struct Tampering {
     return report
   }
 
+  /// Bytes, as a statement of this engine writes them.
+  func blob(_ text: String) -> String { "cast('\(text)' as \(engine == .sqlite ? "blob" : "bytea"))" }
+
   private static let noForeignKeys = "set local session_replication_role = replica"
   private struct TakenBack: Error {}
 }

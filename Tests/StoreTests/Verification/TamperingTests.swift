@@ -26,7 +26,12 @@ struct TamperingTests {
       for column in table.columns {
         let (condition, row) = Self.chosenRow(of: table)
         let text = column.name == "valid_from" ? "'0' || valid_from" : "\(column.name) || 'x'"
-        let value = column.kind == .integer ? "\(column.name) + 1000" : text
+        let value =
+          switch column.kind {
+          case .integer: "\(column.name) + 1000"
+          case .text: text
+          case .blob: site.blob("other")
+          }
         let report = try site.found(["update \(table.name) set \(column.name) = \(value) where \(condition)"])
         let named = report.findings.filter { $0.table == table.name }
         #expect(
@@ -66,7 +71,11 @@ struct TamperingTests {
     let site = try Tampering(engine)
     for table in FullSite.followed {
       let values = table.columns.map {
-        $0.kind == .integer ? "7" : $0.name == "authority" && table.key.count > 1 ? "'a1'" : "'thief'"
+        switch $0.kind {
+        case .integer: "7"
+        case .blob: site.blob("thief")
+        case .text: $0.name == "authority" && table.key.count > 1 ? "'a1'" : "'thief'"
+        }
       }
       let names = table.columns.map(\.name).joined(separator: ", ")
       let report = try site.found(["insert into \(table.name) (\(names)) values (\(values.joined(separator: ", ")))"])

@@ -1,0 +1,50 @@
+/// Why a file was not taken, in words for whoever chose it. Nothing was kept.
+public enum FileRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// No file was chosen, or there is nothing in it.
+  case empty
+  /// It is larger than files may be here, in bytes.
+  case tooLarge(most: Int)
+  /// Files with this ending are not taken.
+  case kindNotTaken(String)
+  /// It is named like one kind and holds another.
+  case nameMisleads(FileKind, FileKind)
+  /// It is named like a kind and does not hold it.
+  case notWhatItsNameSays(FileKind)
+  /// It is named like a text and is none in UTF-8.
+  case notText(FileKind)
+  /// It holds a page or a drawing that a browser would run.
+  case page
+  /// The draft has as many files as one may have.
+  case tooMany(most: Int)
+  /// There is no such file.
+  case unknownFile
+  /// It has not been found clean.
+  case notClean(AttachedFile.State)
+
+  public var description: String {
+    switch self {
+    case .empty: "Choose a file that has something in it."
+    case .tooLarge(let most): "The file is larger than \(most / 1_048_576) MB. Choose a smaller one, or split it."
+    case .kindNotTaken(let ending):
+      "\(ending.isEmpty ? "A file without an ending" : "A file ending in .\(ending.prefix(12))") is not taken. "
+        + "Choose one of these: \(FileKind.allEndings)."
+    case .nameMisleads(let named, let held):
+      "It is named like \(named.words) and holds \(held.words). Give it the ending .\(held.endings[0])."
+    case .notWhatItsNameSays(let named):
+      "It is named like \(named.words), but it is not one that can be taken\(Self.why(named)). Save it anew and choose it again."
+    case .notText(let named):
+      "It is named like \(named.words), but it is not text in UTF-8. Save it as UTF-8 and choose it again."
+    case .page: "It holds a web page or a drawing that a browser could run. Save it as a PDF and choose that."
+    case .tooMany(let most): "The draft has \(most) files already. Remove one first."
+    case .unknownFile: "There is no such file here."
+    case .notClean(let state): "The file cannot be opened: \(state.words)."
+    }
+  }
+
+  private static func why(_ kind: FileKind) -> String {
+    switch kind {
+    case .word, .excel: " (documents with macros, with a password or of the old form are not)"
+    default: ""
+    }
+  }
+}
