@@ -47,6 +47,8 @@ public struct Site: Sendable {
     routes.get("/rulebook", .everyone, rulebook)
     routes.get("/accessibility", .everyone, accessibility)
     routes.get("/case.schema.json", .everyone, caseSchema)
+    routes.get("/design", .everyone, design)
+    routes.get("/design/:group", .everyone, designGroup)
     routes.get("/healthz", .everyone, health)
     routes.get("/check-record.py", .everyone, checkingProgram)
     routes.get("/assets/:file", .everyone, asset)

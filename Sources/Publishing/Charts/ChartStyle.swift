@@ -51,6 +51,7 @@ public enum ChartStyle {
     }
     return """
       .chart text { font-family: \(sans); font-size: 15px; font-weight: 400; fill: \(colour("ink")); }
+      .chart { direction: ltr; }
       .chart .b { font-weight: 650; } .chart .t { font-size: 14px; fill: \(colour("soft")); }
       .chart .e { text-anchor: end; } .chart .m { text-anchor: middle; }
       .chart .se { font-family: \(serif); font-size: 20px; }

@@ -83,7 +83,9 @@ extension Frame {
   }
 
   private var aboutSite: [(String, String)] {
-    (authority.map { [("Privacy", Address.privacy($0.id))] } ?? []) + [("Accessibility statement", "/accessibility")]
+    (authority.map { [("Privacy", Address.privacy($0.id))] } ?? []) + [
+      ("Accessibility statement", "/accessibility"), ("Design", "/design"),
+    ]
   }
 
   private var openData: [(String, String)] {

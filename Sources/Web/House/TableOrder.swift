@@ -3,12 +3,16 @@ import HTML
 /// The order of a table as the address of its page asks for it: by a column that the page names, up or down. Whatever else an
 /// address says is not known, and the table stands in its first order.
 struct TableOrder<Key: RawRepresentable & Equatable> where Key.RawValue == String {
-  var key: Key
+  /// `nil` when the table stands as it came.
+  var key: Key?
   var isDescending = false
+
+  /// As it came.
+  init() {}
 
   /// Reads `sort=grade` and `order=down`.
   init(_ query: [String: String], first: Key) {
-    key = query["sort"].flatMap(Key.init) ?? first
+    key = query["sort"].flatMap { Key(rawValue: $0) } ?? first
     isDescending = query["order"] == "down"
   }
 

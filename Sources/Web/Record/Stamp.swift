@@ -12,24 +12,36 @@ struct Stamp {
   var node: HTMLNode { entry.map(node) ?? .empty }
 
   private func node(_ entry: RecordEntry) -> HTMLNode {
+    StampMark(
+      number: entry.number.withCommas, address: Address.entry(authority.id, entry.number),
+      when: entry.heading?.at.long ?? "", fingerprint: entry.fingerprint, isSound: entry.isSound,
+      check: Address.recordCheck(authority.id, fingerprint: String(entry.fingerprint.prefix(FingerprintBars.shown)))
+    ).node
+  }
+}
+
+/// The stamp itself.
+struct StampMark {
+  var number: String
+  var address: String
+  var when: String
+  var fingerprint: String
+  var isSound = true
+  /// Where anyone checks it.
+  var check: String
+
+  var node: HTMLNode {
     div(.class("stamp")) {
       Icon.ring()
       div {
         p {
           "On the public record as "
-          a(.href(Address.entry(authority.id, entry.number))) { "entry \(entry.number.withCommas)" }
-          entry.heading.map { ", \($0.at.long)" } ?? ""
+          a(.href(address)) { "entry \(number)" }
+          if !when.isEmpty { ", \(when)" }
         }
-        FingerprintBars(entry.fingerprint).node(altered: !entry.isSound)
-        if !entry.isSound { errorLike("This entry is not as it was entered.") }
-        p {
-          a(
-            .href(
-              Address.recordCheck(authority.id, fingerprint: String(entry.fingerprint.prefix(FingerprintBars.shown))))
-          ) {
-            "Check it"
-          }
-        }
+        FingerprintBars(fingerprint).node(altered: !isSound)
+        if !isSound { errorLike("This entry is not as it was entered.") }
+        p { a(.href(check)) { "Check it" } }
       }
     }
   }

@@ -28,6 +28,9 @@ enum Assets {
   /// The program that checks a copy of a record, which stands at an address of its own so that it can be found by it.
   static let checkRecord = read("check-record.py")
 
+  /// How the components of the design pages are written.
+  static let specimens = read("specimens.txt")
+
   private static func read(_ name: String) -> [UInt8] {
     let url = Bundle.module.resourceURL?.appendingPathComponent("Assets/\(name)")
     return url.flatMap { try? Data(contentsOf: $0) }.map(Array.init) ?? []

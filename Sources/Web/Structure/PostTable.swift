@@ -9,8 +9,15 @@ struct PostTable {
   var posts: [Post]
   var establishment: Establishment
   var day: Day?
+  /// How many rows are shown at most; the sum is of all.
+  var most = Int.max
+  /// By which column it stands in order, and where it stands in the order of another; `nil` where it cannot be chosen.
+  var order: (order: TableOrder<Key>, address: (_ query: String) -> String)?
   /// Whether to name each post's unit; not where all work in one.
   var showsUnit = true
+
+  /// The columns by which the table can be put in order.
+  enum Key: String { case post, unit, grade, posts, fte }
 
   var node: HTMLNode {
     let units = establishment.unitsByReference
@@ -18,10 +25,11 @@ struct PostTable {
     let whole = DataTable(
       caption: caption,
       columns: [
-        .heading("Post"), .text("Unit"), .text("Reports to"), .text("Grade"), .text("Funding"), .number("Posts"),
-        .number("FTE"),
+        column(.heading("Post"), .post), column(.text("Unit"), .unit), .text("Reports to"),
+        column(.text("Grade"), .grade), .text("Funding"), column(.number("Posts"), .posts),
+        column(.number("FTE"), .fte),
       ],
-      rows: posts.map { post in
+      rows: inOrder(units).prefix(most).map { post in
         [
           link(post), HTMLNode(showsUnit ? units[post.unit]?.name ?? post.unit.rawValue : ""),
           HTMLNode(post.reportsTo.map { byReference[$0]?.title ?? $0.rawValue } ?? ""), HTMLNode(post.grade),
@@ -31,6 +39,26 @@ struct PostTable {
       },
       foot: posts.count > 1 ? total : [])
     return whole.withoutEmptyColumns.node
+  }
+
+  private func column(_ column: DataTable.Column, _ key: Key) -> DataTable.Column {
+    var column = column
+    column.order = order.map { $0.order.column(key, address: $0.address) }
+    return column
+  }
+
+  private func inOrder(_ units: [OrganisationUnit.Reference: OrganisationUnit]) -> [Post] {
+    guard let order = order?.order, order.key != nil else { return posts }
+    func name(_ post: Post) -> String { units[post.unit]?.name ?? post.unit.rawValue }
+    return posts.sorted {
+      switch order.key ?? .post {
+      case .post: order.precedes($0.title, $1.title)
+      case .unit: order.precedes(name($0), name($1))
+      case .grade: order.precedes($0.grade, $1.grade)
+      case .posts: order.precedes($0.positions, $1.positions)
+      case .fte: order.precedes($0.fte, $1.fte)
+      }
+    }
   }
 
   private var total: [HTMLNode] {

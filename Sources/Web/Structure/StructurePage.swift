@@ -13,6 +13,7 @@ extension Site {
       authority: council.authority, form: StructurePage.Form(rawValue: visit.query["as"] ?? "") ?? .chart,
       day: day, asked: asked, today: visit.today, establishment: try council.establishment(on: day),
       daysOfChange: try council.daysOfChange(),
+      order: visit.query["sort"].map { _ in TableOrder(visit.query, first: .post) },
       ways: ways(
         visit,
         [
@@ -50,6 +51,8 @@ struct StructurePage {
   var today: Day
   var establishment: Establishment
   var daysOfChange: [Day]
+  /// The order of the table, when one was asked for.
+  var order: TableOrder<PostTable.Key>?
   /// The ways to change it, for whoever may.
   var ways: HTMLNode = .empty
 

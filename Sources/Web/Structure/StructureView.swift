@@ -93,14 +93,18 @@ extension StructurePage {
     }
   }
 
+  private func tableAddress(_ query: String) -> String {
+    Address.structure(authority.id, as: .table, on: linkedDay) + "&" + query
+  }
+
   private static let mostRows = 2000
 
   private var postsTable: HTMLNode {
     HTMLNode {
       PostTable(
         authority: authority.id, caption: "Posts on \(day.long)",
-        posts: Array(establishment.posts.prefix(Self.mostRows)),
-        establishment: establishment, day: linkedDay
+        posts: establishment.posts,
+        establishment: establishment, day: linkedDay, most: Self.mostRows, order: (order ?? TableOrder(), tableAddress)
       ).node
       if establishment.posts.count > Self.mostRows {
         p { "And \(establishment.posts.count - Self.mostRows) more lines, in the CSV file and on each unit’s page." }
