@@ -14,6 +14,13 @@ public func element(
   return HTMLNode(bytes: bytes)
 }
 
+/// An element whose content is taken letter by letter: nothing in it is translated, and no marks of direction stand in it.
+private func verbatim(_ name: StaticString, _ attributes: [HTMLAttribute], _ content: () -> HTMLNode) -> HTMLNode {
+  element(name, attributes) {
+    Language.current == nil ? content() : Language.$current.withValue(nil, operation: content)
+  }
+}
+
 /// An element without content, such as `br`.
 func void(_ name: StaticString, _ attributes: [HTMLAttribute]) -> HTMLNode {
   var bytes: [UInt8] = []
@@ -139,10 +146,10 @@ public func button(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> H
   element("button", attributes, content)
 }
 public func textarea(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
-  element("textarea", attributes, content)
+  verbatim("textarea", attributes, content)
 }
 public func textarea(_ attributes: [HTMLAttribute], @HTMLBuilder content: () -> HTMLNode) -> HTMLNode {
-  element("textarea", attributes, content)
+  verbatim("textarea", attributes, content)
 }
 public func select(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
   element("select", attributes, content)
@@ -191,10 +198,10 @@ public func ins(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTML
   element("ins", attributes, content)
 }
 public func code(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
-  element("code", attributes, content)
+  verbatim("code", attributes, content)
 }
 public func pre(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
-  element("pre", attributes, content)
+  verbatim("pre", attributes, content)
 }
 public func blockquote(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
   element("blockquote", attributes, content)

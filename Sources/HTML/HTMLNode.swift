@@ -8,10 +8,17 @@ public struct HTMLNode: Sendable, Equatable {
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Text, escaped.
+  /// A text that somebody entered, escaped. No language changes it.
+  @_disfavoredOverload
   public init(_ text: some StringProtocol) {
     bytes = []
-    bytes.append(escaping: text)
+    if Language.current == nil { bytes.append(escaping: text) } else { Phrase.data(String(text)).append(to: &bytes) }
+  }
+
+  /// Words in the language of the page, escaped.
+  public init(_ words: Phrase) {
+    bytes = []
+    words.append(to: &bytes)
   }
 
   /// Markup that is already safe: Folkmoot's own assets, or the output of a sanitising parser. Never input.
@@ -59,6 +66,8 @@ extension [UInt8] {
 public enum HTMLBuilder {
   public static func buildExpression(_ node: HTMLNode) -> HTMLNode { node }
   public static func buildExpression(_ node: HTMLNode?) -> HTMLNode { node ?? .empty }
+  public static func buildExpression(_ words: Phrase) -> HTMLNode { HTMLNode(words) }
+  @_disfavoredOverload
   public static func buildExpression(_ text: String) -> HTMLNode { HTMLNode(text) }
   public static func buildBlock(_ nodes: HTMLNode...) -> HTMLNode { HTMLNode(nodes) }
   public static func buildOptional(_ node: HTMLNode?) -> HTMLNode { node ?? .empty }

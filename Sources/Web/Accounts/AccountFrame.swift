@@ -6,11 +6,11 @@ import Store
 extension Site {
   /// A page about signing in or an account. Nobody keeps it: not the browser either, on a machine that others use too.
   func personal(
-    _ visit: Visit, _ title: String, lede: String = "", kicker: String = "", place: Place = .home, crumbs: [Crumb] = [],
+    _ visit: Visit, _ title: Phrase, lede: Phrase = "", kicker: Phrase = "", place: Place = .home, crumbs: [Crumb] = [],
     status: Int = 200, faults: FormFaults = FormFaults(), @HTMLBuilder content: () -> HTMLNode
   ) throws -> Answer {
     let council = try council(visit)
-    var frame = frame(council, (faults.isEmpty ? "" : "Error: ") + title, place, crumbs)
+    var frame = frame(council, faults.isEmpty ? title : "Error: \(title)", place, crumbs)
     let inner = content()
     frame.content = HTMLNode {
       faults.summary
@@ -41,7 +41,7 @@ extension Visit {
 
   /// A form that goes to an address, with its proof.
   func sending(
-    to address: String, _ button: String, grave: Bool = false, @HTMLBuilder fields: () -> HTMLNode = { .empty }
+    to address: String, _ button: Phrase, grave: Bool = false, @HTMLBuilder fields: () -> HTMLNode = { .empty }
   )
     -> HTMLNode
   {
@@ -54,6 +54,6 @@ extension Visit {
 }
 
 /// What happened just before, in a line at the top of the next page.
-func done(_ words: String) -> HTMLNode {
+func done(_ words: Phrase) -> HTMLNode {
   notice(.done) { p { words } }
 }

@@ -27,7 +27,7 @@ struct RoleTable {
     let grant = held.grant
     let isOver = grant.to.map { $0 < today } ?? false
     return [
-      HTMLNode(grant.role.words.capitalised), HTMLNode(grant.scope.words), HTMLNode(grant.from?.long ?? ""),
+      HTMLNode(.term(grant.role.words.capitalised)), HTMLNode(grant.scope.words), HTMLNode(grant.from?.long ?? ""),
       HTMLNode(grant.to?.long ?? ""),
       grant.stands(on: today)
         ? tag(.green, .met, "Counts today") : isOver ? tag(.stone, .na, "Over") : tag(.ochre, .due, "Begins later"),
@@ -38,7 +38,10 @@ struct RoleTable {
 
 extension RoleGrant.Scope {
   /// For what part, in words.
-  var words: String { self == .authority ? "The whole council" : "The \(kind) \(reference)" }
+  var words: Phrase {
+    guard self != .authority else { return "The whole council" }
+    return kind == "body" ? "The body \(reference)" : "The place \(reference)"
+  }
 }
 
 /// The devices somebody is signed in on, each with its way out.

@@ -15,10 +15,10 @@ struct AccountView {
   private var mayChange: Bool { visit.person.may(.lookAfterAccounts, at: id, on: visit.today) }
   private var isOpen: Bool { account.state == .active || account.state == .invited }
 
-  var title: String { account.holder.map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? account.post }
+  var title: Phrase { .data(account.holder.map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? account.post) }
   var crumb: Crumb { Crumb(title: "Accounts", address: Address.accounts(id)) }
 
-  private static let news = [
+  private static let news: [String: Phrase] = [
     "invited": "The invitation is on its way. It ends after a week.", "given": "The role is given.",
     "ended": "The role ends as you said.", "closed": "The account is closed, and every device is signed out.",
   ]
@@ -74,7 +74,7 @@ struct AccountView {
       ChoiceField(
         name: "held", label: "Role to end",
         choices: roles.filter { !isOver($0) }.map {
-          .init(value: $0.id, words: "\($0.grant.role.words), \($0.grant.scope.words.lowercased())")
+          .init(value: $0.id, words: "\(Phrase.term($0.grant.role.words)) (\($0.grant.scope.words))" as Phrase)
         }, chosen: visit.typed("held"), fault: faults["held"]
       ).node
       FormField(

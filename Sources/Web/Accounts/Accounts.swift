@@ -57,7 +57,7 @@ struct AccountList {
 
   var node: HTMLNode {
     let fitting = fitting
-    return leaf("list", counted(fitting.count, "account"), full: true) {
+    return leaf("list", counted(fitting.count, one: "1 account", other: "\(fitting.count) accounts"), full: true) {
       form(.action(Address.accounts(id)), .method("get"), .role("search")) {
         div(.class("row")) {
           FormField(name: "for", label: "Name, post, address, role or state", kind: .search, value: wanted).node

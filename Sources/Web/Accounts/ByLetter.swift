@@ -66,8 +66,8 @@ private enum LetterForm {
   case signIn, password
 
   func address(_ id: String) -> String { self == .signIn ? Address.byLetter(id) : Address.newPassword(id) }
-  var title: String { self == .signIn ? "Sign in by letter" : "A new password" }
-  var heading: String { self == .signIn ? "For residents and groups" : "When you have forgotten the old one" }
+  var title: Phrase { self == .signIn ? "Sign in by letter" : "A new password" }
+  var heading: Phrase { self == .signIn ? "For residents and groups" : "When you have forgotten the old one" }
   var explanation: String {
     self == .signIn
       ? "We send a letter with a link to your e-mail address. The first time, following it makes your account; there is no password to remember and no public profile."

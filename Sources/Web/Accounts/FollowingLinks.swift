@@ -35,11 +35,11 @@ extension Site {
 
   func addressLinkPage(_ visit: Visit) throws -> Answer {
     let (token, offer) = try offer(visit, [.address, .addressBack])
-    let title = offer.purpose == .address ? "Confirm your new address" : "Take your address back"
+    let title: Phrase = offer.purpose == .address ? "Confirm your new address" : "Take your address back"
     return try personal(visit, title, kicker: "E-mail address") {
       leaf("go-on", "One step left") {
         p {
-          "From then on your account is reached at \(offer.email?.text ?? "this address"). Every device is signed out."
+          "From then on your account is reached at \(offer.email.map { .data($0.text) } ?? "this address"). Every device is signed out."
         }
         visit.sending(to: Address.addressLink(visit["authority"], token), title)
       }
@@ -90,7 +90,7 @@ extension Site {
   }
 
   /// Where a new password is typed, with what makes a good one.
-  static func newPasswordField(_ fault: String?, name: String = "password", label: String = "New password") -> HTMLNode
+  static func newPasswordField(_ fault: Phrase?, name: String = "password", label: Phrase = "New password") -> HTMLNode
   {
     FormField(
       name: name, label: label,

@@ -62,6 +62,6 @@ struct FormToSendAgain: Equatable, Sendable {
   private var typed: HTMLNode {
     let shown = fields.filter { !$0.text.isEmpty }
     guard !shown.isEmpty else { return .empty }
-    return summaryList(shown.map { ($0.name, HTMLNode($0.text)) })
+    return summaryList(shown.map { (.data($0.name), HTMLNode($0.text)) })
   }
 }

@@ -74,9 +74,10 @@ struct RoleForm {
     if role == nil { faults.add("Choose a role.", at: "role") }
     let scope = RoleGrant.Scope(kind: visit.typed("scope"), reference: visit.typed("part"))
     if scope == nil {
+      let isWhole = visit.typed("scope") == "authority"
       faults.add(
-        visit.typed("scope") == "authority"
-          ? "A role for the whole council has no part: leave this empty." : "Name the body or place.", at: "part")
+        isWhole ? "A role for the whole council has no part: leave this empty." : "Name the body or place." as Phrase,
+        at: "part")
     }
     if from.isWrong { faults.add(from.message, at: "from") }
     if to.isWrong { faults.add(to.message, at: "to") }
@@ -90,7 +91,7 @@ struct RoleForm {
   func fields(_ roles: [Role], _ faults: FormFaults) -> HTMLNode {
     HTMLNode {
       ChoiceField(
-        name: "role", label: "Role", choices: roles.map { .init(value: $0.rawValue, words: $0.words) },
+        name: "role", label: "Role", choices: roles.map { .init(value: $0.rawValue, words: .term($0.words)) },
         chosen: visit.typed("role"), none: "Choose a role", fault: faults["role"]
       ).node
       ChoiceField(
@@ -109,7 +110,7 @@ struct RoleForm {
     }
   }
 
-  private func day(_ name: String, _ label: String, hint: String, _ field: DayField, _ faults: FormFaults) -> HTMLNode {
+  private func day(_ name: String, _ label: Phrase, hint: Phrase, _ field: DayField, _ faults: FormFaults) -> HTMLNode {
     FormField(name: name, label: label, hint: hint, value: field.typed, fault: faults[name], isNarrow: true).node
   }
 }

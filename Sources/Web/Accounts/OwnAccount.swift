@@ -78,7 +78,7 @@ struct OwnAccountView {
     }
   }
 
-  private static let news = [
+  private static let news: [String: Phrase] = [
     "device": "That device is signed out.", "password": "Your password is changed. Every other device is signed out.",
     "address":
       "If the new address can be reached, a letter is on its way to it. Your address changes when you follow its link.",

@@ -78,7 +78,7 @@ extension Site {
 // The forms.
 extension Site {
   private func ownPage(
-    _ visit: Visit, _ title: String, _ part: String, _ button: String, _ faults: FormFaults, margin: String,
+    _ visit: Visit, _ title: Phrase, _ part: String, _ button: Phrase, _ faults: FormFaults, margin: Phrase,
     @HTMLBuilder fields: () -> HTMLNode
   ) throws -> Answer {
     let holder = try holder(visit)

@@ -15,7 +15,7 @@ struct QRCode {
   }
 
   /// The square with the quiet edge a camera needs, dark on light in whatever colours the page has.
-  func picture(_ words: String) -> HTMLNode {
+  func picture(_ words: Phrase) -> HTMLNode {
     let side = width + 8
     return SVG.svg(
       .class("qr"), HTMLAttribute("viewBox", "0 0 \(side) \(side)"), .role("img"), .ariaLabel(words),

@@ -41,7 +41,7 @@ extension Site {
   private func setUpPage(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
     _ = try openSetUp(visit)
     let councils = try records.authorities()
-    let title = "The first administrator"
+    let title: Phrase = "The first administrator"
     let content = HTMLNode {
       faults.summary
       titleBlock(kicker: "Setting up", title, lede: "You invite others once you have an account yourself.")
@@ -55,7 +55,7 @@ extension Site {
         }
       }
     }
-    let frame = Frame(title: (faults.isEmpty ? "" : "Error: ") + title, content: content)
+    let frame = Frame(title: faults.isEmpty ? title : "Error: \(title)", content: content)
     return .page(frame, status: faults.isEmpty ? 200 : 422, keeping: .never)
   }
 }

@@ -113,7 +113,7 @@ extension Site {
 enum SignInNews: String {
   case out, password, again, invited
 
-  var words: String {
+  var words: Phrase {
     switch self {
     case .out: "You are signed out."
     case .password: "Your new password is set. Sign in with it."

@@ -27,9 +27,9 @@ extension Site {
 enum Workspace {
   struct Link {
     var permission: Permission
-    var title: String
+    var title: Phrase
     var address: String
-    var words: String
+    var words: Phrase
   }
 
   static func links(_ id: String) -> [Link] {

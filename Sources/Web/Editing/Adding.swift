@@ -55,7 +55,7 @@ extension Site {
   }
 
   private func new<Matter>(
-    _ visit: Visit, _ title: String, _ lede: String, _ around: @escaping () throws -> Establishment
+    _ visit: Visit, _ title: Phrase, _ lede: Phrase, _ around: @escaping () throws -> Establishment
   ) -> EditForm<Matter> {
     EditForm(
       visit: visit, title: title, lede: lede, button: title,
@@ -63,7 +63,7 @@ extension Site {
       grounds: GroundsForm(kind: .change, today: visit.today), around: around, asksForReference: true, texts: [:])
   }
 
-  private func typed<Matter>(_ visit: Visit, _ title: String, _ lede: String) throws -> EditForm<Matter> {
+  private func typed<Matter>(_ visit: Visit, _ title: Phrase, _ lede: Phrase) throws -> EditForm<Matter> {
     let (council, day) = (try council(visit), dayMeant(visit))
     var form: EditForm<Matter> = new(visit, title, lede) { try council.establishment(on: day) }
     form.texts = form.grounds.typed(visit).merging(Matter.typed(visit)) { $1 }

@@ -17,8 +17,8 @@ struct EditField {
   }
 
   var name: String
-  var label: String
-  var hint = ""
+  var label: Phrase
+  var hint: Phrase = ""
   var kind = Kind.line()
 
   /// What was typed in it. Several ticks are several fields of a form; here they come together.
@@ -27,7 +27,7 @@ struct EditField {
     return choices.map(\.value).filter { visit.typed("\(name)-\($0)") == "yes" }.joined(separator: "\n")
   }
 
-  func node(_ text: String, fault: String?, note: String?) -> HTMLNode {
+  func node(_ text: String, fault: Phrase?, note: Phrase?) -> HTMLNode {
     switch kind {
     case .choice(let choices):
       ChoiceField(name: name, label: label, hint: hint(note), choices: choices, chosen: text, fault: fault).node
@@ -37,9 +37,12 @@ struct EditField {
     }
   }
 
-  private func hint(_ note: String?) -> String { [hint, note ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
+  private func hint(_ note: Phrase?) -> Phrase {
+    guard let note else { return hint }
+    return hint.isEmpty ? note : "\(hint) \(note)"
+  }
 
-  private func typing(_ text: String, _ fault: String?, _ note: String?) -> HTMLNode {
+  private func typing(_ text: String, _ fault: Phrase?, _ note: Phrase?) -> HTMLNode {
     div(.class(fault == nil ? "field" : "field error")) {
       HTML.label(.for(name)) { label }
       if !hint(note).isEmpty { span(.class("hint"), .id("\(name)-hint")) { hint(note) } }
@@ -48,7 +51,7 @@ struct EditField {
     }
   }
 
-  private func attributes(_ fault: String?, _ note: String?) -> [HTMLAttribute] {
+  private func attributes(_ fault: Phrase?, _ note: Phrase?) -> [HTMLAttribute] {
     let described = [hint(note).isEmpty ? "" : "\(name)-hint", fault == nil ? "" : "\(name)-error"]
       .filter { !$0.isEmpty }
     var list: [HTMLAttribute] = [.id(name), .name(name), .autocomplete("off")]
@@ -72,7 +75,7 @@ struct EditField {
     }
   }
 
-  private func ticks(_ choices: [ChoiceField.Choice], _ chosen: Set<String>, _ fault: String?, _ note: String?)
+  private func ticks(_ choices: [ChoiceField.Choice], _ chosen: Set<String>, _ fault: Phrase?, _ note: Phrase?)
     -> HTMLNode
   {
     fieldset(.class(fault == nil ? "field" : "field error"), .id(name)) {
@@ -87,7 +90,7 @@ struct EditField {
     }
   }
 
-  private func tick(_ name: String, _ words: String, isOn: Bool, fault: String?) -> HTMLNode {
+  private func tick(_ name: String, _ words: Phrase, isOn: Bool, fault: Phrase?) -> HTMLNode {
     let attributes: [HTMLAttribute] = [.type("checkbox"), .id(name), .name(name), .value("yes")]
     return div(.class("tick")) {
       if let fault { errorLine(fault, id: "\(name)-error") }
@@ -100,7 +103,7 @@ struct EditField {
 /// Fields that belong together, under a heading.
 struct EditGroup {
   var id: String
-  var heading: String
-  var note = ""
+  var heading: Phrase
+  var note: Phrase = ""
   var fields: [EditField]
 }

@@ -6,10 +6,10 @@ import Law
 /// A form by which one thing of the establishment is added, changed, corrected or ended: what was typed, and what stands against it.
 struct EditForm<Matter: EditedMatter> {
   var visit: Visit
-  var title: String
-  var kicker = ""
-  var lede = ""
-  var button: String
+  var title: Phrase
+  var kicker: Phrase = ""
+  var lede: Phrase = ""
+  var button: Phrase
   var crumbs: [Crumb]
   var grounds: GroundsForm
   /// What stands around it, to choose from; read when the form is shown.
@@ -88,7 +88,7 @@ struct EditForm<Matter: EditedMatter> {
 
   private var warned: HTMLNode {
     notice(.warning, "Read this before you save", id: "warned") {
-      ul { for warning in warnings { li { a(.href("#\(warning.field)")) { warning.words } } } }
+      ul { for warning in warnings { li { a(.href("#\(warning.field)")) { Phrase.term(warning.words) } } } }
       EditField(name: "in-spite", label: "I have read this. Save it all the same.", kind: .tick)
         .node("", fault: nil, note: nil)
       HTML.button(.class("btn")) { "Save" }
@@ -105,9 +105,9 @@ struct EditConflict<Field: VersionField> {
   var isOfAnotherDay = false
 
   /// What to say at a field that both changed.
-  func note(_ field: String) -> String? {
+  func note(_ field: String) -> Phrase? {
     guard let row = edit.clashes.first(where: { $0.field.formName == field }) else { return nil }
-    let theirs = row.standing.isEmpty ? "It is empty now." : "It says “\(row.standing)” now."
+    let theirs: Phrase = row.standing.isEmpty ? "It is empty now." : "It says “\(row.standing)” now."
     return "\(theirs) What you typed stands below: keep it, or take over theirs."
   }
 
@@ -137,7 +137,8 @@ struct EditConflict<Field: VersionField> {
       columns: [.heading("Field"), .text("When you opened it"), .text("Now"), .text("You"), .text("Below")],
       rows: edit.rows.map { row in
         [
-          a(.href("#\(row.field.formName)")) { row.field.words.capitalised }, said(row.seen), said(row.standing),
+          a(.href("#\(row.field.formName)")) { Phrase.term(row.field.words.capitalised) }, said(row.seen),
+          said(row.standing),
           said(row.typed),
           row.clashes
             ? tag(.ochre, .due, "Both: choose") : tag(.stone, .na, row.isTheirs ? "Theirs" : "Yours"),

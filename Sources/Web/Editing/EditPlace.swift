@@ -12,7 +12,7 @@ struct EditPlace<Matter: EditedMatter> {
   /// What it is called: the title of a post, the name of a unit.
   var title: String
   /// What it is, with its reference: `Post HH`.
-  var kicker: String
+  var kicker: Phrase
   /// What stands on the day; without it, what the fields of something new hold.
   var standing: Version?
   /// What the form changes when nothing stands.

@@ -1,5 +1,6 @@
 import CaseFiles
 import Council
+import HTML
 import Law
 
 /// What kind of thing a form changes: which fields it has, how a version fills them, and what version they state.
@@ -47,7 +48,8 @@ struct FieldReading {
     switch parse(text) {
     case .value(let value): return value
     case .fault(let words, let nearest):
-      faults.add(words + (nearest.map { " Perhaps \($0) is meant." } ?? ""), at: name)
+      let said = Phrase.term(words)
+      faults.add(nearest.map { "\(said) Perhaps \($0) is meant." } ?? said, at: name)
       return nil
     }
   }

@@ -18,7 +18,7 @@ extension Site {
       page: { Address.post(id, reference, on: $0) }, lastEntry: entry,
       seen: shown(visit),
       words: kind.words(
-        for: post.title, ending: "the post", "Its history stays.", VersionTrail.days(post.from, post.to)),
+        for: post.title, ending: .post, "Its history stays.", VersionTrail.days(post.from, post.to)),
       grounds: GroundsForm(kind: kind, today: visit.today, lastEntry: kind == .correction ? try entry()?.number : nil))
   }
 

@@ -18,7 +18,7 @@ extension Site {
       page: { Address.unit(id, reference, on: $0) }, lastEntry: entry,
       seen: shown(visit),
       words: kind.words(
-        for: unit.name, ending: "the unit", "Move its posts and units first.", VersionTrail.days(unit.from, unit.to)),
+        for: unit.name, ending: .unit, "Move its posts and units first.", VersionTrail.days(unit.from, unit.to)),
       grounds: GroundsForm(kind: kind, today: visit.today, lastEntry: kind == .correction ? try entry()?.number : nil))
   }
 

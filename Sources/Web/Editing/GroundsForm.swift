@@ -5,20 +5,27 @@ import HTML
 import Law
 
 /// What is said at the top of a form and on its button.
-typealias EditWords = (title: String, lede: String, button: String)
+typealias EditWords = (title: Phrase, lede: Phrase, button: Phrase)
 
 /// The part of a form that says from when a change counts, why, and under what authority; or what a correction puts right.
 struct GroundsForm {
+  /// What a form can end.
+  enum Ended { case post, unit }
+
   enum Kind {
     case change, end, correction
 
     /// How a form of this kind calls itself, what it says below, and what its button says.
-    func words(for title: String, ending what: String, _ warning: String, _ days: String) -> EditWords {
+    func words(for title: String, ending what: Ended, _ warning: Phrase, _ days: Phrase) -> EditWords {
       switch self {
       case .change: ("Change \(title)", "What stands before the day stays in the history.", "Save the change")
       case .correction:
         ("Correct \(title)", "What was entered wrongly is put right on its own days: \(days).", "Save the correction")
-      case .end: ("End \(title)", "From a day on \(what) stands no more. \(warning)", "End \(what)")
+      case .end:
+        switch what {
+        case .post: ("End \(title)", "From a day on the post stands no more. \(warning)", "End the post")
+        case .unit: ("End \(title)", "From a day on the unit stands no more. \(warning)", "End the unit")
+        }
       }
     }
   }
@@ -30,7 +37,7 @@ struct GroundsForm {
 
   /// What stands in the fields before anybody types.
   func texts(from day: Day) -> [String: String] {
-    kind == .correction ? ["corrects": lastEntry.map(String.init) ?? ""] : ["on": day.long, "under-kind": "decision"]
+    kind == .correction ? ["corrects": lastEntry.map(String.init) ?? ""] : ["on": day.typed, "under-kind": "decision"]
   }
 
   func typed(_ visit: Visit) -> [String: String] {
@@ -95,7 +102,7 @@ struct GroundsForm {
         hint: "For example, \(today.long).", kind: .line(isNarrow: true)),
       EditField(
         name: "under-kind", label: "Authority",
-        kind: .choice(Self.kinds.map { .init(value: $0.rawValue, words: $0.words) })),
+        kind: .choice(Self.kinds.map { .init(value: $0.rawValue, words: $0.words as Phrase) })),
       EditField(
         name: "under", label: "Which decision or delegation",
         hint: "Who took it and when, or which line of which scheme."),

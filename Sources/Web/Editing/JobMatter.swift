@@ -1,4 +1,5 @@
 import Council
+import HTML
 
 /// The fields of a job description.
 enum JobMatter: EditedMatter {

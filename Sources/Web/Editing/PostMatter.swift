@@ -1,5 +1,6 @@
 import CaseFiles
 import Council
+import HTML
 import Law
 
 /// The fields of a post.

@@ -1,4 +1,5 @@
 import Council
+import HTML
 
 /// The fields of a unit.
 enum UnitMatter: EditedMatter {

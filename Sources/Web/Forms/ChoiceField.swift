@@ -4,19 +4,25 @@ import HTML
 struct ChoiceField {
   struct Choice {
     var value: String
-    var words: String
+    var words: Phrase
+
+    init(value: String, words: Phrase) { (self.value, self.words) = (value, words) }
+
+    /// A choice among things that have names.
+    @_disfavoredOverload
+    init(value: String, words: String) { self.init(value: value, words: .data(words)) }
   }
 
   var name: String
-  var label: String
-  var hint = ""
+  var label: Phrase
+  var hint: Phrase = ""
   var choices: [Choice]
   /// The value that is chosen; empty when none is yet.
   var chosen = ""
   /// What stands in the field until something is chosen; empty when the first choice stands.
-  var none = ""
+  var none: Phrase = ""
   /// What is wrong with it; `nil` when nothing is.
-  var fault: String?
+  var fault: Phrase?
 
   var node: HTMLNode {
     div(.class(fault == nil ? "field" : "field error")) {

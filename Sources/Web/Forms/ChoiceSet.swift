@@ -4,18 +4,18 @@ import HTML
 struct ChoiceSet {
   struct Choice {
     var value: String
-    var words: String
-    var hint = ""
+    var words: Phrase
+    var hint: Phrase = ""
   }
 
   var name: String
-  var legend: String
-  var hint = ""
+  var legend: Phrase
+  var hint: Phrase = ""
   var choices: [Choice]
   /// The value that is chosen; empty when none is yet.
   var chosen = ""
   /// What is wrong; `nil` when nothing is.
-  var fault: String?
+  var fault: Phrase?
 
   var node: HTMLNode {
     fieldset([.class(fault == nil ? "field" : "field error")] + described) {
@@ -50,12 +50,12 @@ struct ChoiceSet {
 /// A field for a file from the reader's own device.
 struct FileField {
   var name: String
-  var label: String
+  var label: Phrase
   /// Which files are taken, and how large they may be.
-  var hint: String
+  var hint: Phrase
   /// The kinds of file a browser offers first, such as `.pdf,.docx`.
   var accept = ""
-  var fault: String?
+  var fault: Phrase?
 
   var node: HTMLNode {
     div(.class(fault == nil ? "field" : "field error")) {

@@ -15,7 +15,7 @@ struct DayField {
 
   var isWrong: Bool { !typed.isEmpty && day == nil }
 
-  var message: String { "There is no day “\(typed)”. Write it like 16 June 2014 or 2014-06-16." }
+  var message: Phrase { "There is no day “\(typed)”. Write it like 16 June 2014 or 2014-06-16." }
 
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -32,7 +32,7 @@ struct DayField {
   }
 
   /// The field with its label, and above it, when it is wrong, why.
-  func field(_ label: String, hint: String) -> HTMLNode {
+  func field(_ label: Phrase, hint: Phrase) -> HTMLNode {
     div(.class(isWrong ? "field error" : "field")) {
       HTML.label(.for("on")) { label }
       span(.class("hint"), .id("on-hint")) { hint }
@@ -43,7 +43,7 @@ struct DayField {
           .autocomplete("off"))
       } else {
         input(
-          .class("w12"), .id("on"), .name("on"), .value(day?.long ?? typed), .ariaDescribedby("on-hint"),
+          .class("w12"), .id("on"), .name("on"), .value(day?.typed ?? typed), .ariaDescribedby("on-hint"),
           .autocomplete("off"))
       }
     }
@@ -51,7 +51,7 @@ struct DayField {
 }
 
 /// A message above a field: shape, word, colour.
-func errorLine(_ message: String, id: String) -> HTMLNode {
+func errorLine(_ message: Phrase, id: String) -> HTMLNode {
   p(.class("msg"), .id(id)) {
     Icon.not.node
     span { "Error: \(message)" }
@@ -59,7 +59,7 @@ func errorLine(_ message: String, id: String) -> HTMLNode {
 }
 
 /// The summary at the top of a page that could not do what was asked, linked to each field.
-func errorSummary(_ messages: [(text: String, field: String)]) -> HTMLNode {
+func errorSummary(_ messages: [(text: Phrase, field: String)]) -> HTMLNode {
   notice(.problem, "There is a problem", id: "problem") {
     ul { for message in messages { li { a(.href("#\(message.field)")) { message.text } } } }
   }

@@ -5,15 +5,15 @@ struct FormField {
   enum Kind: String { case text, email, password, search }
 
   var name: String
-  var label: String
-  var hint = ""
+  var label: Phrase
+  var hint: Phrase = ""
   var kind = Kind.text
   /// What was typed; never shown for a password.
   var value = ""
   /// What the browser may fill in, as HTML names it.
   var autocomplete = "off"
   /// What is wrong with it; `nil` when nothing is.
-  var fault: String?
+  var fault: Phrase?
   var isNarrow = false
   var isNumeric = false
   var isPostcode = false
@@ -43,7 +43,7 @@ struct FormField {
 
 /// What is wrong with a form, field by field in the order of the page.
 struct FormFaults {
-  private(set) var all: [(text: String, field: String)] = []
+  private(set) var all: [(text: Phrase, field: String)] = []
 
   var isEmpty: Bool { all.isEmpty }
 
@@ -55,10 +55,14 @@ struct FormFaults {
     }.map(\.element)
   }
 
-  mutating func add(_ text: String, at field: String) { all.append((text, field)) }
+  mutating func add(_ text: Phrase, at field: String) { all.append((text, field)) }
+
+  /// What a deed or a rule says against it, in its own words.
+  @_disfavoredOverload
+  mutating func add(_ text: String, at field: String) { add(.term(text), at: field) }
 
   /// What is wrong with a field; `nil` when nothing is.
-  subscript(field: String) -> String? { all.first { $0.field == field }?.text }
+  subscript(field: String) -> Phrase? { all.first { $0.field == field }?.text }
 
   /// The summary at the top of the page.
   var summary: HTMLNode { isEmpty ? .empty : errorSummary(all) }

@@ -1,10 +1,12 @@
+import HTML
+
 /// Reads `multipart/form-data` (RFC 7578) from bytes that are all there, in one pass, with limits on everything.
 enum Multipart {
   /// Why a body cannot be read. Nothing of it is used then.
   enum Refusal: Error, Equatable {
     case noBoundary, cutOff, tooManyParts, headersTooLong, partWithoutName
 
-    var message: String {
+    var message: Phrase {
       switch self {
       case .noBoundary: "The form’s parts are not where its boundary says. Send it again from the page."
       case .cutOff: "The form arrived cut off. Send it again."

@@ -3,11 +3,11 @@ import HTML
 /// A field for a postcode, which browsers may fill in, however it is spaced.
 struct PostcodeField {
   var name = "postcode"
-  var label = "Postcode"
-  var hint = "For example, S60 2TH"
+  var label: Phrase = "Postcode"
+  var hint: Phrase = "For example, S60 2TH"
   /// What was typed.
   var value = ""
-  var fault: String?
+  var fault: Phrase?
 
   var node: HTMLNode {
     FormField(

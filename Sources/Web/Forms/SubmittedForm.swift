@@ -1,3 +1,5 @@
+import HTML
+
 /// What somebody sent: fields with their bytes, of the first with each name.
 struct SubmittedForm: Sendable, Equatable {
   struct Field: Sendable, Equatable {

@@ -3,9 +3,9 @@ import HTML
 /// A box to tick, with its words beside it.
 struct TickField {
   var name: String
-  var label: String
+  var label: Phrase
   /// What is wrong with it; `nil` when nothing is.
-  var fault: String?
+  var fault: Phrase?
 
   var node: HTMLNode {
     div(.class(fault == nil ? "field" : "field error")) {

@@ -27,7 +27,7 @@ extension CouncilHomePage {
               label(.for("on")) { "Day" }
               span(.class("hint"), .id("on-hint")) { "For example, \(today.long)" }
               input(
-                .class("w12"), .id("on"), .name("on"), .value(today.long), .ariaDescribedby("on-hint"),
+                .class("w12"), .id("on"), .name("on"), .value(today.typed), .ariaDescribedby("on-hint"),
                 .autocomplete("off"))
             }
             button(.class("btn")) { "Show the structure" }
@@ -62,7 +62,7 @@ extension CouncilHomePage {
       }
       ul(.class("plain stack")) {
         for form in StructurePage.Form.allCases {
-          li { a(.href(Address.structure(authority.id, as: form, on: nil))) { "The structure as a \(form.word)" } }
+          li { a(.href(Address.structure(authority.id, as: form, on: nil))) { form.link } }
         }
         li { a(.href(Address.establishmentFile(authority.id))) { "The establishment as CSV" } }
       }

@@ -3,18 +3,18 @@ import HTML
 /// A table with a caption, scoped headings and a label for each cell, so that it can become blocks on a narrow screen.
 struct DataTable {
   struct Column {
-    var title: String
+    var title: Phrase
     var isNumber = false
     var isHeading = false
     /// How the table can be put in the order of this column; `nil` when it cannot.
     var order: ColumnOrder?
 
-    static func text(_ title: String) -> Column { Column(title: title) }
-    static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
-    static func heading(_ title: String) -> Column { Column(title: title, isHeading: true) }
+    static func text(_ title: Phrase) -> Column { Column(title: title) }
+    static func number(_ title: Phrase) -> Column { Column(title: title, isNumber: true) }
+    static func heading(_ title: Phrase) -> Column { Column(title: title, isHeading: true) }
   }
 
-  var caption: String
+  var caption: Phrase
   var captionIsHidden = false
   var columns: [Column]
   var rows: [[HTMLNode]]

@@ -1,5 +1,6 @@
 import Council
 import Foundation
+import HTML
 import Law
 
 /// Moments as clocks in England show them.
@@ -32,13 +33,14 @@ extension Moment {
   }
 
   /// `2.03pm`
-  var time: String {
+  var time: Phrase {
     let parts = EnglishTime.parts(self)
     let (hour, minute) = (parts.hour ?? 0, parts.minute ?? 0)
     let twelve = hour % 12 == 0 ? 12 : hour % 12
-    return "\(twelve).\(minute < 10 ? "0" : "")\(minute)\(hour < 12 ? "am" : "pm")"
+    let clock = "\(twelve).\(minute < 10 ? "0" : "")\(minute)" as String
+    return hour < 12 ? "\(clock)am" : "\(clock)pm"
   }
 
   /// `2 June 2014, 2.03pm`
-  var long: String { "\(day.long), \(time)" }
+  var long: Phrase { "\(day.long), \(time)" }
 }

@@ -2,7 +2,7 @@ import HTML
 
 /// A few numbers that are the point of a page, each with its name.
 struct Figures {
-  var figures: [(name: String, value: String)]
+  var figures: [(name: Phrase, value: String)]
 
   var node: HTMLNode {
     dl(.class("figures")) {
@@ -17,7 +17,7 @@ struct Figures {
 }
 
 /// What few need, folded away behind a line that says what it is.
-func folded(_ title: String, @HTMLBuilder content: () -> HTMLNode) -> HTMLNode {
+func folded(_ title: Phrase, @HTMLBuilder content: () -> HTMLNode) -> HTMLNode {
   details {
     summary { title }
     div { content() }

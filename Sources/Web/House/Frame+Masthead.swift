@@ -25,19 +25,19 @@ extension Frame {
       Icon.ring()
       span {
         b { authority?.shortName ?? "Folkmoot" }
-        span { authority.map { Frame.kindLine($0) } ?? "Restructures, checked and drawn" }
+        span { kindLine }
       }
     }
   }
 
-  private static func kindLine(_ authority: Authority) -> String {
-    let words = authority.kind.words
-    return words.prefix(1).uppercased() + words.dropFirst()
+  private var kindLine: Phrase {
+    guard let authority else { return "Restructures, checked and drawn" }
+    return .term(authority.kind.words.capitalised)
   }
 
   private struct Entry {
     var place: Place
-    var title: String
+    var title: Phrase
     var address: String
   }
 
@@ -82,24 +82,30 @@ extension Frame {
     }
   }
 
+<<<<<<< HEAD
   private var aboutSite: [(String, String)] {
     (authority.map { [("Privacy", Address.privacy($0.id))] } ?? []) + [
       ("Accessibility statement", "/accessibility"), ("Design", "/design"),
     ]
+=======
+  private var aboutSite: [(Phrase, String)] {
+    let own: [(Phrase, String)] = authority.map { [("Privacy" as Phrase, Address.privacy($0.id))] } ?? []
+    return own + [("Accessibility statement", "/accessibility")]
+>>>>>>> 7fe827f (Write the words of pages as phrases, so that they can be read in other languages)
   }
 
-  private var openData: [(String, String)] {
-    let own = authority.map {
+  private var openData: [(Phrase, String)] {
+    let own: [(Phrase, String)]? = authority.map {
       [
-        ("Establishment as CSV", Address.establishmentFile($0.id)),
-        ("Public record as plain text", Address.recordCopy($0.id)),
-        ("Seals on the record (Atom)", Address.sealFeed($0.id)),
+        ("Establishment as CSV" as Phrase, Address.establishmentFile($0.id)),
+        ("Public record as plain text" as Phrase, Address.recordCopy($0.id)),
+        ("Seals on the record (Atom)" as Phrase, Address.sealFeed($0.id)),
       ]
     }
     return (own ?? []) + [("Form of a case file (JSON Schema)", "/case.schema.json")]
   }
 
-  private func column(_ heading: String, _ links: [(String, String)]) -> HTMLNode {
+  private func column(_ heading: Phrase, _ links: [(Phrase, String)]) -> HTMLNode {
     div {
       h2 { heading }
       ul(.class("plain")) { for (title, address) in links { li { a(.href(address)) { title } } } }

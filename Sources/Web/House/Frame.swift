@@ -6,7 +6,7 @@ enum Place: String { case structure, proposals, record, check, rulebook, home, s
 
 /// A whole page: the frame every page shares, around its own content.
 struct Frame {
-  var title: String
+  var title: Phrase
   var authority: Authority?
   var place: Place = .home
   var crumbs: [Crumb] = []
@@ -14,7 +14,7 @@ struct Frame {
   var band: HTMLNode = .empty
   var content: HTMLNode
   /// What the main navigation is called; another word where a page shows a second one.
-  var navigation = "Main"
+  var navigation: Phrase = "Main"
   /// Who looks at it, when they are signed in.
   var signedIn: SignedIn?
 
@@ -41,7 +41,7 @@ struct Frame {
   private var documentHead: HTMLNode {
     head {
       meta(.charset("utf-8"))
-      HTML.title { "\(title) – \(authority?.shortName ?? "Folkmoot")" }
+      HTML.title { "\(title) – \(.data(authority?.shortName ?? "Folkmoot") as Phrase)" }
       meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
       meta(.name("theme-color"), .content("#17463a"))
       link(.rel("stylesheet"), .href(Assets.stylesheet.address))

@@ -2,7 +2,7 @@ import HTML
 
 /// One section of a page: the heading first in the source, its number, law and source in the margin, the text in the measure.
 func leaf(
-  _ id: String, _ heading: String, number: Int? = nil, full: Bool = false,
+  _ id: String, _ heading: Phrase, number: Int? = nil, full: Bool = false,
   margin: HTMLNode = .empty, @HTMLBuilder content: () -> HTMLNode
 ) -> HTMLNode {
   section(.class(full ? "leaf full" : "leaf"), .id(id), .ariaLabelledby("\(id)-h")) {
@@ -17,7 +17,7 @@ func leaf(
 
 /// The top of a page: what kind of thing it is, its name, what it says in a sentence, a few facts.
 func titleBlock(
-  kicker: String, _ heading: String, lede: String = "", @HTMLBuilder facts: () -> HTMLNode = { .empty }
+  kicker: Phrase, _ heading: Phrase, lede: Phrase = "", @HTMLBuilder facts: () -> HTMLNode = { .empty }
 ) -> HTMLNode {
   let line = facts()
   return div(.class("title")) {
@@ -29,7 +29,7 @@ func titleBlock(
 }
 
 /// Names and values, one pair to a line; pairs without a value are left out.
-func summaryList(_ pairs: [(name: String, value: HTMLNode)]) -> HTMLNode {
+func summaryList(_ pairs: [(name: Phrase, value: HTMLNode)]) -> HTMLNode {
   let stated = pairs.filter { !$0.value.isEmpty }
   guard !stated.isEmpty else { return .empty }
   return dl(.class("summary")) {

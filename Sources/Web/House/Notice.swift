@@ -31,7 +31,7 @@ enum NoticeKind {
 
 /// What a reader must know to go on. One to a page.
 func notice(
-  _ kind: NoticeKind, _ heading: String = "", id: String = "notice", @HTMLBuilder content: () -> HTMLNode
+  _ kind: NoticeKind, _ heading: Phrase = "", id: String = "notice", @HTMLBuilder content: () -> HTMLNode
 ) -> HTMLNode {
   var attributes: [HTMLAttribute] = [.class("notice \(kind.tone.rawValue)")]
   if let role = kind.role { attributes.append(.role(role)) }
@@ -48,7 +48,7 @@ func notice(
 func inset(@HTMLBuilder content: () -> HTMLNode) -> HTMLNode { div(.class("inset")) { content() } }
 
 /// What cannot be undone, said before it is done.
-func warning(_ words: String) -> HTMLNode {
+func warning(_ words: Phrase) -> HTMLNode {
   p(.class("warning")) {
     Icon.warn.node
     span {
@@ -59,7 +59,7 @@ func warning(_ words: String) -> HTMLNode {
 }
 
 /// A place where nothing is yet: what would stand here, and the way to the first of it.
-func emptyState(_ words: String, @HTMLBuilder way: () -> HTMLNode = { .empty }) -> HTMLNode {
+func emptyState(_ words: Phrase, @HTMLBuilder way: () -> HTMLNode = { .empty }) -> HTMLNode {
   let way = way()
   return div(.class("blank")) {
     p { words }

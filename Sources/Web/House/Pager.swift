@@ -3,16 +3,16 @@ import HTML
 /// The ways to the pages before and after this one of a long list, and where among them it is.
 struct Pager {
   struct Way {
-    var title: String
+    var title: Phrase
     var address: String
   }
 
   /// What is paged.
-  var name: String
+  var name: Phrase
   var before: Way?
   var after: Way?
   /// Where this page is, such as `21 to 40 of 312`; empty when nobody counted.
-  var place = ""
+  var place: Phrase = ""
 
   var node: HTMLNode {
     guard before != nil || after != nil else { return .empty }

@@ -5,7 +5,7 @@ struct Remark {
   var author: String
   /// What they are at the council.
   var post = ""
-  var when: String
+  var when: Phrase
   var words: String
   /// Whether it is settled, and by what; empty while it is open.
   var state: HTMLNode = .empty

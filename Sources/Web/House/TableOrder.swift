@@ -37,7 +37,7 @@ struct ColumnOrder {
   /// As ARIA names it; `nil` when the table stands in the order of another column.
   var direction: String?
 
-  func link(_ title: String) -> HTMLNode {
+  func link(_ title: Phrase) -> HTMLNode {
     a(.class("sort"), .href(address)) {
       title
       if direction != nil { Icon.up.node }

@@ -3,12 +3,12 @@ import HTML
 /// Several ways to see the same thing, each a page of its own, so that they work without script and can be sent to somebody.
 struct Tabs {
   struct Tab {
-    var title: String
+    var title: Phrase
     var address: String
   }
 
   /// What they choose between.
-  var name: String
+  var name: Phrase
   var tabs: [Tab]
   /// Which of them is shown.
   var current: Int

@@ -3,12 +3,12 @@ import HTML
 /// What there is to do: what it is, its state at the end of the line, why below.
 struct TaskList {
   struct Task {
-    var title: String
+    var title: Phrase
     /// Where it is done; `nil` while it cannot be begun.
     var address: String?
     var state: HTMLNode
     /// Why it stands there, or what it waits for.
-    var words = ""
+    var words: Phrase = ""
   }
 
   var tasks: [Task]

@@ -6,7 +6,7 @@ import Law
 enum Tone: String { case green, brick, ochre, blue, plum, stone }
 
 /// A fact in two to four words: shape, word, colour.
-func tag(_ tone: Tone, _ icon: Icon, _ words: String) -> HTMLNode {
+func tag(_ tone: Tone, _ icon: Icon, _ words: Phrase) -> HTMLNode {
   span(.class("tag \(tone.rawValue)")) {
     icon.node
     words
@@ -39,11 +39,11 @@ extension Outcome {
 extension StructureComparison.State {
   var tag: HTMLNode {
     switch self {
-    case .new: Web.tag(.green, .new, word)
-    case .changed: Web.tag(.ochre, .changed, word)
-    case .moved: Web.tag(.blue, .moved, word)
-    case .deleted: Web.tag(.brick, .deleted, word)
-    case .same: Web.tag(.stone, .same, word)
+    case .new: Web.tag(.green, .new, .term(word))
+    case .changed: Web.tag(.ochre, .changed, .term(word))
+    case .moved: Web.tag(.blue, .moved, .term(word))
+    case .deleted: Web.tag(.brick, .deleted, .term(word))
+    case .same: Web.tag(.stone, .same, .term(word))
     }
   }
 }

@@ -9,15 +9,21 @@ struct Trail {
     var state: State
     /// The day; `nil` when only words say when.
     var day: Day?
-    var when: String
+    var when: Phrase
     var content: HTMLNode
 
     init(_ state: State, on day: Day, @HTMLBuilder content: () -> HTMLNode) {
       (self.state, self.day, when, self.content) = (state, day, day.longWithWeekday, content())
     }
 
-    init(_ state: State, _ when: String, @HTMLBuilder content: () -> HTMLNode) {
+    init(_ state: State, _ when: Phrase, @HTMLBuilder content: () -> HTMLNode) {
       (self.state, day, self.when, self.content) = (state, nil, when, content())
+    }
+
+    /// A step of which somebody wrote when it is.
+    @_disfavoredOverload
+    init(_ state: State, _ when: String, @HTMLBuilder content: () -> HTMLNode) {
+      self.init(state, .data(when), content: content)
     }
   }
 

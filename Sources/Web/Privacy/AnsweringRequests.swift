@@ -79,7 +79,7 @@ extension Site {
   }
 
   private func personalDataPage(
-    _ visit: Visit, _ title: String, _ account: Account, _ faults: FormFaults = FormFaults(),
+    _ visit: Visit, _ title: Phrase, _ account: Account, _ faults: FormFaults = FormFaults(),
     @HTMLBuilder content: () -> HTMLNode
   ) throws -> Answer {
     let id = visit["authority"]
@@ -87,7 +87,7 @@ extension Site {
       Crumb(title: "Accounts", address: Address.accounts(id)),
       Crumb(title: account.post, address: Address.accounts(id, of: account.id)),
     ]
-    return try personal(visit, title, kicker: account.post, crumbs: crumbs, faults: faults, content: content)
+    return try personal(visit, title, kicker: .data(account.post), crumbs: crumbs, faults: faults, content: content)
   }
 }
 

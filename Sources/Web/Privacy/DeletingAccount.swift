@@ -125,7 +125,10 @@ struct ReceiptView {
         summaryList(
           DataMapLine.going.map { line in
             let rows = line.tables.map { receipt.counts[$0] ?? 0 }.reduce(0, +)
-            return (line.what.capitalised, rows == 0 ? .empty : HTMLNode(counted(rows, "row")))
+            return (
+              .term(line.what.capitalised),
+              rows == 0 ? .empty : HTMLNode(counted(rows, one: "1 row", other: "\(rows) rows"))
+            )
           })
       }
       if !receipt.stays.isEmpty {

@@ -98,7 +98,12 @@ struct OwnDataView {
         if part.rows.count > Self.most { p { "The first \(Self.most) are shown. The file has them all." } }
         for row in part.rows.prefix(Self.most) {
           summaryList(
-            row.map { (($0.about.isEmpty ? $0.name : $0.about).capitalised, HTMLNode($0.value ?? "Kept, not shown")) })
+            row.map {
+              (
+                .term(($0.about.isEmpty ? $0.name : $0.about).capitalised),
+                $0.value.map { HTMLNode($0) } ?? HTMLNode("Kept, not shown")
+              )
+            })
         }
       }
     }
@@ -108,8 +113,10 @@ struct OwnDataView {
 /// The two buttons that give everything held, as a page and as a file for programs.
 func takingForms(_ visit: Visit, to address: String) -> HTMLNode {
   HTMLNode {
-    for (form, words) in [("page", "Download as a page"), ("json", "Download as JSON")] {
-      visit.sending(to: address, words) { input(.type("hidden"), .name("form"), .value(form)) }
+    for form in ["page", "json"] {
+      visit.sending(to: address, form == "page" ? "Download as a page" : "Download as JSON") {
+        input(.type("hidden"), .name("form"), .value(form))
+      }
     }
   }
 }

@@ -33,7 +33,7 @@ struct PrivacyReceiptTable {
 
 extension PrivacyReceipt.Kind {
   /// What was done, in words.
-  var words: String {
+  var words: Phrase {
     switch self {
     case .subjectAccess: "Everything held was given out"
     case .erasure: "Account erased"
@@ -62,7 +62,7 @@ extension Site {
       visit, "Privacy receipts",
       lede: "What was given out, erased and deleted. Receipts hold numbers and random names, and no personal data."
     ) {
-      leaf("receipts", counted(receipts.count, "receipt"), full: true) {
+      leaf("receipts", counted(receipts.count, one: "1 receipt", other: "\(receipts.count) receipts"), full: true) {
         if receipts.isEmpty { p { "Nobody has asked for their data, and nothing was past its time." } }
         if receipts.count > Self.mostReceipts { p { "The latest \(Self.mostReceipts) are shown." } }
         if !receipts.isEmpty {

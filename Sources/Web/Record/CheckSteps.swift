@@ -6,7 +6,7 @@ import Publishing
 struct CheckSteps {
   var authority: Authority
 
-  static let margin = HTMLNode {
+  static var margin: HTMLNode {
     p { "Fingerprint: the SHA-256 digest of an entry, the first \(FingerprintBars.shown) of 64 characters shown." }
   }
 
@@ -53,7 +53,7 @@ struct FingerprintForm {
 
   var authority: Authority
   var typed = ""
-  var problem: String?
+  var problem: Phrase?
 
   var node: HTMLNode {
     form(.class("row"), .action(Address.recordCheck(authority.id)), .method("get")) {

@@ -55,7 +55,7 @@ struct RecordChain {
 }
 
 /// A sentence about what is wrong: sign, words, colour.
-func errorLike(_ words: String) -> HTMLNode {
+func errorLike(_ words: Phrase) -> HTMLNode {
   p(.class("msg")) {
     Icon.not.node
     span { words }
@@ -64,15 +64,15 @@ func errorLike(_ words: String) -> HTMLNode {
 
 extension RecordEntry {
   /// What was done, in a line; of a private matter only that it is one.
-  var name: String {
+  var name: Phrase {
     guard let heading else { return "This entry cannot be read any more" }
-    return heading.matter?.title ?? "A private matter"
+    return heading.matter.map { .english($0.title) } ?? "A private matter"
   }
 }
 
 extension RecordEntry.Fault {
   /// What is wrong, in a sentence.
-  var words: String {
+  var words: Phrase {
     switch self {
     case .altered: "It was altered: what stands here does not have this fingerprint."
     case .unlinked: "It does not carry the fingerprint of the entry before: one of the two was altered."

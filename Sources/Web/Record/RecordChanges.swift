@@ -70,7 +70,7 @@ extension RecordedChange {
 }
 
 extension RecordedChange.Kind {
-  var words: String {
+  var words: Phrase {
     switch self {
     case .new: "new"
     case .changed: "changed"

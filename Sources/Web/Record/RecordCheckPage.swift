@@ -27,7 +27,7 @@ struct FingerprintSearch {
   /// The digits; `nil` when nothing, or nothing usable, was typed.
   var digits: String?
   /// What is wrong with what was typed.
-  var problem: String?
+  var problem: Phrase?
 
   init(_ typed: String) {
     let text = typed.lowercased().filter { !$0.isWhitespace && $0 != "-" }

@@ -7,7 +7,7 @@ import Store
 struct RecordCheckPage {
   var authority: Authority
   var typed: String
-  var problem: String?
+  var problem: Phrase?
   /// What was found; `nil` when nothing was looked for.
   var found: [RecordEntry]?
   var example: TamperExample?

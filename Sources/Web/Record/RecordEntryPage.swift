@@ -65,15 +65,16 @@ extension RecordMatter {
   }
 
   /// What it was done to: `Post HNS-04`.
-  var subjectInWords: String {
+  var subjectInWords: Phrase {
     let parts = subject.split(separator: " ", maxSplits: 1).map(String.init)
-    return ([RecordWords.kind(parts.first ?? "")] + parts.dropFirst()).joined(separator: " ")
+    let kind = RecordWords.kind(parts.first ?? "")
+    return parts.count > 1 ? "\(kind) \(parts[1])" : kind
   }
 }
 
 extension Warrant.Kind {
   /// What sort of authority, in words.
-  var words: String {
+  var words: Phrase {
     switch self {
     case .decision: "A decision"
     case .delegation: "A delegation"

@@ -1,4 +1,5 @@
 import Council
+import HTML
 import Law
 import Secrets
 import Store

@@ -21,8 +21,7 @@ struct RecordPageView {
       titleBlock(
         kicker: "Public record", "Nothing here can be changed quietly",
         lede:
-          "Every official act is written down once, in order. Each entry carries a fingerprint of the one before, so a "
-          + "change anywhere breaks the links after it, and anyone can see where."
+          "Every official act is written down once, in order. Each entry carries a fingerprint of the one before, so a change anywhere breaks the links after it, and anyone can see where."
       ) { facts }
       leaf("entries", heading, number: 1, margin: note) {
         RecordSearchForm(authority: authority, search: search, deeds: deeds, kinds: kinds).node
@@ -71,7 +70,7 @@ struct RecordPageView {
     }
   }
 
-  private var heading: String {
+  private var heading: Phrase {
     switch (page.entries.first?.number, page.entries.last?.number) {
     case (let newest?, let oldest?) where search.filter.isEmpty:
       newest == oldest ? "Entry \(newest.withCommas)" : "Entries \(newest.withCommas) to \(oldest.withCommas)"

@@ -1,4 +1,5 @@
 import Council
+import HTML
 import Law
 import Store
 
@@ -23,8 +24,8 @@ struct RecordSearch {
   }
 
   /// What is wrong with it, each with its field.
-  var problems: [(text: String, field: String)] {
-    var problems: [(String, String)] = []
+  var problems: [(text: Phrase, field: String)] {
+    var problems: [(Phrase, String)] = []
     if from.isWrong { problems.append((from.message, "from")) }
     if to.isWrong { problems.append((to.message, "to")) }
     if let first = from.day, let last = to.day, last < first {

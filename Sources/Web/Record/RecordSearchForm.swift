@@ -40,11 +40,11 @@ struct RecordSearchForm {
     }
   }
 
-  private var deedChoices: [(String, String)] {
+  private var deedChoices: [(String, Phrase)] {
     [(RecordFilter.open, "Anything but private matters")] + deeds.map { ($0, RecordWords.deed($0)) }
   }
 
-  private func choice(_ id: String, _ name: String, _ choices: [(String, String)], chosen: String) -> HTMLNode {
+  private func choice(_ id: String, _ name: Phrase, _ choices: [(String, Phrase)], chosen: String) -> HTMLNode {
     div {
       label(.for(id)) { name }
       select(.id(id), .name(id)) {
@@ -56,7 +56,7 @@ struct RecordSearchForm {
     }
   }
 
-  private func field(_ id: String, _ name: String, _ hint: String, value: String) -> HTMLNode {
+  private func field(_ id: String, _ name: Phrase, _ hint: Phrase, value: String) -> HTMLNode {
     div {
       label(.for(id)) { name }
       span(.class("hint"), .id("\(id)-hint")) { hint }
@@ -65,9 +65,9 @@ struct RecordSearchForm {
     }
   }
 
-  private func day(_ id: String, _ name: String, _ typed: DayField) -> HTMLNode {
+  private func day(_ id: String, _ name: Phrase, _ typed: DayField) -> HTMLNode {
     let message = search.problems.first { $0.field == id }?.text
-    let value = typed.day?.long ?? typed.typed
+    let value = typed.day?.typed ?? typed.typed
     return div(.class(message == nil ? "" : "error")) {
       label(.for(id)) { name }
       span(.class("hint"), .id("\(id)-hint")) { "Like 16 June 2014" }

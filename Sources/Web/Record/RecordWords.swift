@@ -1,37 +1,42 @@
 import Council
+import HTML
 import Law
 import Store
 
 /// The record’s names of tables, columns and deeds in people’s words.
 enum RecordWords {
   /// `edit-post` as `Edit post`.
-  static func deed(_ name: String) -> String {
-    name == RecordMatter.privateDeed ? "Private matter" : capitalised(name.replacing("-", with: " "))
+  static func deed(_ name: String) -> Phrase {
+    name == RecordMatter.privateDeed ? "Private matter" : .term(capitalised(name.replacing("-", with: " ")))
   }
 
-  static func kind(_ name: String) -> String { capitalised(name.replacing("-", with: " ")) }
+  static func kind(_ name: String) -> Phrase { .term(capitalised(name.replacing("-", with: " "))) }
 
   /// What a row is, with what tells it from others: `Post CSM`.
-  static func row(_ change: RecordedChange) -> String {
+  static func row(_ change: RecordedChange) -> Phrase {
     let known = change.after ?? change.before ?? [:]
     let marks = change.key.filter { !places.contains($0) }.compactMap { known[$0] }
-    return ([tables[change.table] ?? kind(change.table.replacing("_", with: " "))] + marks).joined(separator: " ")
+    let table = tables[change.table] ?? kind(change.table.replacing("_", with: " "))
+    return marks.isEmpty ? table : "\(table) \(marks.joined(separator: " "))"
   }
 
-  static func column(_ name: String) -> String { columns[name] ?? capitalised(name.replacing("_", with: " ")) }
+  static func column(_ name: String) -> Phrase {
+    columns[name] ?? .term(capitalised(name.replacing("_", with: " ")))
+  }
 
   /// Whether a column only says where a row belongs, which its heading has said already.
   static func isPlace(_ column: String, of change: RecordedChange) -> Bool {
     column == "authority" || column == "ordinal" || (change.key.contains(column) && !places.contains(column))
   }
 
-  static func value(_ text: String?, in column: String) -> String {
+  static func value(_ text: String?, in column: String) -> Phrase {
     guard let text else { return "" }
     if text.hasPrefix("salted ") { return "Held apart; only its commitment is entered" }
     if text.hasPrefix("sha256 ") { return "A long text with the fingerprint \(text.dropFirst(7).prefix(16))…" }
     if text == "0001-01-01" || text == "9999-12-31" { return "Open" }
-    if let number = Int(text) { return figure(number, in: column) }
-    return Day(iso: text)?.long ?? text
+    if column == "subject_to_evaluation" { return text == "0" ? "No" : "Yes" }
+    if let number = Int(text) { return .data(figure(number, in: column)) }
+    return Day(iso: text)?.long ?? .data(text)
   }
 
   private static func figure(_ number: Int, in column: String) -> String {
@@ -40,7 +45,6 @@ enum RecordWords {
     case "fte_each": FullTimeEquivalent(millionths: number).description
     case "basis_points":
       "\(number / 100)" + (number % 100 == 0 ? "" : ".\(number % 100 < 10 ? "0" : "")\(number % 100)") + "%"
-    case "subject_to_evaluation": number == 0 ? "No" : "Yes"
     default: String(number)
     }
   }
@@ -49,12 +53,12 @@ enum RecordWords {
 
   private static let places: Set = ["authority", "valid_from", "ordinal"]
 
-  private static let tables = [
+  private static let tables: [String: Phrase] = [
     "authority": "Council", "organisation_unit": "Unit", "post_funding": "Funding of post",
     "post_responsibility": "Responsibility of post", "job_description": "Job description of post",
   ]
 
-  private static let columns = [
+  private static let columns: [String: Phrase] = [
     "valid_from": "First day", "valid_to": "Last day", "entered_on": "Entered on", "entered_under": "Entered with",
     "parent": "Part of", "subject_to_evaluation": "Grade subject to evaluation", "pay_from": "Pay from",
     "pay_to": "Pay to", "fte_each": "Working time of each", "positions": "Posts on this line", "status": "State",

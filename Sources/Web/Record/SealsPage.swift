@@ -34,8 +34,7 @@ struct SealsPage {
       titleBlock(
         kicker: "Public record", "Seals",
         lede:
-          "Once a day the site signs the last fingerprint. Keep a seal, and the record can never be written anew behind "
-          + "your back."
+          "Once a day the site signs the last fingerprint. Keep a seal, and the record can never be written anew behind your back."
       ) {
         a(.href(Address.sealFeed(authority.id))) { "Follow them (Atom)" }
         a(.href(Address.sealKey(authority.id))) { "The key that checks them" }

@@ -78,7 +78,7 @@ extension Finding {
       if isOnSite { a(.href("/rulebook#\(rule)")) { rule } } else { rule }
       ": "
       if let url = citation.url {
-        a(.href(url), .title(citation.title)) { citation.description }
+        a(.href(url), .title(.english(citation.title))) { citation.description }
       } else {
         citation.description
       }
@@ -86,7 +86,7 @@ extension Finding {
     }
   }
 
-  private var consequence: String {
+  private var consequence: Phrase {
     guard outcome == .notMet else { return "" }
     switch severity {
     case .block: return "Blocks approval."

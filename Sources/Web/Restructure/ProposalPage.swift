@@ -9,7 +9,7 @@ extension Site {
     let assessment = try assessment(visit)
     let page = ProposalPage(assessment: assessment, today: visit.today, isKept: true)
     let list = Crumb(title: "Proposals", address: Address.proposals(council.authority.id))
-    var frame = frame(council, assessment.restructure.title, .proposals, [list])
+    var frame = frame(council, .data(assessment.restructure.title), .proposals, [list])
     frame.content = page.view
     let entry = try council.lastEntry(about: "proposal \(assessment.restructure.id)")
     frame.content.append(Stamp(authority: council.authority, entry: entry).node)
@@ -32,13 +32,13 @@ struct ProposalPage {
   /// One part of the story, and whether this proposal has it.
   struct Part {
     var id: String
-    var heading: String
+    var heading: Phrase
     var number: Int
   }
 
   /// The parts this proposal has, numbered as they stand.
   var parts: [Part] {
-    var all: [(String, String)] = [
+    var all: [(String, Phrase)] = [
       ("why", "What and why"), ("chart", "Before and after"), ("differences", "Every difference"),
       ("money", "Money, by year and by fund"), ("duties", "Duties and where they land"),
     ]

@@ -143,7 +143,7 @@ extension ProposalPage {
 }
 
 extension MoneyLine.Lasting {
-  var words: String {
+  var words: Phrase {
     switch self {
     case .recurring: "Every year"
     case .oneOff: "Once"
@@ -153,7 +153,7 @@ extension MoneyLine.Lasting {
 }
 
 extension MoneyLine.Standing {
-  var words: String {
+  var words: Phrase {
     switch self {
     case .proposed: "Here"
     case .alreadyTaken: "Already taken"

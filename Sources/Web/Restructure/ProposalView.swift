@@ -29,7 +29,8 @@ extension ProposalPage {
 
   var top: HTMLNode {
     titleBlock(
-      kicker: "Restructure proposal, \(restructure.authority.shortName)", restructure.title, lede: restructure.summary
+      kicker: "Restructure proposal, \(restructure.authority.shortName)", .data(restructure.title),
+      lede: .data(restructure.summary)
     ) {
       verdict
       span {
@@ -107,7 +108,7 @@ extension ProposalPage {
     return papers.isEmpty ? HTMLNode("None listed") : listed(papers.map { HTMLNode($0) })
   }
 
-  private func figure(_ name: String, _ before: some CustomStringConvertible, _ after: some CustomStringConvertible)
+  private func figure(_ name: Phrase, _ before: some CustomStringConvertible, _ after: some CustomStringConvertible)
     -> HTMLNode
   {
     let (old, new) = (before.description, after.description)
@@ -115,7 +116,7 @@ extension ProposalPage {
       ? figure("\(name), before and after", old) : figure("\(name), before and after", "\(old) → \(new)")
   }
 
-  private func figure(_ name: String, _ value: some CustomStringConvertible) -> HTMLNode {
+  private func figure(_ name: Phrase, _ value: some CustomStringConvertible) -> HTMLNode {
     div {
       dt { name }
       dd(.class("num")) { value.description }

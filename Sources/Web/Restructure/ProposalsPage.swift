@@ -24,7 +24,7 @@ struct ProposalsPage {
   var view: HTMLNode {
     HTMLNode {
       titleBlock(
-        kicker: authority.name, "Restructure proposals",
+        kicker: .data(authority.name), "Restructure proposals",
         lede: "What each would change, what it costs, which duties it touches and what the rules say of it.")
       leaf("list", "Latest decision first") {
         if proposals.isEmpty { p { "No proposal is recorded yet." } }

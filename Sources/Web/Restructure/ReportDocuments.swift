@@ -31,9 +31,7 @@ public final class ReportDocuments: Sendable {
     do {
       return try convert(page, format)
     } catch DocumentConversion.Problem.missing(let tool, _) {
-      throw Problem.toolMissing(
-        tool: tool, makes: format == .pdf ? "A PDF of the report" : "A Word file of the report",
-        instead: "Read the report as a page or as Markdown, or ask the council’s web team to install it.")
+      throw Problem.toolMissing(tool: tool, makes: format)
     }
   }
 }

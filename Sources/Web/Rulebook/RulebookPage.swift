@@ -24,7 +24,7 @@ struct RulebookPage {
         ol(.class("contents")) { for group in order { li { a(.href("#\(RulebookPage.anchor(group))")) { group } } } }
       }
       for (index, group) in order.enumerated() {
-        leaf(RulebookPage.anchor(group), group, number: index + 1) {
+        leaf(RulebookPage.anchor(group), .english(group), number: index + 1) {
           for entry in groups[group] ?? [] { self.entry(entry) }
         }
       }
@@ -91,7 +91,7 @@ struct RulebookPage {
 }
 
 extension Severity {
-  var consequence: String {
+  var consequence: Phrase {
     switch self {
     case .block: "Blocks approval"
     case .warn: "A named officer may accept it, with a reason"

@@ -13,16 +13,16 @@ enum Problem: Error, Equatable {
   case foreignForm
   case sendAgain(FormToSendAgain)
   case linkIsOver
-  case refused(String)
-  case tooManyTries(String, seconds: Int)
-  case crowded(String)
+  case refused(Phrase)
+  case tooManyTries(Phrase, seconds: Int)
+  case crowded(Phrase)
   case methodNotKnown(allowed: [String])
-  case notUnderstood(String)
+  case notUnderstood(Phrase)
   case tooLarge
   case fileTooLarge(megabytes: Int)
   case notAForm
   case busy
-  case toolMissing(tool: String, makes: String, instead: String)
+  case toolMissing(tool: String, makes: DocumentConversion.Format)
   case recordsAway
   case recordsClosed
   case diskIsFull
@@ -47,7 +47,7 @@ enum Problem: Error, Equatable {
     }
   }
 
-  var heading: String {
+  var heading: Phrase {
     switch self {
     case .nothingHere: "There is no page at this address"
     case .signInFirst: "Sign in first"
@@ -65,7 +65,8 @@ enum Problem: Error, Equatable {
     case .fileTooLarge(let most): "The file is larger than \(most) MB"
     case .notAForm: "This page reads forms only"
     case .busy: "Many proposals are being checked"
-    case .toolMissing(_, let makes, _): "\(makes) cannot be made here"
+    case .toolMissing(_, .pdf): "A PDF of the report cannot be made here"
+    case .toolMissing(_, .docx): "A Word file of the report cannot be made here"
     case .recordsAway: "The records cannot be reached at this moment"
     case .recordsClosed: "The records can only be read at this moment"
     case .diskIsFull: "There is no room to save anything"
@@ -75,7 +76,7 @@ enum Problem: Error, Equatable {
     }
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .nothingHere: "It may have moved, or the address may have a slip in it. Start from the front page."
     case .signInFirst: "This page is for people who are signed in."
@@ -86,24 +87,23 @@ enum Problem: Error, Equatable {
     case .linkIsOver:
       "It was used before, or its time is over, or a newer one has taken its place. Ask for a new one on the page to sign in."
     case .refused(let why), .crowded(let why), .tooManyTries(let why, _): why
-    case .methodNotKnown(let allowed): "It answers \(allowed.joined(separator: " and "))."
+    case .methodNotKnown(let allowed): "It answers \(allowed.joined(separator: ", "))."
     case .notUnderstood(let why): why
     case .tooLarge:
       "This page takes a case.yml and an establishment.csv of 2 MB together. For a larger council, run folkmoot check on the folder."
     case .fileTooLarge: "Nothing was kept. Choose a smaller file, or split it."
     case .notAForm: "Send the form from the page Check a proposal."
     case .busy: "Nothing is lost. Send the form again in a minute."
-    case .toolMissing(let tool, _, let instead): "The program \(tool) is not installed beside this site. \(instead)"
+    case .toolMissing(let tool, _):
+      "The program \(tool) is not installed beside this site. Read the report as a page or as Markdown, or ask the council’s web team to install it."
     case .recordsAway: "Nothing was saved. Try again in a minute."
     case .recordsClosed: "Nothing was saved. Try again later, or ask the council’s web team when they open again."
     case .diskIsFull:
       "Nothing was saved, and nothing saved before is lost. Tell the council’s web team that the disk is full; then try again."
     case .maybeSaved:
-      "The database broke off while it was saving. Look on the page or in the public record whether your change is there "
-        + "before you send it again."
+      "The database broke off while it was saving. Look on the page or in the public record whether your change is there before you send it again."
     case .clockIsWrong:
-      "It stands before the last entry of the record. Nothing was saved. Tell the council’s web team to set the clock right; "
-        + "then try again."
+      "It stands before the last entry of the record. Nothing was saved. Tell the council’s web team to set the clock right; then try again."
     case .wentWrong:
       "Nothing was changed. Try again; if it happens again, tell the council’s web team the time and this address."
     }
@@ -167,13 +167,13 @@ extension Problem {
     case ActionRefusal.unknownAuthority, AccountRefusal.unknownAccount: self = .nothingHere
     case PrivacyRefusal.noSuchAccount: self = .nothingHere
     case AccountRefusal.linkIsOver: self = .linkIsOver
-    case let refusal as PrivacyRefusal: self = .refused(refusal.description)
-    case let full as PasswordGateFull: self = .crowded(full.description)
+    case let refusal as PrivacyRefusal: self = .refused(.term(refusal.description))
+    case let full as PasswordGateFull: self = .crowded(.term(full.description))
     case let refusal as AccountRefusal:
       if case .wait(let seconds) = refusal {
-        self = .tooManyTries(refusal.description, seconds: seconds)
+        self = .tooManyTries(.term(refusal.description), seconds: seconds)
       } else {
-        self = .refused(refusal.description)
+        self = .refused(.term(refusal.description))
       }
     default: return nil
     }

@@ -1,4 +1,5 @@
 import Courier
+import HTML
 
 /// Why nobody was signed in with a work account.
 enum SingleSignOnProblem: Error, Hashable {
@@ -30,24 +31,23 @@ enum SingleSignOnProblem: Error, Hashable {
   }
 
   /// What is told to the person who wanted to sign in.
-  var words: String {
+  var words: Phrase {
     switch self {
     case .silent(let problem):
-      "Your council’s sign-in service gave no answer. \(problem.description) Try again in some minutes."
+      "Your council’s sign-in service gave no answer. \(Phrase.term(problem.description)) Try again in some minutes."
     case .unfit(let why):
-      "Your council’s sign-in service cannot be used: \(why.rawValue). Tell the administrator of this site."
+      "Your council’s sign-in service cannot be used: \(Phrase.term(why.rawValue)). Tell the administrator of this site."
     case .declined: "Your council’s sign-in service did not sign you in. Try again, or sign in another way."
     case .notBegunHere: "This answer belongs to no sign-in that was begun in this browser. Begin again."
     case .tooSlow: "The sign-in took longer than ten minutes. Begin again."
     case .codeRefused:
       "Your council’s sign-in service took its own answer back. Begin again; if that fails too, tell the administrator."
     case .unproven(let fault):
-      "The proof of your sign-in is not good: \(fault.rawValue). Begin again; if that fails too, tell the administrator."
+      "The proof of your sign-in is not good: \(Phrase.term(fault.rawValue)). Begin again; if that fails too, tell the administrator."
     case .noAccountHere:
       "No account here belongs to your work account. Ask the administrator of this site for an invitation to your work address."
     case .addressUnchecked:
-      "No account here belongs to your work account, and your council’s sign-in service does not say that it has checked your address. "
-        + "Sign in another way, or tell the administrator of this site."
+      "No account here belongs to your work account, and your council’s sign-in service does not say that it has checked your address. Sign in another way, or tell the administrator of this site."
     }
   }
 

@@ -27,7 +27,7 @@ extension Site {
   }
 
   private func history<Field>(
-    _ council: AuthorityRecords, _ title: String, _ kicker: String, _ address: String, _ list: HistoryList<Field>
+    _ council: AuthorityRecords, _ title: String, _ kicker: Phrase, _ address: String, _ list: HistoryList<Field>
   ) -> Answer {
     var frame = frame(
       council, "History of \(title)", .structure,
@@ -57,7 +57,7 @@ struct HistoryList<Field: VersionField> {
   }
 
   private func leaf(_ entry: RecordedVersions<Field.Version>) -> HTMLNode {
-    Web.leaf("entry-\(entry.number)", entry.matter.title, margin: margin(entry)) {
+    Web.leaf("entry-\(entry.number)", .english(entry.matter.title), margin: margin(entry)) {
       summaryList([
         ("By", HTMLNode(entry.matter.by)),
         ("Authority", HTMLNode("\(entry.matter.warrant.kind.words): \(entry.matter.warrant.words)")),

@@ -19,7 +19,7 @@ extension Site {
       establishment: history.standing(on: shown),
       job: jobs.first { $0.stands(on: shown) }?.description, news: saved(visit), ways: ways(visit, on: shown, post))
     let list = Crumb(title: "Structure", address: Address.structure(council.authority.id))
-    var frame = frame(council, post.title, .structure, [list])
+    var frame = frame(council, .data(post.title), .structure, [list])
     frame.content = page.view
     frame.content.append(Stamp(authority: council.authority, entry: try council.lastEntry(about: reference)).node)
     return .page(frame)
@@ -43,7 +43,7 @@ struct PostPage {
   var view: HTMLNode {
     HTMLNode {
       news
-      titleBlock(kicker: "Post \(post.reference.rawValue)", post.title) {
+      titleBlock(kicker: "Post \(post.reference.rawValue)", .data(post.title)) {
         if post.status == .vacant { tag(.ochre, .due, "Vacant") }
         if post.status == .acting { tag(.ochre, .due, "Acting") }
         span { "As it stood on \(day.long)" }
@@ -101,7 +101,10 @@ struct PostPage {
 
   private var carries: HTMLNode {
     let kinds = Responsibility.Kind.allCases.map { kind in
-      (name: kind.words, value: listed(post.responsibilities.filter { $0.kind == kind }.map { HTMLNode($0.title) }))
+      (
+        name: Phrase.term(kind.words),
+        value: listed(post.responsibilities.filter { $0.kind == kind }.map { HTMLNode($0.title) })
+      )
     }
     let list = summaryList(kinds)
     return list.isEmpty ? p { "No designation, power, function, seat or duty is listed for it." } : list

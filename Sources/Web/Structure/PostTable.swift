@@ -5,7 +5,7 @@ import Law
 /// Posts in a table: what each is, where it works, whom it answers to, its grade and time.
 struct PostTable {
   var authority: String
-  var caption: String
+  var caption: Phrase
   var posts: [Post]
   var establishment: Establishment
   var day: Day?

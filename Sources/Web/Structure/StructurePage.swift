@@ -40,7 +40,31 @@ struct StructurePage {
   enum Form: String, CaseIterable {
     case chart, tree, table
 
-    var word: String { rawValue }
+    /// What the tab that leads to it is called.
+    var title: Phrase {
+      switch self {
+      case .chart: "Chart"
+      case .tree: "Tree"
+      case .table: "Table"
+      }
+    }
+
+    var heading: Phrase {
+      switch self {
+      case .chart: "As a chart"
+      case .tree: "As a tree"
+      case .table: "As a table"
+      }
+    }
+
+    /// What a link to it says from another page.
+    var link: Phrase {
+      switch self {
+      case .chart: "The structure as a chart"
+      case .tree: "The structure as a tree"
+      case .table: "The structure as a table"
+      }
+    }
   }
 
   var authority: Authority

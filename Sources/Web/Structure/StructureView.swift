@@ -7,18 +7,18 @@ extension StructurePage {
   var view: HTMLNode {
     HTMLNode {
       if asked.isWrong { errorSummary([(asked.message, "on")]) }
-      titleBlock(kicker: authority.name, "Structure on \(day.long)") {
+      titleBlock(kicker: .data(authority.name), "Structure on \(day.long)") {
         if establishment.posts.isEmpty {
           tag(.stone, .na, "Nothing recorded")
         } else {
-          span { counted(establishment.positions, "post") }
+          span { counted(establishment.positions, one: "1 post", other: "\(establishment.positions) posts") }
           span { "\(establishment.fte) full-time equivalents" }
-          span { counted(establishment.units.count, "unit") }
+          span { counted(establishment.units.count, one: "1 unit", other: "\(establishment.units.count) units") }
           a(.href(Address.establishmentFile(authority.id, on: linkedDay))) { "This list as CSV" }
         }
       }
       ways
-      leaf("shape", "As a \(form.word)", full: form == .chart, margin: HTMLNode { neighbouringDays }) {
+      leaf("shape", form.heading, full: form == .chart, margin: HTMLNode { neighbouringDays }) {
         dayForm
         tabs
         if establishment.posts.isEmpty && establishment.units.isEmpty { nothing } else { shape }
@@ -31,7 +31,7 @@ extension StructurePage {
       name: "Ways to show the structure",
       tabs: Form.allCases.map { form in
         .init(
-          title: form.word.prefix(1).uppercased() + form.word.dropFirst(),
+          title: form.title,
           address: Address.structure(authority.id, as: form, on: linkedDay))
       },
       current: Form.allCases.firstIndex(of: form) ?? 0

@@ -18,7 +18,7 @@ extension Site {
       establishment: history.standing(on: shown), news: saved(visit),
       ways: ways(visit, on: shown, unit))
     let list = Crumb(title: "Structure", address: Address.structure(council.authority.id))
-    var frame = frame(council, unit.name, .structure, [list])
+    var frame = frame(council, .data(unit.name), .structure, [list])
     frame.content = page.view
     frame.content.append(Stamp(authority: council.authority, entry: try council.lastEntry(about: reference)).node)
     return .page(frame)
@@ -39,10 +39,11 @@ struct UnitPage {
 
   var view: HTMLNode {
     let posts = establishment.posts.filter { $0.unit == unit.reference }
+    let positions = posts.reduce(0) { $0 + $1.positions }
     let parts = establishment.units.filter { $0.parent == unit.reference }
     return HTMLNode {
       news
-      titleBlock(kicker: kicker, unit.name) {
+      titleBlock(kicker: kicker, .data(unit.name)) {
         span { "As it stood on \(day.long)" }
         if let parent {
           span {
@@ -50,7 +51,7 @@ struct UnitPage {
             a(.href(Address.unit(authority.id, parent.reference, on: linkedDay))) { parent.name }
           }
         }
-        span { counted(posts.reduce(0) { $0 + $1.positions }, "post") }
+        span { counted(positions, one: "1 post", other: "\(positions) posts") }
       }
       ways
       leaf("posts", "Posts", margin: HTMLNode { funding(posts) }) {
@@ -71,9 +72,7 @@ struct UnitPage {
     }
   }
 
-  private var kicker: String {
-    unit.kind.rawValue.prefix(1).uppercased() + unit.kind.rawValue.dropFirst() + " \(unit.reference.rawValue)"
-  }
+  private var kicker: Phrase { "\(Phrase.term(unit.kind.rawValue.capitalised)) \(unit.reference.rawValue)" }
 
   private var parent: OrganisationUnit? { unit.parent.flatMap { establishment.unitsByReference[$0] } }
 
@@ -88,7 +87,7 @@ struct UnitPage {
         for part in parts {
           li {
             h3 { a(.href(Address.unit(authority.id, part.reference, on: linkedDay))) { part.name } }
-            p(.class("soft")) { part.kind.rawValue }
+            p(.class("soft")) { Phrase.term(part.kind.rawValue) }
           }
         }
       }
@@ -113,7 +112,7 @@ struct VersionTrail {
     }
   }
 
-  static func days(_ from: Day?, _ to: Day?) -> String {
+  static func days(_ from: Day?, _ to: Day?) -> Phrase {
     switch (from, to) {
     case (let from?, let to?): "\(from.long) to \(to.long)"
     case (let from?, nil): "From \(from.long)"
