@@ -35,7 +35,6 @@ public struct HTMLAttribute: Sendable {
   public static func rowspan(_ value: Int) -> Self { Self("rowspan", String(value)) }
   public static func rows(_ value: Int) -> Self { Self("rows", String(value)) }
   public static func tabindex(_ value: Int) -> Self { Self("tabindex", String(value)) }
-  public static func ariaLabel(_ words: Phrase) -> Self { Self("aria-label", words.text) }
   public static func ariaLabelledby(_ value: String) -> Self { Self("aria-labelledby", value) }
   public static func ariaDescribedby(_ value: String) -> Self { Self("aria-describedby", value) }
   public static func ariaCurrent(_ value: String) -> Self { Self("aria-current", value) }

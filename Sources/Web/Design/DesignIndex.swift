@@ -14,7 +14,11 @@ struct DesignIndex {
           for group in SpecimenGroup.all {
             li {
               a(.href("/design/\(group.id)")) { b { group.name } }
-              p(.class("small soft")) { group.specimens.map(\.name).joined(separator: ", ") }
+              p(.class("small soft")) {
+                for (index, specimen) in group.specimens.enumerated() {
+                  index == 0 ? "\(specimen.name)" : ", \(specimen.name)" as Phrase
+                }
+              }
             }
           }
         }
@@ -64,7 +68,7 @@ struct DesignIndex {
     HTMLNode(page.map { String(colour.contrast(with: $0)) } ?? "")
   }
 
-  private static let rules = [
+  private static let rules: [Phrase] = [
     "Status is shape, word, colour, in that order.", "One loud thing to a page, one main button to a form.",
     "Everything works without script, with a keyboard, at 320 pixels and at twice the size.",
     "What is wrong is said at the top and at the field, and nothing typed is lost.",

@@ -29,7 +29,7 @@ struct DesignManner: Equatable {
 
   private init(theme: String, isRightToLeft: Bool) { (self.theme, self.isRightToLeft) = (theme, isRightToLeft) }
 
-  static let all: [(words: String, manner: DesignManner)] = [
+  static let all: [(words: Phrase, manner: DesignManner)] = [
     ("As your device prefers", .init()), ("Light", .init(theme: "light", isRightToLeft: false)),
     ("Dark", .init(theme: "dark", isRightToLeft: false)), ("Right to left", .init(theme: "", isRightToLeft: true)),
   ]
@@ -76,7 +76,7 @@ struct DesignPage {
         element("div", manner.attributes) { state.node }
         folded("How it is written: \(specimen.name), \(state.name)") {
           h4 { "Swift" }
-          pre { code { SpecimenCode.all["\(specimen.id)/\(state.name)"] ?? "" } }
+          pre { code { SpecimenCode.all["\(specimen.id)/\(state.name.inEnglish)"] ?? "" } }
           h4 { "The HTML it gives" }
           pre { code { state.node.indented } }
         }

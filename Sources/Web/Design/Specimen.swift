@@ -4,18 +4,21 @@ import HTML
 /// its states, made by the very code that pages use.
 struct Specimen: Sendable {
   struct State: Sendable {
-    var name: String
-    var node: HTMLNode
+    var name: Phrase
+    private let make: @Sendable () -> HTMLNode
 
-    init(_ name: String, @HTMLBuilder _ node: () -> HTMLNode) { (self.name, self.node) = (name, node()) }
+    init(_ name: Phrase, @HTMLBuilder _ node: @escaping @Sendable () -> HTMLNode) { (self.name, make) = (name, node) }
+
+    /// The component, in the language of the page.
+    var node: HTMLNode { make() }
   }
 
   var id: String
-  var name: String
+  var name: Phrase
   /// What it is for.
-  var purpose: String
+  var purpose: Phrase
   /// When not to use it, and what to use then.
-  var not: String
+  var not: Phrase
   var states: [State]
   /// Whether it needs the whole width of a page.
   var isBroad = false
@@ -24,8 +27,8 @@ struct Specimen: Sendable {
 /// Components of one kind, on one page.
 struct SpecimenGroup: Sendable {
   var id: String
-  var name: String
-  var words: String
+  var name: Phrase
+  var words: Phrase
   var specimens: [Specimen]
 
   /// Every component there is. A component that is missing here is not part of the design.

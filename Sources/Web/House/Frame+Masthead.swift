@@ -82,16 +82,9 @@ extension Frame {
     }
   }
 
-<<<<<<< HEAD
-  private var aboutSite: [(String, String)] {
-    (authority.map { [("Privacy", Address.privacy($0.id))] } ?? []) + [
-      ("Accessibility statement", "/accessibility"), ("Design", "/design"),
-    ]
-=======
   private var aboutSite: [(Phrase, String)] {
     let own: [(Phrase, String)] = authority.map { [("Privacy" as Phrase, Address.privacy($0.id))] } ?? []
-    return own + [("Accessibility statement", "/accessibility")]
->>>>>>> 7fe827f (Write the words of pages as phrases, so that they can be read in other languages)
+    return own + [("Accessibility statement", "/accessibility"), ("Design", "/design")]
   }
 
   private var openData: [(Phrase, String)] {

@@ -24,7 +24,7 @@ struct Stamp {
 struct StampMark {
   var number: String
   var address: String
-  var when: String
+  var when: Phrase
   var fingerprint: String
   var isSound = true
   /// Where anyone checks it.

@@ -1,3 +1,4 @@
+import HTML
 import Synchronization
 
 /// How a form with a file is read: up to how many bytes, and how many at once.
