@@ -1,3 +1,4 @@
+import HTML
 import Law
 import Testing
 
@@ -22,7 +23,7 @@ struct DayFieldTests {
     let field = DayField(typed)
     #expect(field.isWrong)
     #expect(field.typed == typed)
-    #expect(field.message.contains("There is no day “\(typed)”"))
+    #expect(field.message.text.contains("There is no day “\(typed)”"))
   }
 
   @Test func `is nothing when nothing is typed`() {
