@@ -1,16 +1,16 @@
 /// One row of an answer, read by column name. A column of another kind than asked for throws ``DatabaseProblem``.
 public struct Row: Sendable {
-  private let columns: Columns
+  /// The columns, as all rows of the answer have them.
+  public let columns: Columns
   private let values: [DatabaseValue]
 
   /// The names of an answer's columns, shared by all its rows.
   public final class Columns: Sendable {
-    fileprivate let places: [String: Int]
+    /// The names in the order of the answer.
+    public let names: [String]
 
     /// The names in the order of the answer; of two equal names, the first counts.
-    public init(_ names: [String]) {
-      places = Dictionary(zip(names, names.indices)) { first, _ in first }
-    }
+    public init(_ names: [String]) { self.names = names }
   }
 
   /// A row from its columns and their values, in the same order.
@@ -21,7 +21,7 @@ public struct Row: Sendable {
 
   /// The value of a column as it is kept.
   public func value(_ column: String) throws -> DatabaseValue {
-    guard let place = columns.places[column], place < values.count else {
+    guard let place = columns.names.firstIndex(of: column), place < values.count else {
       throw DatabaseProblem(.wrongAnswer, "The answer has no column \(column).")
     }
     return values[place]

@@ -25,15 +25,28 @@ public struct Token: Hashable, Sendable {
 public enum Base64URL {
   /// The text of some bytes.
   public static func text(_ bytes: [UInt8]) -> String {
-    Data(bytes).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    var text = [UInt8](Data(bytes).base64EncodedData().prefix { $0 != UInt8(ascii: "=") })
+    for place in text.indices {
+      switch text[place] {
+      case UInt8(ascii: "+"): text[place] = UInt8(ascii: "-")
+      case UInt8(ascii: "/"): text[place] = UInt8(ascii: "_")
+      default: break
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The bytes of a text; `nil` unless it is exactly what ``text(_:)`` writes for them.
   public static func bytes(_ text: some StringProtocol) -> [UInt8]? {
-    let standard = String(text).replacing("-", with: "+").replacing("_", with: "/")
-    let padding = String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
-    guard let data = Data(base64Encoded: standard + padding), Self.text(Array(data)) == text else { return nil }
+    var standard = text.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "-"): UInt8(ascii: "+")
+      case UInt8(ascii: "_"): UInt8(ascii: "/")
+      default: byte
+      }
+    }
+    standard += Array(repeating: UInt8(ascii: "="), count: (4 - standard.count % 4) % 4)
+    guard let data = Data(base64Encoded: Data(standard)), Self.text(Array(data)) == text else { return nil }
     return Array(data)
   }
 }

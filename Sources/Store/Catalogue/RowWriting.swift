@@ -53,21 +53,14 @@ extension OpenRecords {
     var row = row
     if row.has("salt") { row["salt"] = .text(keeping.salt()) }
     if row.has("seal") { row["seal"] = .text(keeping.seal(row)) }
-    if kept == nil { try insert(row) } else { try update(row) }
+    if kept == nil {
+      try transaction.send(row.table.insertion, row.values)
+    } else {
+      try transaction.send(row.table.change, row.values + row.key)
+    }
     log.add(before: kept, after: row)
   }
 
-  private func insert(_ row: TableRow) throws {
-    let names = row.table.columns.map(\.name).joined(separator: ", ")
-    let marks = Array(repeating: "?", count: row.values.count).joined(separator: ", ")
-    try transaction.send("insert into \(row.table.name) (\(names)) values (\(marks))", row.values)
-  }
-
-  private func update(_ row: TableRow) throws {
-    let changes = row.table.columns.map { "\($0.name) = ?" }.joined(separator: ", ")
-    let condition = row.table.key.map { "\($0) = ?" }.joined(separator: " and ")
-    try transaction.send("update \(row.table.name) set \(changes) where \(condition)", row.values + row.key)
-  }
 }
 
 extension TableRow {

@@ -29,6 +29,12 @@ public struct Table: Hashable, Sendable {
   public let keeping: Keeping
   /// What it holds about people; `nil` when it holds nothing about anybody.
   public let privacy: Privacy?
+  /// The names of its columns, in order.
+  let columnNames: [String]
+  /// The statement that enters a row: the values of all columns.
+  let insertion: String
+  /// The statement that overwrites the row of a key: the values of all columns, then those of the key.
+  let change: String
 
   /// A table from its parts.
   public init(
@@ -39,6 +45,11 @@ public struct Table: Hashable, Sendable {
     self.keeping = keeping
     self.privacy = privacy
     self.columns = columns
+    columnNames = columns.map(\.name)
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    insertion = "insert into \(name) (\(columnNames.joined(separator: ", "))) values (\(marks))"
+    let changes = columnNames.map { "\($0) = ?" }.joined(separator: ", ")
+    change = "update \(name) set \(changes) where \(key.map { "\($0) = ?" }.joined(separator: " and "))"
   }
 
   /// Where a column stands among the columns.

@@ -24,7 +24,9 @@ public struct TableRow: Hashable, Sendable {
   /// A row as it was read, from all its columns.
   public init(_ table: Table, _ row: Row) throws {
     self.table = table
-    values = try table.columns.map { try row.value($0.name) }
+    values =
+      row.columns.names == table.columnNames
+      ? table.columns.indices.map { row[$0] } : try table.columns.map { try row.value($0.name) }
   }
 
   /// The value of a column; null, and not to be set, when the table has none of this name.

@@ -1,5 +1,6 @@
 import Council
 import DatabasePort
+import Synchronization
 
 extension OpenRecords {
   /// All authorities, by name.
@@ -28,6 +29,22 @@ extension OpenRecords {
     Authority(
       id: try row.text("id"), name: try row.text("name"), shortName: try row.text("short_name"),
       kind: try row.word("kind"), governance: try row.word("governance"),
-      settings: try JSONText.read(ConstitutionSettings.self, try row.text("settings")))
+      settings: try ReadSettings.of(try row.text("settings")))
+  }
+}
+
+/// Settings as they were read before: nearly every page asks for them, and they hardly ever change.
+private enum ReadSettings {
+  private static let most = 100
+  private static let known = Mutex<[String: ConstitutionSettings]>([:])
+
+  static func of(_ text: String) throws -> ConstitutionSettings {
+    if let settings = known.withLock({ $0[text] }) { return settings }
+    let settings = try JSONText.read(ConstitutionSettings.self, text)
+    known.withLock { known in
+      if known.count >= most { known = [:] }
+      known[text] = settings
+    }
+    return settings
   }
 }

@@ -146,5 +146,5 @@ struct UndoneRows {
 
 extension TableRow {
   /// The same, to be read by column.
-  var asRow: Row { Row(columns: Row.Columns(table.columns.map(\.name)), values: values) }
+  var asRow: Row { Row(columns: Row.Columns(table.columnNames), values: values) }
 }

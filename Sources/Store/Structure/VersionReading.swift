@@ -23,13 +23,13 @@ extension OpenRecords {
     _ table: Table, _ above: String, from reference: String, _ authority: String, _ most: Int,
     _ value: (Row) throws -> Entry<Value>
   ) throws -> [Value] {
+    // The end of a line is a null that matches nothing. To leave it out here would lead SQLite to the index of another column.
     try transaction.query(
       """
       with recursive line (reference) as (
         select reference from \(table.name) where authority = ? and reference = ?
         union select version.\(above) from line
-        join \(table.name) as version on version.authority = ? and version.reference = line.reference
-        where version.\(above) is not null)
+        join \(table.name) as version on version.authority = ? and version.reference = line.reference)
       select * from \(table.name) as version
       where authority = ? and reference in (select reference from line limit ?) order by reference, valid_from
       """,

@@ -34,10 +34,10 @@ extension Site {
 
 extension Visit {
   /// What a field of the form holds, without spaces around it.
-  func typed(_ field: String) -> String { (form.texts[field] ?? "").trimmed }
+  func typed(_ field: String) -> String { (form.text(field) ?? "").trimmed }
 
   /// The page that somebody wanted before they had to sign in, of this council only; empty when there was none.
-  var wanted: String { Address.own(self["authority"], form.texts["back"] ?? query["back"]) ?? "" }
+  var wanted: String { Address.own(self["authority"], form.text("back") ?? query["back"]) ?? "" }
 
   /// A form that goes to an address, with its proof.
   func sending(

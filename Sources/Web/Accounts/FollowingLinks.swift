@@ -67,7 +67,7 @@ extension Site {
     let (token, _) = try offer(visit, [.password])
     do {
       let device = try records.resetPassword(
-        token, to: visit.form.texts["password"] ?? "", at: id, means: means, now: visit.now)
+        token, to: visit.form.text("password") ?? "", at: id, means: means, now: visit.now)
       var answer = Answer.seeOther(Address.signIn(id) + "?news=\(SignInNews.password.rawValue)")
       answer.cookies = [KnownDeviceCookie.set(device, id), SessionCookie.forget(id)]
       return answer

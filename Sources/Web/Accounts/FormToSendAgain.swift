@@ -21,7 +21,7 @@ struct FormToSendAgain: Equatable, Sendable {
   /// A form that the records did not take. It goes again with the proof it came with: whose it is may not be known just now.
   init(notSaved visit: Visit) {
     self.init(visit)
-    (formToken, wasInOrder) = (visit.form.texts[FormToken.field] ?? "", true)
+    (formToken, wasInOrder) = (visit.form.text(FormToken.field) ?? "", true)
   }
 
   private static func mayBeShown(_ name: String) -> Bool {

@@ -17,7 +17,7 @@ enum FormToken {
 
   /// Whether the form carries the visitor’s own token; takes as long for a near miss as for a far one.
   static func fits(_ visit: Visit) -> Bool {
-    let (given, own) = (Array((visit.form.texts[field] ?? "").utf8), Array(visit.formToken.utf8))
+    let (given, own) = (Array((visit.form.text(field) ?? "").utf8), Array(visit.formToken.utf8))
     guard visit.newFormCookie == nil, !own.isEmpty, given.count == own.count else { return false }
     return zip(given, own).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }

@@ -20,7 +20,7 @@ extension Site {
     }
     do {
       let codes = try records.acceptInvitation(
-        token, password: visit.form.texts["password"] ?? "", code: code, firstCode: visit.typed("code"), at: id,
+        token, password: visit.form.text("password") ?? "", code: code, firstCode: visit.typed("code"), at: id,
         means: means, now: visit.now)
       return try recoveryCodesPage(visit, codes, next: ("Sign in", Address.signIn(id) + "?news=invited"))
     } catch AccountRefusal.password(let objection) {

@@ -65,8 +65,8 @@ struct RoleForm {
 
   init(_ visit: Visit) { self.visit = visit }
 
-  private var from: DayField { DayField(visit.form.texts["from"]) }
-  private var to: DayField { DayField(visit.form.texts["to"]) }
+  private var from: DayField { DayField(visit.form.text("from")) }
+  private var to: DayField { DayField(visit.form.text("to")) }
 
   /// The role as typed; `nil` when something is wrong with it.
   func grant(at authority: String, _ faults: inout FormFaults) -> RoleGrant? {

@@ -13,7 +13,7 @@ extension Site {
     return try trying(visit, changePasswordPage) { faults in
       do {
         try records.changePassword(
-          from: visit.form.texts["password"] ?? "", to: visit.form.texts["new-password"] ?? "", by: holder, at: id,
+          from: visit.form.text("password") ?? "", to: visit.form.text("new-password") ?? "", by: holder, at: id,
           means: means, now: visit.now)
       } catch AccountRefusal.password(let objection) {
         faults.add(objection, at: "new-password")
@@ -52,7 +52,7 @@ extension Site {
 
   func proof(_ visit: Visit, _ holder: SessionHolder) throws -> CheckedPassword {
     try records.proveAgain(
-      Password(visit.form.texts["password"] ?? ""), by: holder.person, at: visit["authority"], means: means,
+      Password(visit.form.text("password") ?? ""), by: holder.person, at: visit["authority"], means: means,
       now: visit.now)
   }
 

@@ -32,7 +32,7 @@ extension Site {
 
   func signIn(_ visit: Visit) throws -> Answer {
     _ = try council(visit)
-    let (email, password) = (visit.typed("email"), visit.form.texts["password"] ?? "")
+    let (email, password) = (visit.typed("email"), visit.form.text("password") ?? "")
     var faults = FormFaults()
     if email.isEmpty { faults.add("Type your e-mail address.", at: "email") }
     if password.isEmpty { faults.add("Type your password.", at: "password") }

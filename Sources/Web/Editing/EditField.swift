@@ -23,7 +23,10 @@ struct EditField {
 
   /// What was typed in it. Several ticks are several fields of a form; here they come together.
   func typed(_ visit: Visit) -> String {
-    guard case .ticks(let choices) = kind else { return visit.typed(name).replacing("\r\n", with: "\n") }
+    guard case .ticks(let choices) = kind else {
+      let typed = visit.typed(name)
+      return typed.utf8.contains(0x0D) ? typed.replacing("\r\n", with: "\n") : typed
+    }
     return choices.map(\.value).filter { visit.typed("\(name)-\($0)") == "yes" }.joined(separator: "\n")
   }
 

@@ -19,7 +19,7 @@ struct EditForm<Matter: EditedMatter> {
   /// Whether it asks for a reference, of something new.
   var asksForReference = false
   /// The hidden field with the version that was shown.
-  var seen: HTMLNode = .empty
+  var seen: () -> HTMLNode = { .empty }
   /// What stands in the fields, by name.
   var texts: [String: String]
   var faults = FormFaults()
@@ -49,6 +49,9 @@ struct EditForm<Matter: EditedMatter> {
     return ["reference"] + (fields + grounds.group.fields).map(\.name)
   }
 
+  /// Whether the form asks for it, so that a message can lead there.
+  private func has(_ field: String) -> Bool { fieldNames.contains(field) }
+
   /// The name of the first field of the form.
   var firstField: String {
     (asksForFields ? Matter.groups(among: Establishment()).first : nil)?.fields.first?.name
@@ -59,7 +62,7 @@ struct EditForm<Matter: EditedMatter> {
     let groups = asksForFields ? Matter.groups(among: try around()) : []
     return form(.action(visit.path), .method("post"), .class("edit")) {
       FormToken.hidden(visit)
-      seen
+      seen()
       conflict?.view ?? .empty
       if !warnings.isEmpty && faults.isEmpty { warned }
       if asksForReference { leaf("new", "Its reference") { node(Self.reference) } }
@@ -88,7 +91,17 @@ struct EditForm<Matter: EditedMatter> {
 
   private var warned: HTMLNode {
     notice(.warning, "Read this before you save", id: "warned") {
-      ul { for warning in warnings { li { a(.href("#\(warning.field)")) { Phrase.term(warning.words) } } } }
+      ul {
+        for warning in warnings {
+          li {
+            if has(warning.field) {
+              a(.href("#\(warning.field)")) { Phrase.term(warning.words) }
+            } else {
+              Phrase.term(warning.words)
+            }
+          }
+        }
+      }
       EditField(name: "in-spite", label: "I have read this. Save it all the same.", kind: .tick)
         .node("", fault: nil, note: nil)
       HTML.button(.class("btn")) { "Save" }

@@ -36,7 +36,7 @@ struct EditPlace<Matter: EditedMatter> {
         Crumb(title: "Structure", address: Address.structure(visit["authority"])),
         Crumb(title: title, address: page(nil)),
       ],
-      grounds: grounds, around: around, asksForFields: grounds.kind != .end, seen: seen.hidden(standing),
+      grounds: grounds, around: around, asksForFields: grounds.kind != .end, seen: { seen.hidden(standing) },
       texts: Matter.texts(of: standing ?? blank).merging(grounds.texts(from: day)) { $1 })
   }
 
@@ -50,7 +50,7 @@ struct EditPlace<Matter: EditedMatter> {
         "What you were shown cannot be told any more. Read the form once more, then send it again.",
         at: form.firstField)
     }
-    form.seen = seen.hidden(shown)
+    form.seen = { seen.hidden(shown) }
     form.texts = grounds.typed(visit)
     guard grounds.kind != .end else { return (form, shown ?? blank, shown) }
     form.texts.merge(Matter.typed(visit)) { $1 }
@@ -68,7 +68,7 @@ struct EditPlace<Matter: EditedMatter> {
     }
     form.conflict = EditConflict(edit: edit, entry: entered, isOfAnotherDay: shown.map(stillStands) ?? false)
     form.texts.merge(Matter.texts(of: edit.merged)) { $1 }
-    form.seen = seen.hidden(standing)
+    form.seen = { seen.hidden(standing) }
     return form
   }
 }

@@ -22,7 +22,7 @@ struct SeenVersion<Version: Codable & Sendable> {
   /// What was shown; `nil` when the form does not carry what this site showed of this. A form for what did not stand carries nothing,
   /// with its proof.
   func shown(in visit: Visit) -> Version?? {
-    let parts = (visit.form.texts[Self.field] ?? "").split(separator: ".")
+    let parts = (visit.form.text(Self.field) ?? "").split(separator: ".")
     guard parts.count == 2, let bytes = Base64URL.bytes(parts[0]), let proof = Base64URL.bytes(parts[1]),
       key.isAuthentic(proof, of: bytes, for: purpose)
     else { return nil }

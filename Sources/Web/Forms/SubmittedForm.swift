@@ -32,7 +32,12 @@ struct SubmittedForm: Sendable, Equatable {
 
   subscript(name: String) -> Field? { fields.first { $0.name == name } }
 
-  /// The texts by name; of two with one name, the first. What was chosen as a file is not among them.
+  /// What was typed in a field; of two with one name, in the first. What was chosen as a file is not typed.
+  func text(_ name: String) -> String? {
+    fields.first { $0.name == name && $0.fileName == nil }.map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  /// All texts by name; of two with one name, the first. What was chosen as a file is not among them.
   var texts: [String: String] {
     let typed = fields.filter { $0.fileName == nil }
     return Dictionary(typed.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
