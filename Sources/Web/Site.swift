@@ -60,6 +60,8 @@ public struct Site: Sendable {
     addPrivacy(&routes)
     addSettingUp(&routes)
     addEditing(&routes)
+    addAPI(&routes)
+    addAccessTokens(&routes)
     routes.get("/:authority", .everyone, councilHome)
     routes.get("/:authority/structure", .everyone, structure)
     routes.get("/:authority/units/:unit", .everyone, unit)

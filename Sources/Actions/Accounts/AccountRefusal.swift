@@ -26,6 +26,8 @@ public enum AccountRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case wrongState(Account.State)
   /// No role was named.
   case noRole
+  /// What stands against a new access token.
+  case accessToken([Objection])
 
   public var description: String {
     switch self {
@@ -48,6 +50,7 @@ public enum AccountRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         ? "Only an account with a password and a one-time code can have the role \(role.words). Invite the person first."
         : "The role \(role.words) is for accounts of the public, which sign in by a link in a letter."
     case .wrongState(let state): "This account is \(state.rawValue), so this cannot be done with it."
+    case .accessToken(let objections): objections.map(\.words).joined(separator: " ")
     case .noRole: "Choose at least one role: without a role an account allows nothing."
     }
   }

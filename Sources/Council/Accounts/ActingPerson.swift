@@ -20,12 +20,15 @@ public struct ActingPerson: Hashable, Sendable {
   public let post: String
   /// Their roles.
   public let grants: [RoleGrant]
+  /// All that may be done of what the roles allow, when they act by an access token; `nil` for everything.
+  public let only: Set<Permission>?
 
   /// A person from the parts.
-  public init(_ kind: Kind, post: String, grants: [RoleGrant] = []) {
+  public init(_ kind: Kind, post: String, grants: [RoleGrant] = [], only: Set<Permission>? = nil) {
     self.kind = kind
     self.post = post
     self.grants = grants
+    self.only = only
   }
 
   /// Somebody who has not signed in.
@@ -50,6 +53,7 @@ public struct ActingPerson: Hashable, Sendable {
     case .folkmoot: return permission == .runSite || permission == .keepPersonalData
     case .visitor: return permission == .signIn
     case .account:
+      guard only?.contains(permission) ?? true else { return false }
       return grants.contains {
         $0.authority == authority && $0.stands(on: day)
           && ($0.scope == .authority || $0.scope == scope || permission == .ownAccount)

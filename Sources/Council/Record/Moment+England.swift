@@ -1,6 +1,12 @@
 import Law
 
 extension Moment {
+  /// The moment a day begins in England.
+  public init(beginningInEnglandOf day: Day) {
+    let universal = Moment(milliseconds: day.number * 86_400_000)
+    self = universal.isInSummerTime ? universal.adding(seconds: -3600) : universal
+  }
+
   /// As people in England write it: `16 June 2014, 10:30`.
   public var inEngland: String {
     let (day, minutes) = dayAndMinutesInEngland

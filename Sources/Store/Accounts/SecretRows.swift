@@ -52,10 +52,12 @@ extension OpenRecords {
         ]))
   }
 
-  /// Forgets all an account proves itself with: password, codes, recovery codes and linked identities.
+  /// Forgets all an account proves itself with: password, codes, recovery codes, linked identities and
+  /// access tokens.
   public func removeSecrets(of account: String, at authority: String) throws {
     for table in [
       AccountTables.secret, AccountTables.recoveryCode, AccountTables.linkedIdentity, AccountTables.codeUsed,
+      AccessTokenTables.token,
     ] {
       try remove(table, where: ["authority": .text(authority), "account": .text(account)])
     }

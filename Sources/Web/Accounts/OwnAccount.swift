@@ -69,6 +69,11 @@ struct OwnAccountView {
       ) {
         DeviceTable(visit: visit, own: holder.session.id, devices: devices).node
       }
+      if isOfTheCouncil {
+        leaf("tokens", "Programs that act for you") {
+          p { a(.href(Address.account(id, "tokens"))) { "Make and revoke access tokens" } }
+        }
+      }
       leaf("data", "What is kept about you") {
         ul(.class("plain")) {
           li { a(.href(Address.account(id, "data"))) { "See your data, and take it with you" } }

@@ -10,6 +10,8 @@ struct Routes {
     var access: Access
     /// Whether the form only looks at something, and so need not prove that it is ours.
     var isCheck = false
+    /// Whether it is one of the API, where only access tokens count.
+    var isAPI = false
   }
 
   typealias Page = @Sendable (Visit) throws -> Answer
@@ -18,9 +20,9 @@ struct Routes {
   let now: @Sendable () -> Now
   let gate: Gate
   let behindProxy: Bool
-  private let pages = Workroom(atOnce: 4, mostWaiting: 256)
-  private let deeds = Workroom(atOnce: 32, mostWaiting: 512)
-  private let checks = Workroom(atOnce: 1, mostWaiting: 16)
+  let pages = Workroom(atOnce: 4, mostWaiting: 256)
+  let deeds = Workroom(atOnce: 32, mostWaiting: 512)
+  let checks = Workroom(atOnce: 1, mostWaiting: 16)
   private let questions = Workroom(atOnce: 8, mostWaiting: 64)
   private let uploads = UploadTurns(atOnce: 4)
   /// Every route with who may use it, for those who ask whether each is guarded.
@@ -78,7 +80,7 @@ struct Routes {
   ) {
     let (now, gate, behindProxy, path) = (now, gate, behindProxy, RouterPath(address))
     let route = Route(path: address, method: method.rawValue, access: access, isCheck: isCheck)
-    all.append(route)
+    note(route, method)
     router.on(path, method: method) { request, context -> Response in
       let asked = try Visit(head: request, in: context, behindProxy: behindProxy, now: now())
       return try await Upload.inTurn(upload) {
@@ -93,6 +95,12 @@ struct Routes {
         return Response(try await room.run { try gate.answer(whole, route, page) }, to: request, room: room)
       }
     }
+  }
+
+  /// Notes that an address answers a method, and who may use it.
+  mutating func note(_ route: Route, _ method: HTTPRequest.Method) {
+    all.append(route)
+    let path = RouterPath(route.path)
     if let index = methods.firstIndex(where: { $0.path == path }) {
       methods[index].known.append(method)
     } else {

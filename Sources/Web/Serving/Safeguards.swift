@@ -18,7 +18,10 @@ struct Safeguards: RouterMiddleware {
       } else if problem == .wentWrong {
         context.logger.error("\(request.method) \(request.uri.path): \(String(reflecting: error))")
       }
-      response = Response(problem.answer(keeping: trouble?.form).finished(), to: request)
+      response =
+        isOfTheAPI(request.uri.path)
+        ? Response(CallProblem(problem).answer, to: request)
+        : Response(problem.answer(keeping: trouble?.form).finished(), to: request)
     }
     for field in Self.headers where response.headers[field.name] == nil { response.headers.append(field) }
     return response

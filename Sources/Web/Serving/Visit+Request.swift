@@ -14,16 +14,31 @@ extension Visit {
     cookies = Self.cookies(request.headers[values: .cookie])
     browser = request.headers[.userAgent] ?? ""
     isForm = request.method == .post
-    for (name, value) in context.parameters {
-      guard let text = URLEncoded.decode(Array(value.utf8), plusIsSpace: false) else { throw Problem.nothingHere }
-      self.parameters[String(name)] = text
-    }
+    parameters = try Self.parameters(context)
     query = SubmittedForm(fields: URLEncoded.pairs(Array((request.uri.query ?? "").utf8))).texts
   }
 
   /// Reads the form that was sent, of at most so many bytes.
   mutating func read(_ request: Request, most: Int) async throws {
     if isForm { form = try await SubmittedForm(request, most: most) }
+  }
+
+  /// The named parts of the address, decoded.
+  static func parameters(_ context: SiteContext) throws -> [String: String] {
+    var parameters: [String: String] = [:]
+    for (name, value) in context.parameters {
+      guard let text = URLEncoded.decode(Array(value.utf8), plusIsSpace: false) else { throw Problem.nothingHere }
+      parameters[String(name)] = text
+    }
+    return parameters
+  }
+
+  /// What was sent, of at most so many bytes.
+  static func body(of request: Request, most: Int = mostFormBytes) async throws -> [UInt8] {
+    let tooLarge = most == mostFormBytes ? Problem.tooLarge : .fileTooLarge(megabytes: most / 1_048_576)
+    if let length = request.headers[.contentLength].flatMap(Int.init), length > most { throw tooLarge }
+    guard let buffer = try? await request.body.collect(upTo: most) else { throw tooLarge }
+    return Array(buffer.readableBytesView)
   }
 }
 
@@ -40,11 +55,8 @@ extension Visit {
 
 extension SubmittedForm {
   init(_ request: Request, most: Int) async throws {
-    let tooLarge = most == Visit.mostFormBytes ? Problem.tooLarge : .fileTooLarge(megabytes: most / 1_048_576)
-    if let length = request.headers[.contentLength].flatMap(Int.init), length > most { throw tooLarge }
-    let contentType = request.headers[.contentType] ?? ""
-    guard let buffer = try? await request.body.collect(upTo: most) else { throw tooLarge }
-    self = try SubmittedForm(body: Array(buffer.readableBytesView), contentType: contentType)
+    let bytes = try await Visit.body(of: request, most: most)
+    self = try SubmittedForm(body: bytes, contentType: request.headers[.contentType] ?? "")
   }
 }
 

@@ -101,6 +101,10 @@ struct DeedTable {
       ChangeEmailAddress(authority: "kent", email: email, proof: unproven, session: "none", post: post),
       ChangePassword(authority: "kent", proof: unproven, password: hash, session: "none", post: post),
       ProveAgain(authority: "kent"), RenewRecoveryCodes(authority: "kent", proof: unproven),
+      MakeAccessToken(
+        authority: "kent", title: "A test", scopes: [.editStructure], lastDay: Councils.today, proof: unproven,
+        session: "none"),
+      RevokeAccessToken(authority: "kent", token: "none"),
       RevokeDevice(authority: "kent", session: "none"), TakeOwnData(at: "kent"), EraseOwnAccount(at: "kent"),
     ]
   }
@@ -121,6 +125,8 @@ struct DeedTable {
       SignIn(authority: "kent", checked: unproven, caller: caller),
       SignInByIdentity(authority: "kent", identity: identity, caller: caller),
       StartSignIn(authority: "kent", email: email.text, caller: caller),
+      NoteAccessTokenUse(
+        authority: "kent", secret: AccessToken(RandomBytes { Array(repeating: 9, count: $0) })),
     ]
   }
 }

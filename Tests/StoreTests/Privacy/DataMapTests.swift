@@ -33,6 +33,8 @@ struct DataMapTests {
     "sign_in_link": "authority digest purpose account made_at ends_at used_at seal",
     "session": "authority digest id account stage renewed_at ends_at seal",
     "code_used": "authority account seal",
+    "access_token": "authority digest id account ends_at seal",
+    "request_key": "authority account request entry seal",
     "attempt": "authority failures last_at seal",
     "letter": "authority id account state tries next_at claimed_by claimed_at made_at done_at seal",
     "attached_file": "authority id draft kind size digest state attached_at looked_at salt",

@@ -28,7 +28,7 @@ struct ErasureTests {
     #expect(kept.closedAt == Councils.now.moment)
     for table in [
       "account_person", "account_secret", "recovery_code", "linked_identity", "role_grant", "sign_in_link", "session",
-      "code_used", "letter",
+      "code_used", "letter", "access_token", "request_key",
     ] {
       #expect(receipt.counts[table] == 1, "\(table)")
     }
@@ -56,7 +56,7 @@ struct ErasureTests {
       try people.records.read { try $0.personalRows(of: account.id, email: account.holder?.email, at: "kent") }
     }
     let before = try rows(people.clerk)
-    #expect(before.count == 10)
+    #expect(before.count == 12)
     try people.records.carryOut(
       EraseAccount(people.resident.id, of: "kent"), by: .operatorAtTheMachine, at: Councils.now)
     #expect(try rows(people.clerk) == before)

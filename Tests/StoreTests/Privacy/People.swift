@@ -68,6 +68,12 @@ struct People {
           Token(open.keeping.random), .address, account: account.id, email: account.holder?.email, madeAt: now,
           seconds: 900), of: "kent")
       try open.save(session(of: account, Token(open.keeping.random), now), of: "kent")
+      try open.save(
+        KeptAccessToken(
+          id: "token of \(account.id)", account: account.id, name: "Export", scopes: [.editStructure], madeAt: now,
+          endsAt: now.adding(seconds: 3600)), AccessToken(open.keeping.random), of: "kent")
+      try open.save(
+        KeyedRequest(key: "1", request: Digest(of: "r"), entry: 1, madeAt: now), of: account.id, at: "kent")
       guard let email = account.holder?.email else { return }
       let text = LetterText(subject: "For \(account.holder?.name ?? "")", plain: "Words", html: "<p>Words</p>")
       try open.post(OutgoingLetter(authority: "kent", account: account.id, to: email, text: text, madeAt: now))

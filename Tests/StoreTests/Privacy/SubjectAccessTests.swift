@@ -16,7 +16,7 @@ struct SubjectAccessTests {
     #expect(
       Set(holdings.parts.map(\.table)) == [
         "account", "account_person", "account_secret", "recovery_code", "linked_identity", "role_grant",
-        "sign_in_link", "session", "code_used", "letter",
+        "sign_in_link", "session", "code_used", "letter", "access_token", "request_key",
       ])
     let values = holdings.parts.flatMap { $0.rows.flatMap { $0.compactMap(\.value) } }
     #expect(values.contains(People.marker))
@@ -35,6 +35,7 @@ struct SubjectAccessTests {
     for column in [
       "account_secret.code_key", "recovery_code.digest", "session.digest", "sign_in_link.digest",
       "linked_identity.subject_key", "account_person.email_key", "account_person.salt", "letter.plain", "session.seal",
+      "access_token.digest", "request_key.request_key",
     ] {
       let kept = try #require(everything[column])
       #expect(!kept.isEmpty && values.isDisjoint(with: kept), "\(column)")

@@ -11,7 +11,7 @@ enum RouteTable {
 
   static let all: [String: May] = {
     var table: [String: May] = [:]
-    for route in open { table[route] = .everyone }
+    for route in open + openAPI { table[route] = .everyone }
     for (routes, roles) in guarded { for route in routes { table[route] = .only(roles) } }
     return table
   }()
@@ -42,8 +42,25 @@ enum RouteTable {
     "GET /:authority/privacy", "GET /:authority/record", "GET /:authority/record.txt", "GET /:authority/record/check",
     "GET /:authority/record/key.pem", "GET /:authority/record/seals", "GET /:authority/record/seals.atom",
     "GET /:authority/record/seals/:file", "GET /:authority/record/:number",
-    "GET /:authority/record/:number/heading.txt", "GET /:authority/record/:number/changes.txt",
+    "GET /:authority/record/:number/heading.txt", "GET /:authority/record/:number/changes.txt", "GET /api",
   ]
+
+  /// The addresses of the API that anybody may ask without a token.
+  private static let openAPI =
+    ["GET /api/v1/openapi.json", "GET /api/v1/authorities", "POST /api/v1/check", "GET \(api)"]
+    + [
+      "units", "units/:unit", "units/:unit/history", "posts", "posts/:post", "posts/:post/history",
+      "posts/:post/job-description", "establishment.csv", "proposals", "proposals/:proposal",
+      "proposals/:proposal/assessment", "proposals/:proposal/report.md", "record", "record/:number", "seals",
+    ].map { "GET \(api)/\($0)" }
+
+  private static let api = "/api/v1/authorities/:authority"
+
+  /// The addresses of the API by which the establishment is changed.
+  private static let editingAPI = [
+    "units", "posts", "units/:unit/changes", "units/:unit/corrections", "units/:unit/endings", "posts/:post/changes",
+    "posts/:post/corrections", "posts/:post/endings", "posts/:post/job-descriptions",
+  ].map { "POST \(api)/\($0)" }
 
   private static let seesAccounts: Set<Role> = [.administrator, .monitoringOfficer, .auditor]
 
@@ -54,14 +71,20 @@ enum RouteTable {
   ].flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
   private static let guarded: [([String], Set<Role>)] = [
-    (editing, [.democraticServices, .structureEditor]),
+    (editing + editingAPI, [.democraticServices, .structureEditor]),
+    (["GET \(api)/accounts"], seesAccounts), (["GET \(api)/token"], Set(Role.allCases)),
+    (
+      ["GET \(api)/record/:number/private"],
+      [.administrator, .democraticServices, .monitoringOfficer, .auditor]
+    ),
     (
       [
         "GET /:authority/workspace", "GET /:authority/account", "POST /:authority/account/devices",
         "GET /:authority/account/password", "POST /:authority/account/password", "GET /:authority/account/address",
         "POST /:authority/account/address", "GET /:authority/account/recovery-codes",
         "POST /:authority/account/recovery-codes", "GET /:authority/account/data", "POST /:authority/account/data",
-        "GET /:authority/account/delete", "POST /:authority/account/delete",
+        "GET /:authority/account/delete", "POST /:authority/account/delete", "GET /:authority/account/tokens",
+        "POST /:authority/account/tokens", "POST /:authority/account/tokens/revoke",
       ], Set(Role.allCases)
     ),
     (

@@ -2,7 +2,8 @@ import Council
 import Secrets
 import Store
 
-/// Sets a new password through the link in a letter. The one-time code is still asked for afterwards; every device is signed out.
+/// Sets a new password through the link in a letter. The one-time code is still asked for afterwards; every device is signed out,
+/// and every access token is worthless.
 public struct ResetPassword: Deed {
   public static let permission = Permission.signIn
   public static let name = "reset-password"
@@ -25,6 +26,7 @@ public struct ResetPassword: Deed {
     guard account.kind == .council, account.state == .active else { throw AccountRefusal.linkIsOver }
     try work.use(link, of: authority)
     try work.change(password, of: account, at: authority, keeping: nil, post)
+    try work.records.removeAccessTokens(of: account.id, at: authority)
     let cookie = DeviceCookie.text(
       for: account.id, at: authority, key: work.records.keeping.key, random: work.random)
     return .privately(cookie, accountMatter(account, "Password set anew by letter", by: account.post))
