@@ -14,7 +14,9 @@ public struct NoteAccessTokenUse: Deed {
   public init(authority: String, secret: AccessToken) { (self.authority, self.secret) = (authority, secret) }
 
   public func carryOut(_ work: Work) throws -> Done<Void> {
-    if var token = try work.records.accessToken(secret, of: authority, at: work.now.moment), token.isUnnoted(on: work.now) {
+    if var token = try work.records.accessToken(secret, of: authority, at: work.now.moment),
+      token.isUnnoted(on: work.now)
+    {
       token.usedOn = work.now.day
       try work.records.save(token, secret, of: authority)
     }

@@ -32,7 +32,9 @@ public struct KeptAccessToken: Hashable, Sendable {
   }
 
   /// The scopes in a fixed order: `edit-structure see-accounts`.
-  public var scopesInWords: String { Permission.allCases.filter(scopes.contains).map(\.rawValue).joined(separator: " ") }
+  public var scopesInWords: String {
+    Permission.allCases.filter(scopes.contains).map(\.rawValue).joined(separator: " ")
+  }
 
   /// How a post is named in the record when it acts by this token.
   public func acting(as post: String) -> String { "\(post), by token \(name)" }

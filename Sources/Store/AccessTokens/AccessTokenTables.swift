@@ -11,7 +11,8 @@ enum AccessTokenTables {
     columns: [
       Column("authority"), Column("digest", giving: .withheld), Column("id"), Column("account"),
       Column("name", about: "what its holder calls it"), Column("scopes", about: "what it may do"),
-      Column("made_at", about: "when it was made"), Column("ends_at"), Column("used_on", about: "the day it was last used"),
+      Column("made_at", about: "when it was made"), Column("ends_at"),
+      Column("used_on", about: "the day it was last used"),
       seal,
     ])
 
@@ -23,7 +24,8 @@ enum AccessTokenTables {
     columns: [
       Column("authority"), Column("account"),
       Column("request_key", about: "keyed digest of what the program calls the request", giving: .withheld),
-      Column("request", giving: .withheld), Column("entry", .integer), Column("made_at", about: "when it was sent"), seal,
+      Column("request", giving: .withheld), Column("entry", .integer), Column("made_at", about: "when it was sent"),
+      seal,
     ])
 
   private static let seal = Column("seal", .text, .absent)

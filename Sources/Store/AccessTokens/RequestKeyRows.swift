@@ -24,7 +24,8 @@ public struct KeyedRequest: Hashable, Sendable {
 
 extension OpenRecords {
   /// What an account asked for under a key within the last day; `nil` when it asked for nothing.
-  public func request(under key: String, of account: String, at authority: String, now: Moment) throws -> KeyedRequest? {
+  public func request(under key: String, of account: String, at authority: String, now: Moment) throws -> KeyedRequest?
+  {
     let named: KeyValuePairs<String, DatabaseValue> = [
       "authority": .text(authority), "account": .text(account), "request_key": .text(keyed(key)),
     ]

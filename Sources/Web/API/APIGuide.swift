@@ -39,7 +39,9 @@ struct APIGuide {
   private var begin: HTMLNode {
     HTMLNode {
       pre { code { "curl \(APIAddress.councils)" } }
-      p { "Long lists come in pages. Send what stands under next as after, with the same question, for the page that follows." }
+      p {
+        "Long lists come in pages. Send what stands under next as after, with the same question, for the page that follows."
+      }
       p { "Every answer has an ETag. Send it as If-None-Match, and an answer that has not changed is not sent again." }
       p { "A name that is not described, or one that stands twice, is refused: a slip of the pen is not passed over." }
     }
@@ -51,15 +53,21 @@ struct APIGuide {
         "Whoever has an account at a council makes tokens on the page Your account. A token may do what its holder may do on the day, and of that only what it was made for."
       }
       pre { code { "curl -H \"Authorization: Bearer fmk_…\" …" } }
-      p { "A token begins with fmk_ and ends with a checksum, so that a leaked one is found. Cookies count for nothing here." }
+      p {
+        "A token begins with fmk_ and ends with a checksum, so that a leaked one is found. Cookies count for nothing here."
+      }
     }
   }
 
   private var changing: HTMLNode {
     ol {
       li { "Read the thing as it stands on the day of the change, and keep its ETag." }
-      li { "Send the change with that ETag as If-Match. If somebody else was quicker, you get 412 and what each of you changed." }
-      li { "Say from which day, under what authority and why. It stands on the public record with your post and the token’s name." }
+      li {
+        "Send the change with that ETag as If-Match. If somebody else was quicker, you get 412 and what each of you changed."
+      }
+      li {
+        "Say from which day, under what authority and why. It stands on the public record with your post and the token’s name."
+      }
       li { "Send an Idempotency-Key. If the answer is lost, send the same again within a day: it is done once." }
       li { "Warnings come as 422 too. Read them; then send inSpiteOfWarnings, if it is to be done all the same." }
     }

@@ -47,7 +47,8 @@ enum WrittenToken {
   static func value(_ holder: AccessTokenHolder, at authority: String, on day: Day) -> JSONText.Value {
     let scopes = Permission.forTokens.filter(holder.token.scopes.contains)
     return .object([
-      ("name", .text(holder.token.name)), ("post", .text(holder.account.post)), ("scopes", .texts(scopes.map(\.rawValue))),
+      ("name", .text(holder.token.name)), ("post", .text(holder.account.post)),
+      ("scopes", .texts(scopes.map(\.rawValue))),
       ("today", .texts(scopes.filter { holder.person.may($0, at: authority, on: day) }.map(\.rawValue))),
       ("madeAt", .text(holder.token.madeAt.description)), ("endsAt", .text(holder.token.endsAt.description)),
     ])
@@ -83,7 +84,8 @@ enum WrittenAccount {
   private static func value(_ grant: RoleGrant) -> JSONText.Value {
     .object([
       ("role", .text(grant.role.rawValue)), ("scope", .text(grant.scope.kind)),
-      ("reference", .text(grant.scope.reference)), ("from", .optional(grant.from?.iso)), ("to", .optional(grant.to?.iso)),
+      ("reference", .text(grant.scope.reference)), ("from", .optional(grant.from?.iso)),
+      ("to", .optional(grant.to?.iso)),
     ])
   }
 }

@@ -85,7 +85,8 @@ extension CallProblem.Kind {
     switch self {
     case .nothingHere: "Check the address. What you may not see is answered like what is not there."
     case .tokenMissing: "Send Authorization: Bearer and an access token of this council. A cookie does not count."
-    case .tokenNotKnown: "It was revoked, its last day is over, or it is another council’s. Make a new one on your account page."
+    case .tokenNotKnown:
+      "It was revoked, its last day is over, or it is another council’s. Make a new one on your account page."
     case .notAllowed: "The token lacks the scope, or its holder’s roles no longer allow it. Nothing was changed."
     case .unreadable: "The detail says where reading stopped. Send it once more, put right."
     case .refused: "Every objection stands in errors, with the place it is about. Nothing was changed."
@@ -96,7 +97,8 @@ extension CallProblem.Kind {
     case .methodNotKnown: "The header Allow names the methods of this address."
     case .tooLarge: "Send less at once."
     case .versionNeeded: "Read it first, and send its ETag as If-Match."
-    case .changedMeanwhile: "Read what stands now, put the two together, and send it with the new ETag. differences says what each of you changed."
+    case .changedMeanwhile:
+      "Read what stands now, put the two together, and send it with the new ETag. differences says what each of you changed."
     case .keyUsedAlready: "Use a new key for every new request, and the same only to repeat one."
     case .tooMany: "Wait as many seconds as Retry-After says."
     case .notNow: "Try again later; Retry-After says when."

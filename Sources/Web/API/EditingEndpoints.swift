@@ -24,7 +24,8 @@ extension Site {
     editing(APIAddress.posts, "Adds a post", AddPost.name, Self.adding(WrittenPost.self)) { [self] call in
       let sent = call.body
       var post = Post(
-        reference: .init(rawValue: sent["reference"]?.text ?? ""), title: "", unit: .init(rawValue: ""), status: .vacant)
+        reference: .init(rawValue: sent["reference"]?.text ?? ""), title: "", unit: .init(rawValue: ""), status: .vacant
+      )
       WrittenPost.put(sent["set"], into: &post)
       return try carryOut(AddPost(post, at: call["authority"], on: SentGrounds.grounds(sent)), call, WrittenPost.self)
     }

@@ -59,7 +59,8 @@ extension Site {
       Written.put(call.body["set"], into: &wanted)
       return try carryOut(deed(wanted, standing, call), call, type)
     }
-    endpoint.about = "What stands before the day stays in the history. If-Match names the version that stands on the day."
+    endpoint.about =
+      "What stands before the day stays in the history. If-Match names the version that stands on the day."
     endpoint.asksForVersion = true
     return endpoint
   }
@@ -74,7 +75,9 @@ extension Site {
     var endpoint = editing(path + "/corrections", "Puts right what was entered wrongly of \(what)", name, body) {
       [self] call in
       let place = try place(call)
-      guard let last = place.versions.last else { throw CallProblem(.nothingHere, "There is nothing of this reference.") }
+      guard let last = place.versions.last else {
+        throw CallProblem(.nothingHere, "There is nothing of this reference.")
+      }
       guard let seen = place.seen(call).version else {
         throw try place.seen(call).changedMeanwhile(standing: last, set: call.body["set"])
       }
@@ -109,7 +112,10 @@ extension Site {
   private static func doesNotStand(_ what: String) -> CallProblem {
     CallProblem(
       .refused, "There is no such thing on that day.",
-      faults: [CallFault(place: "/from", words: "There is no \(what.drop { $0 != " " }.dropFirst()) of this reference on that day.")])
+      faults: [
+        CallFault(
+          place: "/from", words: "There is no \(what.drop { $0 != " " }.dropFirst()) of this reference on that day.")
+      ])
   }
 
   static func setting<Written: WrittenVersion>(_ type: Written.Type) -> Schema {

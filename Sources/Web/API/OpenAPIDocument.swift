@@ -21,7 +21,10 @@ struct OpenAPIDocument {
   private var info: Members {
     [
       ("title", .text("Folkmoot")), ("version", .text(Self.version)),
-      ("description", .text("What an English council publishes, and the deeds by which it changes. The page /api explains it.")),
+      (
+        "description",
+        .text("What an English council publishes, and the deeds by which it changes. The page /api explains it.")
+      ),
       ("license", .object([("name", .text("AGPL-3.0-or-later")), ("identifier", .text("AGPL-3.0-or-later"))])),
     ]
   }
@@ -105,7 +108,9 @@ extension OpenAPIDocument {
     let key = Self.inHeader(
       "Idempotency-Key", "Sent twice within a day under one key, a request is done once.", isRequired: false)
     guard !APIAddress.takesNew(endpoint.path) else { return [key] }
-    return [Self.inHeader("If-Match", "The ETag of the version that was seen.", isRequired: endpoint.asksForVersion), key]
+    return [
+      Self.inHeader("If-Match", "The ETag of the version that was seen.", isRequired: endpoint.asksForVersion), key,
+    ]
   }
 
   private static func inHeader(_ name: String, _ about: String, isRequired: Bool) -> JSONText.Value {
@@ -113,14 +118,18 @@ extension OpenAPIDocument {
       ("name", .text(name)), ("in", .text("header")), ("required", .flag(isRequired)), ("description", .text(about)),
       (
         "schema",
-        .object([("type", .text("string")), ("minLength", .whole(1)), ("maxLength", .whole(name == "If-Match" ? 200 : 255))])
+        .object([
+          ("type", .text("string")), ("minLength", .whole(1)), ("maxLength", .whole(name == "If-Match" ? 200 : 255)),
+        ])
       ),
     ])
   }
 
   private func responses(_ endpoint: Endpoint) -> Members {
     let schema: Members =
-      if case .json(let schema) = endpoint.content { [("schema", schema.written)] } else { [("schema", .object([("type", .text("string"))]))] }
+      if case .json(let schema) = endpoint.content { [("schema", schema.written)] } else {
+        [("schema", .object([("type", .text("string"))]))]
+      }
     let done: Members = [
       ("description", .text(endpoint.status == 201 ? "Done and entered." : "What was asked for.")),
       ("content", .object([(endpoint.content.type, .object(schema))])),
@@ -149,7 +158,10 @@ extension OpenAPIDocument {
             "token",
             .object([
               ("type", .text("http")), ("scheme", .text("bearer")),
-              ("description", .text("An access token, made on the page of your account. Cookies count for nothing here.")),
+              (
+                "description",
+                .text("An access token, made on the page of your account. Cookies count for nothing here.")
+              ),
             ])
           )
         ])

@@ -11,7 +11,8 @@ struct Paging {
   static let parameters = [
     Endpoint.Parameter(name: "limit", schema: .whole(1...most, "At most so many items; \(usual) when left out.")),
     Endpoint.Parameter(
-      name: "after", schema: .text("Where to go on: next of the page before. It goes with the same question only.", most: 1000)),
+      name: "after",
+      schema: .text("Where to go on: next of the page before. It goes with the same question only.", most: 1000)),
   ]
 
   var key: SiteKey

@@ -14,7 +14,8 @@ extension Site {
       about:
         "Searching for words looks at a part of the record at a time: a page may be empty and still have a next one.",
       parameters: [
-        .init(name: "deed", schema: .text("Only this deed: edit-post; or open for all that are not private.", most: 100)),
+        .init(
+          name: "deed", schema: .text("Only this deed: edit-post; or open for all that are not private.", most: 100)),
         .init(name: "kind", schema: .text("Only what was done to this kind of thing: post.", most: 100)),
         .init(name: "of", schema: .text("Only what was done to the thing of this reference.", most: 100)),
         .init(name: "words", schema: .text("Only entries that hold these words.", most: 100)),
@@ -51,7 +52,8 @@ extension Site {
 
   private var privatePart: Endpoint {
     Endpoint(
-      path: APIAddress.entry + "/private", summary: "The private part of an entry: which account acted, and a private matter",
+      path: APIAddress.entry + "/private",
+      summary: "The private part of an entry: which account acted, and a private matter",
       about: "Personal rows are never given out.", access: .only(.readWholeRecord),
       content: .json(
         .object(

@@ -34,7 +34,8 @@ extension Schema {
     switch form {
     case .any: []
     case .flag: [type("boolean")]
-    case .whole(let range): [type("integer"), ("minimum", .whole(range.lowerBound)), ("maximum", .whole(range.upperBound))]
+    case .whole(let range):
+      [type("integer"), ("minimum", .whole(range.lowerBound)), ("maximum", .whole(range.upperBound))]
     case .number(let above, let most):
       [type("number")] + (above.map { [("exclusiveMinimum", .whole($0))] } ?? [])
         + (most.map { [("maximum", .whole($0))] } ?? [])
@@ -44,7 +45,8 @@ extension Schema {
     case .object(let members):
       [
         type("object"), ("properties", .object(members.map { ($0.name, $0.schema.written) })),
-        ("required", .list(members.filter(\.isRequired).map { .text($0.name) })), ("additionalProperties", .flag(false)),
+        ("required", .list(members.filter(\.isRequired).map { .text($0.name) })),
+        ("additionalProperties", .flag(false)),
       ]
     }
   }

@@ -31,7 +31,8 @@ struct SeenTag<Written: WrittenVersion> {
   func changedMeanwhile(standing: Version, set sent: JSONText.Value?) throws -> CallProblem {
     let now: [(String, JSONText.Value)] = [("standing", .text(Written.tag(standing)))]
     guard let seen = try version ?? former().first(where: names) else {
-      return CallProblem(.changedMeanwhile, "If-Match names no version of this that ever stood. Nothing was saved.", more: now)
+      return CallProblem(
+        .changedMeanwhile, "If-Match names no version of this that ever stood. Nothing was saved.", more: now)
     }
     var typed = seen
     Written.put(sent, into: &typed)

@@ -23,7 +23,9 @@ enum SentGrounds {
 
   static let ofCorrection: [Schema.Member] =
     [
-      .must("corrects", Schema.whole(1...999_999_999, "The entry that was wrong; null when it came before the record.").orNull),
+      .must(
+        "corrects",
+        Schema.whole(1...999_999_999, "The entry that was wrong; null when it came before the record.").orNull),
       .must("wrong", .text("What was wrong.", most: TextLimit.item)),
     ] + why
 
@@ -107,7 +109,8 @@ extension CallProblem {
       let isOnlyWarned = all.allSatisfy { $0.weight == .warns }
       self.init(isOnlyWarned ? .warnings : .refused, Door.words(faults), faults: faults)
     case .changedMeanwhile: self.init(.changedMeanwhile, refusal.description)
-    case .doesNotStand: self.init(.refused, refusal.description, faults: [CallFault(place: "/from", words: refusal.description)])
+    case .doesNotStand:
+      self.init(.refused, refusal.description, faults: [CallFault(place: "/from", words: refusal.description)])
     case .nothingChanged: self.init(.nothingChanged, refusal.description)
     }
   }

@@ -9,7 +9,8 @@ enum WrittenEntry {
     "Matter", "What an entry says was done.",
     [
       .must("deed", .text("The deed’s name: edit-post.")), .must("subject", .text("What it was done to: post RO-17.")),
-      .must("title", .text("What was done, in a line.")), .must("by", .text("The post of who did it, and by which token.")),
+      .must("title", .text("What was done, in a line.")),
+      .must("by", .text("The post of who did it, and by which token.")),
       .must("warrant", .choice(Warrant.Kind.self, "What sort of authority it was done under.")),
       .must("under", .text("Which decision, delegation or papers.")), .must("reason", .text("Why; may be empty.")),
       .must("effective", Schema.day.said("The day it takes effect; null for at once.").orNull),

@@ -11,7 +11,8 @@ enum WrittenJob: WrittenVersion {
 
   static let members: [VersionMember<StandingJobDescription>] = [
     text("title", "title", "The title on it.", \.title, most: TextLimit.title),
-    text("responsibleTo", "responsible-to", "Whom it answers to, in its words.", \.responsibleTo, most: TextLimit.title),
+    text(
+      "responsibleTo", "responsible-to", "Whom it answers to, in its words.", \.responsibleTo, most: TextLimit.title),
     text("grade", "grade", "Empty when it is not stated.", \.grade, most: TextLimit.short),
     VersionMember(
       name: "gradeSubjectToEvaluation", field: "grade-evaluation",

@@ -19,7 +19,10 @@ struct OwnTokensView {
       if visit.query["news"] == "revoked" { done("The token is revoked. What showed it is turned away from now on.") }
       leaf("tokens", "Your tokens", full: true) { tokens.isEmpty ? p { "You have none." } : table }
       leaf("new", "Make a token", margin: HTMLNode { p { a(.href("/api")) { "What programs can do here" } } }) {
-        scopes.isEmpty ? p { "None of your roles allows anything that a token is needed for. What is public can be read without one." } : form
+        scopes.isEmpty
+          ? p {
+            "None of your roles allows anything that a token is needed for. What is public can be read without one."
+          } : form
       }
     }
   }
@@ -53,7 +56,8 @@ struct OwnTokensView {
     visit.sending(to: here, "Make the token") {
       FormField(
         name: "title", label: "Name",
-        hint: "What the program is, such as Payroll export. It stands on the public record with what is done by it, so name no person.",
+        hint:
+          "What the program is, such as Payroll export. It stands on the public record with what is done by it, so name no person.",
         value: visit.typed("title"), fault: faults["title"]
       ).node
       ticks
