@@ -31,7 +31,7 @@ struct APIGuide {
       leaf("begin", "How to begin", margin: HTMLNode { p { "Days are written 2014-06-16, money in pence." } }) { begin }
       leaf("tokens", "Access tokens") { tokens }
       leaf("changing", "How to change something") { changing }
-      for group in groups { leaf(Self.anchor(group), group, full: true) { table(group) } }
+      for group in groups { leaf(Self.anchor(group), .term(group), full: true) { table(group) } }
       leaf("problems", "What can be refused", full: true) { problems }
     }
   }
@@ -75,14 +75,14 @@ struct APIGuide {
 
   private func table(_ group: String) -> HTMLNode {
     DataTable(
-      caption: group, captionIsHidden: true,
+      caption: .term(group), captionIsHidden: true,
       columns: [.heading("Address"), .text("What it does"), .text("May be asked with"), .text("Token")],
       rows: endpoints.filter { $0.group == group }.map { endpoint in
         [
           code { "\(endpoint.method.rawValue) \(OpenAPIDocument.templated(endpoint.path))" },
           HTMLNode {
-            p { "\(endpoint.summary)." }
-            if !endpoint.about.isEmpty { p(.class("soft small")) { endpoint.about } }
+            p { Phrase.english(endpoint.summary + ".") }
+            if !endpoint.about.isEmpty { p(.class("soft small")) { Phrase.english(endpoint.about) } }
           },
           listed(endpoint.parameters.map { parameter in code { parameter.name } }), HTMLNode(scope(endpoint)),
         ]
@@ -106,7 +106,7 @@ struct APIGuide {
         columns: [.heading("Problem"), .number("Status"), .text("What to do")],
         rows: CallProblem.Kind.allCases.map { kind in
           [
-            span(.id(kind.rawValue)) { kind.title }, HTMLNode(String(kind.status)), HTMLNode(kind.advice),
+            span(.id(kind.rawValue)) { Phrase.english(kind.title) }, HTMLNode(String(kind.status)), HTMLNode { Phrase.english(kind.advice) },
           ]
         }
       ).node

@@ -1,4 +1,5 @@
 import Actions
+import HTML
 import Publishing
 
 extension CallProblem {
@@ -17,7 +18,7 @@ extension CallProblem {
 
   /// What a page would refuse, told to a program.
   init(_ problem: Problem) {
-    self.init(Self.kind(problem), problem.message)
+    self.init(Self.kind(problem), problem.message.inEnglish)
     if case .tooManyTries(_, let seconds) = problem { retryAfter = seconds }
     if case .methodNotKnown(let allowed) = problem { allows = allowed }
   }

@@ -65,7 +65,7 @@ extension Site {
       visit, "Your new token", lede: "It is shown this once and kept nowhere. Copy it to where the program reads it.",
       crumbs: [Crumb(title: "Your account", address: Address.account(id)), back]
     ) {
-      leaf("token", deed.title, margin: HTMLNode { p { "Whoever has it can act as you. Send it to nobody." } }) {
+      leaf("token", .data(deed.title), margin: HTMLNode { p { "Whoever has it can act as you. Send it to nobody." } }) {
         pre { code(.id("secret")) { secret.text } }
         summaryList([
           ("May", listed(Permission.forTokens.filter(deed.scopes.contains).map { HTMLNode($0.inWords) })),
@@ -80,12 +80,12 @@ extension Site {
 
 extension Permission {
   /// What a token with it may do, in words.
-  var inWords: String {
+  var inWords: Phrase {
     switch self {
     case .editStructure: "Change units, posts and job descriptions"
     case .seeAccounts: "Read who has an account, by post and role"
     case .readWholeRecord: "Read the private part of the record"
-    default: rawValue
+    default: .term(rawValue)
     }
   }
 }

@@ -63,7 +63,7 @@ struct OwnTokensView {
       ticks
       FormField(
         name: "last", label: "Last day", hint: "At most a year from today: \(visit.today.adding(months: 12).long).",
-        value: visit.isForm ? visit.typed("last") : visit.today.adding(months: 3).long, fault: faults["last"],
+        value: visit.isForm ? visit.typed("last") : visit.today.adding(months: 3).typed, fault: faults["last"],
         isNarrow: true
       ).node
       if asksForPassword {
