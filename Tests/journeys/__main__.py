@@ -1,14 +1,18 @@
 """Walks the site as people do: every case, JavaScript on and off, with axe and the HTML validator after each step."""
 
 import argparse
+import concurrent.futures
+import contextlib
+import os
 import sys
 import time
 
 from playwright.sync_api import sync_playwright
 
-from . import checking, commands, council, editing, people, proposal, record, residents
+from . import checking, commands, council, design, editing, people, proposal, record, residents
 from .cases import CASES
 from .pages import validate
+from .reader import PageReader
 from .server import Cluster, Server
 from .walk import SCREENSHOTS, Walk
 
@@ -20,7 +24,9 @@ WAYS = {
 
 def stories():
     """Every story with its name, in the order in which a newcomer meets the site."""
+    yield "a page of faults", design.faults
     yield "the front page and what every council shares", council.shared_pages
+    yield "the design pages", design.gallery
     for case in CASES:
         yield f"{case.id}: the council and its structure", lambda walk, case=case: council.structure(walk, case)
         yield f"{case.id}: the proposal and its report", lambda walk, case=case: proposal.read(walk, case)
@@ -48,24 +54,27 @@ def work():
 
 
 class Tour:
-    """All walks of a run, and what was found on them."""
+    """The walks of one way through one site, and what was found on them."""
 
-    def __init__(self, browser, chosen):
-        self.browser, self.chosen = browser, chosen
-        self.failures, self.pages = [], {}
+    def __init__(self, browser, chosen, way):
+        self.browser, self.chosen, self.way, self.settings = browser, chosen, way, WAYS[way]
+        self.failures, self.pages, self.reader = [], {}, None
 
-    def walk(self, address, way, name, story, thorough=True):
-        settings = WAYS[way]
-        screenshots = None if self.chosen.no_screenshots or not settings["java_script_enabled"] else SCREENSHOTS
-        walk = Walk(self.browser, address, settings, screenshots, thorough and not self.chosen.quick)
+    def walk(self, address, name, story, thorough=True):
+        screenshots = SCREENSHOTS if self.chosen.screenshots and self.settings["java_script_enabled"] else None
+        # One reader for all stories, as it remembers what it has read.
+        self.reader = self.reader or PageReader(self.browser, address, self.settings)
+        walk = Walk(self.browser, address, self.settings, screenshots, thorough and not self.chosen.quick, self.reader)
+        started = time.monotonic()
         try:
             story(walk)
         except Exception as problem:  # one story that breaks must not hide the others
             walk.fail(f"the story stops: {type(problem).__name__}: {str(problem).splitlines()[0]}")
         walk.close()
         self.pages.update(walk.pages)
-        self.failures += [f"{name} ({way}): {failure}" for failure in walk.failures]
-        print(f"{'✘' if walk.failures else '✔'} {name} ({way}): {walk.steps} steps", flush=True)
+        self.failures += [f"{name} ({self.way}): {failure}" for failure in walk.failures]
+        seconds = time.monotonic() - started
+        print(f"{'✘' if walk.failures else '✔'} {name} ({self.way}): {walk.steps} steps, {seconds:.0f} seconds", flush=True)
 
     def read(self):
         """What every visitor may read, at a site that holds all cases."""
@@ -73,55 +82,74 @@ class Tour:
         if not told:
             return
         with Server(CASES, self.chosen.address) as server:
-            for way in WAYS:
-                for name, story in told:
-                    self.walk(server.address, way, name, story)
+            for name, story in told:
+                self.walk(server.address, name, story)
             self.failures += server.complaints()
 
-    def work(self, engine, databases, closely):
+    def work(self, engine, closely):
         """What people do who sign in: at a site of its own for each way, as every one begins with an empty table.
 
         Every way is walked on every engine. Each way is looked at closely on one of them, as both show the same pages.
         """
+        with contextlib.ExitStack() as stack:
+            database = stack.enter_context(Cluster()).database("site") if engine == "PostgreSQL" else None
+            site = stack.enter_context(Server(CASES[2:3], database=database))
+            site.people = {}
+            for name, story in work():
+                self.walk(site.address, f"{name} on {engine}", lambda walk: story(walk, site), closely)
+            self.failures += site.complaints()
+
+
+def tours(chosen):
+    """Each way through each site: they know nothing of each other, so they can be walked at the same time."""
+    for way in WAYS:
+        yield way, None, False
+    if chosen.only in "work" and chosen.address is None:
         for number, way in enumerate(WAYS):
-            if self.chosen.where not in f"{engine}, {way}":
-                continue
-            with Server(CASES[2:3], database=databases(f"site{number}")) as site:
-                site.people = {}
-                for name, story in work():
-                    self.walk(site.address, way, f"{name} on {engine}", lambda walk: story(walk, site), number == closely)
-                self.failures += site.complaints()
+            for closely, engine in enumerate(("SQLite", "PostgreSQL")):
+                if chosen.where in f"{engine}, {way}":
+                    yield way, engine, number == closely
+
+
+def take(chosen, way, engine, closely):
+    """One tour, in a process and a browser of its own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        tour = Tour(browser, chosen, way)
+        if engine is None:
+            tour.read()
+        else:
+            tour.work(engine, closely)
+        browser.close()
+    return tour.failures, tour.pages
 
 
 def main():
     options = argparse.ArgumentParser(prog="script/journeys", description=__doc__)
     options.add_argument("--only", default="", help="stories whose name holds this; work for those of people who sign in")
-    options.add_argument("--no-screenshots", action="store_true")
+    options.add_argument("--screenshots", action="store_true", help="also take pictures at three widths, light and dark")
     options.add_argument("--where", default="", help="the work only on an engine or in a way whose name holds this, such as SQLite")
     options.add_argument("--quick", action="store_true", help="without axe and at one width, while writing a journey")
     options.add_argument("--address", help="walk a site that runs already and holds the papers' cases")
+    options.add_argument("--at-once", type=int, default=os.cpu_count(), help="how many tours are walked at the same time")
     chosen = options.parse_args()
 
-    started, failures = time.monotonic(), []
+    started, failures, pages = time.monotonic(), [], {}
     if chosen.only in "commands" and chosen.address is None:
         failures, steps = commands.tell()
         print(f"{'✘' if failures else '✔'} the story on the command line: {steps} commands", flush=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        tour = Tour(browser, chosen)
-        tour.read()
-        if chosen.only in "work" and chosen.address is None:
-            tour.work("SQLite", lambda name: None, closely=0)
-            with Cluster() as cluster:
-                tour.work("PostgreSQL", cluster.database, closely=1)
-        browser.close()
+    with concurrent.futures.ProcessPoolExecutor(chosen.at_once) as pool:
+        for found, read in pool.map(take, *zip(*[(chosen, *tour) for tour in tours(chosen)])):
+            failures += found
+            pages.update(read)
 
-    failures += tour.failures + validate(tour.pages)
+    failures += validate(pages)
     for failure in failures:
         print(f"  ✘ {failure}")
     seconds = time.monotonic() - started
-    print(f"{len(tour.pages)} pages, {len(failures)} failures, {seconds:.0f} seconds")
-    return 1 if failures or not (tour.pages or chosen.only == "commands") else 0
+    print(f"{len(pages)} pages, {len(failures)} failures, {seconds:.0f} seconds")
+    return 1 if failures or not (pages or chosen.only == "commands") else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -8,6 +8,8 @@ import tempfile
 
 def validate(pages):
     """What the Nu validator says of each page, by its name."""
+    if not pages:
+        return []
     with tempfile.TemporaryDirectory(prefix="folkmoot-pages-") as folder:
         for name, text in pages.items():
             pathlib.Path(folder, f"{name}.html").write_text(text, "utf-8")

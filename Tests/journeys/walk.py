@@ -3,51 +3,21 @@
 import contextlib
 import re
 
-from axe_playwright_python.sync_playwright import Axe
-
+from .reader import PageReader
 from .server import ROOT
 
 SCREENSHOTS = ROOT / "screenshots"
 WIDTHS = (320, 768, 1280)
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
-
-
-class AxeReader:
-    """Reads pages with axe in a window of its own: axe is a script, and the visitor may have none."""
-
-    def __init__(self, browser, address, settings):
-        self.address = address + "/page-for-axe"
-        self.context = browser.new_context(
-            color_scheme=settings["color_scheme"], viewport={"width": 1280, "height": 900}, reduced_motion="reduce"
-        )
-        self.page = self.context.new_page()
-
-    def close(self):
-        self.context.close()
-
-    def violations(self, text):
-        self.page.route(self.address, lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"))
-        found = {}
-        for width in (1280, 320):
-            self.page.set_viewport_size({"width": width, "height": 900})
-            self.page.goto(self.address)
-            for violation in Axe().run(self.page, options=RULES).response["violations"]:
-                where = " ".join(str(target) for target in violation["nodes"][0]["target"])
-                found[violation["id"]] = f"axe {violation['id']}: {violation['help']}, as at {where} ({width} px)"
-        self.page.unroute(self.address)
-        return list(found.values())
 
 
 class Walk:
-    def __init__(self, browser, address, settings, screenshots, thorough=True):
+    def __init__(self, browser, address, settings, screenshots, thorough=True, reader=None):
         self.address, self.screenshots, self.thorough = address, screenshots, thorough
         self.context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, **settings)
         self.context.set_default_timeout(60_000)
         self.page = self.context.new_page()
-        self.reader = AxeReader(browser, address, settings)
+        self.reader = reader or PageReader(browser, address, settings)
+        self.owns_reader = reader is None
         self.page.on("console", lambda message: message.type == "error" and self.complain(message.text))
         self.page.on("pageerror", lambda error: self.fail(f"a script stops: {error}"))
         self.scripted = settings["java_script_enabled"]
@@ -55,7 +25,8 @@ class Walk:
 
     def close(self):
         self.context.close()
-        self.reader.close()
+        if self.owns_reader:
+            self.reader.close()
 
     def fail(self, what):
         self.failures.append(f"{self.place}: {what}")
@@ -116,8 +87,8 @@ class Walk:
         self.pages[f"{name}-{'on' if self.scripted else 'off'}"] = text
         if not self.thorough:
             return
-        for violation in self.reader.violations(text):
-            self.fail(violation)
+        for fault in self.reader.faults(text):
+            self.fail(fault)
         self.check_widths(name)
 
     # What every page must do

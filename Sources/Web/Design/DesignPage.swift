@@ -75,9 +75,9 @@ struct DesignPage {
         h3 { state.name }
         element("div", manner.attributes) { state.node }
         folded("How it is written: \(specimen.name), \(state.name)") {
-          h4 { "Swift" }
+          p { b { "Swift" } }
           pre { code { SpecimenCode.all["\(specimen.id)/\(state.name.inEnglish)"] ?? "" } }
-          h4 { "The HTML it gives" }
+          p { b { "The HTML it gives" } }
           pre { code { state.node.indented } }
         }
       }

@@ -14,6 +14,12 @@ struct ChartMarkupTests {
       BeforeAfterChart(answer.comparison).node, OrganisationChart(answer.comparison.after).node,
       SavingsByYearChart(answer.money).node, FTEByFundChart(before: answer.before, after: answer.after).node,
       TimetableChart(RotherhamCase.timetable).node,
+      BarChart(
+        finding: "One", columns: ("What", "How many"), bars: [.init("A", 3, "3", isPoint: true), .init("B", 1, "1")]
+      ).node,
+      StackedBarChart(finding: "Two", parts: ["A", "B", "C"], wholes: [.init("All", [3, 2, 1])]).node,
+      LineChart(finding: "Three", times: ["2024", "2025"], lines: [.init("A", [1, 2]), .init("B", [2, 1])]).node,
+      SeatsChart(finding: "Four", benches: [.init("members", 3), .init("councillors", 2)], chair: 3, advisers: 1).node,
     ] + answer.splits.map { FundSplitChart($0).node }
   }
 
@@ -64,7 +70,7 @@ struct ChartMarkupTests {
   }
 
   @Test func `every class of a drawing is in the stylesheet`() {
-    let page = ["wide", "same", "green", "ochre", "blue", "brick", "bars", "org"]
+    let page = ["wide", "seats", "same", "green", "ochre", "blue", "brick", "bars", "org"]
     let used = Self.figures.flatMap { Markup($0).values(of: "class") }
       .flatMap { (value: String) in value.split(separator: " ").map(String.init) }
     for name in Set(used) {

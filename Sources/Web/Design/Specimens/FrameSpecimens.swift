@@ -45,8 +45,7 @@ extension SpecimenGroup {
           tag(.plum, .judge, "Needs attention")
           span { "12 posts" }
         }
-      },
-      .init("The name alone") { titleBlock(kicker: "", "Rulebook") },
+      }
     ])
 
   private static let section = Specimen(
