@@ -29,9 +29,12 @@ struct SpecimenTests {
     #expect(SpecimenCode.all.count == Self.states.count, "run script/design")
     for (specimen, state) in Self.states {
       let code = try #require(
-        SpecimenCode.all["\(specimen.id)/\(state.name)"], "\(specimen.id)/\(state.name): run script/design")
+        SpecimenCode.all["\(specimen.id)/\(state.name.inEnglish)"],
+        "\(specimen.id)/\(state.name.inEnglish): run script/design")
       let text = code.filter { !$0.isWhitespace }
-      #expect(!text.isEmpty && source.contains("(\"\(state.name)\"){\(text)}".filter { !$0.isWhitespace }), "\(code)")
+      #expect(
+        !text.isEmpty && source.contains("(\"\(state.name.inEnglish)\"){\(text)}".filter { !$0.isWhitespace }),
+        "\(code)")
     }
   }
 

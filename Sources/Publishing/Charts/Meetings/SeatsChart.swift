@@ -35,7 +35,7 @@ public struct SeatsChart: Sendable {
   /// The chart for a page; it keeps its size, so that its words can be read on a phone.
   public var node: HTMLNode {
     frame.figure(
-      "seated", size: [.class("chart"), .width(Self.side), .height(height), .viewBox(Self.side, height)],
+      "seats", size: [.class("chart"), .width(Self.side), .height(height), .viewBox(Self.side, height)],
       content: drawing)
   }
 

@@ -5,7 +5,7 @@ extension SpecimenGroup {
     id: "fields", name: "Forms",
     words:
       "The label above the field, the hint between them, what is wrong above the field too. Nothing typed is ever lost.",
-    specimens: [summary, lines, days, postcodes, choices, selects, ticks, files])
+    specimens: [summary, lineField, days, postcodes, choices, selects, ticks, files])
 
   private static let summary = Specimen(
     id: "error-summary", name: "Error summary",
@@ -17,8 +17,8 @@ extension SpecimenGroup {
       }
     ])
 
-  private static let lines = Specimen(
-    id: "lines", name: "Field of one line",
+  private static let lineField = Specimen(
+    id: "line-field", name: "Field of one line",
     purpose: "A few words or a figure. It is as wide as what is to be typed.",
     not: "Not for a choice among a few, and not for a day.",
     states: [
