@@ -19,10 +19,24 @@ def structure(walk, case):
         walk.open(f"/{case.authority}/structure?as={form}&on={case.day}", f"{case.id}-structure-{form}")
         # A box of the chart shortens a long title; its beginning always stands.
         walk.says(*(title[:18] if form == "chart" else title for title in case.posts.values()))
+    in_order(walk, case)
     before_everything(walk, case)
     a_bad_day(walk, case)
     unit_and_posts(walk, case)
     establishment_file(walk, case)
+
+
+def in_order(walk, case):
+    """The table by its working time: a click on the heading, and another to turn it round. An address may ask for no other column."""
+    address = f"/{case.authority}/structure?as=table&on={case.day}"
+    with walk.in_passing():
+        walk.open(address, f"{case.id}-table-unsorted")
+        for direction in ("ascending", "descending"):
+            walk.follow(f"{case.id}-table-{direction}", "FTE", within=walk.page.locator("thead"))
+            figures = [float(text.replace(",", "")) for text in walk.page.locator("tbody td[data-l=FTE]").all_text_contents()]
+            walk.expect(figures == sorted(figures, reverse=direction == "descending"), f"not {direction}: {figures}")
+            walk.expect(walk.page.locator(f"th[aria-sort={direction}]").count() == 1, "the order is not told")
+        walk.open(f"{address}&sort=reference;DROP%20TABLE%20post&order=down", f"{case.id}-table-hostile")
 
 
 def before_everything(walk, case):

@@ -26,6 +26,15 @@ struct StylesheetTests {
     #expect(!Self.served.contains("/*"))
   }
 
+  @Test func `knows beginnings and ends and no left or right, so that lines may run either way`() {
+    let sided = #/(?:[{;]|-)(?:left|right)\b(?!;|\})|(?:text-align|float):(?:left|right)/#
+    #expect(Self.served.firstMatch(of: sided) == nil)
+    for match in Self.served.matches(of: #/(padding|margin|inset|border-width):([^;}()]+(?:\([^)]*\))?[^;}]*)[;}]/#) {
+      let parts = match.output.2.replacing(" + ", with: "+").split(separator: " ")
+      #expect(parts.count < 4 || parts[1] == parts[3], "\(match.output.1): \(match.output.2)")
+    }
+  }
+
   @Test func `has no rule for a class that nothing uses`() throws {
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
       "../../../Sources"
