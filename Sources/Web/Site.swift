@@ -14,6 +14,7 @@ public struct Site: Sendable {
   let behindProxy: Bool
   let setUp: SetUpLink?
   let address: SiteAddress?
+  let files: FileRules
   let providers = ProviderMemory()
 
   /// A site over some records. `now` is asked once a request. `means` puts letters into words and says what a password costs; without
@@ -22,7 +23,7 @@ public struct Site: Sendable {
   public init(
     records: Records, now: @escaping @Sendable () -> Now, documents: ReportDocuments = ReportDocuments(),
     means: SignInMeans = SignInMeans(post: AccountPost { _, _ in }), behindProxy: Bool = false,
-    setUp: SetUpLink? = nil, address: SiteAddress? = nil
+    setUp: SetUpLink? = nil, address: SiteAddress? = nil, files: FileRules = FileRules()
   ) {
     self.records = records
     self.now = now
@@ -31,6 +32,7 @@ public struct Site: Sendable {
     self.behindProxy = behindProxy
     self.setUp = setUp
     self.address = address
+    self.files = files
   }
 
   // MARK: Routes at a glance
@@ -62,6 +64,7 @@ public struct Site: Sendable {
     addEditing(&routes)
     addAPI(&routes)
     addAccessTokens(&routes)
+    addReviewing(&routes)
     routes.get("/:authority", .everyone, councilHome)
     routes.get("/:authority/structure", .everyone, structure)
     routes.get("/:authority/units/:unit", .everyone, unit)

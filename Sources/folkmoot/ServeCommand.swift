@@ -32,7 +32,19 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What each try of a password costs: scrypt’s N, r and p.", valueName: "N:r:p"))
   var passwordCost = PasswordCost.recommended
 
+  @Option(help: "The most megabytes of a file that is attached to a draft.")
+  var largestFile = 10
+
+  @Option(
+    help: ArgumentHelp(
+      "What looks through attached files for viruses: it gets the file’s path, and ends with 0 (nothing found), 1 (refuse it) "
+        + "or anything else (cannot say now). For example clamdscan.", valueName: "COMMAND"))
+  var scan = ""
+
   func validate() throws {
+    guard (1...1000).contains(largestFile) else {
+      throw ValidationError("--largest-file is from 1 to 1000 megabytes; \(largestFile) is not.")
+    }
     guard (0...65_535).contains(port) else { throw ValidationError("A port is from 0 to 65535; \(port) is not.") }
   }
 
@@ -48,6 +60,7 @@ struct ServeCommand: AsyncParsableCommand {
       if let setUp, let site = try? address.site(port: port) { Self.complainOfNobody(site.setUp(setUp)) }
     }
     var chores = Chores(chores: [.sealing(records, folder: seals), .retention(records, logger)], logger: logger)
+    if let scanner = FileScanner(command: scan) { chores.chores.append(.scanning(records, scanner)) }
     if let postman { chores.chores.append(.letters(postman, logger)) }
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
@@ -70,7 +83,8 @@ struct ServeCommand: AsyncParsableCommand {
     let site = Site(
       records: records, now: { .now }, means: SignInMeans(cost: passwordCost, post: .written(at: address)),
       behindProxy: behindProxy,
-      setUp: setUp.map { SetUpLink($0, at: Now.now.moment) }, address: address)
+      setUp: setUp.map { SetUpLink($0, at: Now.now.moment) }, address: address,
+      files: FileRules(mostMegabytes: largestFile, scanner: FileScanner(command: scan)))
     return (site, records, try mail.postman(records), setUp)
   }
 

@@ -1,4 +1,5 @@
 import Council
+import Law
 import Secrets
 import Store
 
@@ -28,6 +29,12 @@ public struct AccountLetter: Sendable {
     case workAccountLinked
     /// A link was asked for, but the account is closed.
     case accountClosed
+    /// A colleague asks for the review of a draft, by a day when one was named. The letter does not say which draft.
+    case reviewAsked(draft: String, neededBy: Day?)
+    /// A draft was given back by its review.
+    case draftReturned(draft: String)
+    /// A draft was approved and stands among the proposals.
+    case draftApproved(proposal: String)
   }
 
   /// The authority the account belongs to.

@@ -8,6 +8,10 @@ public enum Permission: String, CaseIterable, Sendable {
   case draftRestructures = "draft-restructures"
   /// Reads restructures in the making.
   case seeDrafts = "see-drafts"
+  /// Says something of a restructure in the making.
+  case commentOnDrafts = "comment-on-drafts"
+  /// Reviews a restructure in the making: gives it back, or approves it for consultation.
+  case approveForConsultation = "approve-for-consultation"
   /// Enters the council itself: its name, form of governance and settings.
   case enterCouncil = "enter-council"
   /// Invites people, gives and ends roles, closes accounts.

@@ -44,11 +44,19 @@ public enum Role: String, CaseIterable, Sendable, Codable {
     case .administrator:
       [.lookAfterAccounts, .seeAccounts, .seeLetters, .keepPersonalData, .enterCouncil, .readWholeRecord, .ownAccount]
     case .democraticServices:
-      [.editStructure, .draftRestructures, .seeDrafts, .enterPapers, .readWholeRecord, .seeWorkspace, .ownAccount]
-    case .monitoringOfficer: [.readWholeRecord, .seeAccounts, .seeDrafts, .seeWorkspace, .ownAccount]
-    case .structureEditor: [.editStructure, .draftRestructures, .seeDrafts, .seeWorkspace, .ownAccount]
-    case .programmeManager: [.draftRestructures, .seeDrafts, .seeWorkspace, .ownAccount]
-    case .finance: [.seeDrafts, .seeWorkspace, .ownAccount]
+      [
+        .editStructure, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation, .enterPapers,
+        .readWholeRecord, .seeWorkspace, .ownAccount,
+      ]
+    case .monitoringOfficer:
+      [
+        .readWholeRecord, .seeAccounts, .seeDrafts, .commentOnDrafts, .approveForConsultation, .seeWorkspace,
+        .ownAccount,
+      ]
+    case .structureEditor:
+      [.editStructure, .draftRestructures, .seeDrafts, .commentOnDrafts, .seeWorkspace, .ownAccount]
+    case .programmeManager: [.draftRestructures, .seeDrafts, .commentOnDrafts, .seeWorkspace, .ownAccount]
+    case .finance: [.seeDrafts, .commentOnDrafts, .seeWorkspace, .ownAccount]
     case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
     case .engagementOfficer, .businessSupport, .member, .adviser: [.seeWorkspace, .ownAccount]
     case .groupRepresentative, .resident: [.ownAccount]

@@ -13,6 +13,15 @@ extension OpenRecords {
     try select(DraftTables.draft, where: ["authority": .text(authority), "id": .text(id)], Self.draft).first
   }
 
+  /// The accounts that worked on a draft: whose it is, and whoever took a step of it. Nobody stands for the operator.
+  public func authors(of draft: Draft) throws -> Set<String> {
+    let steps = try transaction.query(
+      "select distinct account from draft_step where authority = ? and draft = ?",
+      [.text(draft.authority), .text(draft.id)]
+    ) { try $0.text("account") }
+    return Set(steps + [draft.owner.account]).subtracting([""])
+  }
+
   /// Enters a draft, or overwrites the one of the same identifier.
   public func save(_ draft: Draft) throws {
     try put(

@@ -106,7 +106,8 @@ struct APIGuide {
         columns: [.heading("Problem"), .number("Status"), .text("What to do")],
         rows: CallProblem.Kind.allCases.map { kind in
           [
-            span(.id(kind.rawValue)) { Phrase.english(kind.title) }, HTMLNode(String(kind.status)), HTMLNode { Phrase.english(kind.advice) },
+            span(.id(kind.rawValue)) { Phrase.english(kind.title) }, HTMLNode(String(kind.status)),
+            HTMLNode { Phrase.english(kind.advice) },
           ]
         }
       ).node

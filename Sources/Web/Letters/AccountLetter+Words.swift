@@ -1,5 +1,6 @@
 import Actions
 import Council
+import Law
 import Secrets
 import Store
 
@@ -49,6 +50,21 @@ extension AccountLetter {
         .words("Letters about your account at \(authority.name) go to another address from now on."),
         .words("If it was not you, take the change back now, and set a new password."),
         .link("Take the change back", link("address", token)), .words(Self.until(ends)))
+    case .reviewAsked(let id, let day):
+      return draft(
+        "A draft waits for your review", .words("A colleague at \(authority.name) asks you to review a draft."),
+        .words(day.map { "It is needed by \($0.long)." } ?? "No day was named by which it is needed."),
+        .link("Read the draft", .init(address: site.link(Address.review(authority.id, id)))),
+        .words("What it says stands on the site only, for those who may see it."))
+    case .draftReturned(let id):
+      return draft(
+        "A draft was returned", .words("A draft that you worked on or were asked to review was returned with reasons."),
+        .link("Read the reasons", .init(address: site.link(Address.review(authority.id, id)))))
+    case .draftApproved(let proposal):
+      return draft(
+        "A draft was approved for consultation",
+        .words("A draft that you worked on or were asked to review stands among the proposals now."),
+        .link("Read the proposal", .init(address: site.link(Address.proposal(authority.id, proposal)))))
     case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed:
       return notice(.init(address: site.link(Address.council(authority.id))))
     }

@@ -1,4 +1,5 @@
 import Actions
+import Council
 import DatabasePort
 import HTML
 import Hummingbird
@@ -166,6 +167,8 @@ extension Problem {
     case ActionRefusal.notAllowed: self = .notAllowed
     case ActionRefusal.unknownAuthority, AccountRefusal.unknownAccount: self = .nothingHere
     case PrivacyRefusal.noSuchAccount: self = .nothingHere
+    case DraftRefusal.unknownDraft, FileRefusal.unknownFile, ReviewRefusal.unknownComment: self = .nothingHere
+    case let refusal as FileRefusal: self = .refused(.term(refusal.description))
     case AccountRefusal.linkIsOver: self = .linkIsOver
     case let refusal as PrivacyRefusal: self = .refused(.term(refusal.description))
     case let full as PasswordGateFull: self = .crowded(.term(full.description))

@@ -70,6 +70,10 @@ struct DeedRolesTests {
       return false
     } catch is DraftRefusal {
       return false
+    } catch is ReviewRefusal {
+      return false
+    } catch is FileRefusal {
+      return false
     } catch is PrivacyRefusal {
       return false
     }

@@ -19,6 +19,8 @@ struct DeedTable {
     .role(.democraticServices), .role(.structureEditor), .operatorAtTheMachine,
   ]
   private static let drafting = structure.union([.role(.programmeManager)])
+  private static let commenting = drafting.union([.role(.monitoringOfficer), .role(.finance)])
+  private static let reviewing = papers.union([.role(.monitoringOfficer)])
   private static let privacy = administrator.union([.folkmoot])
   private static let anyoneUnknown: Set<Asker> = [.visitor, .operatorAtTheMachine]
 
@@ -42,10 +44,11 @@ struct DeedTable {
 
   var lines: [Line] {
     lines(council, Self.administrator) + lines(papers, Self.papers) + lines(structure, Self.structure)
-      + lines(drafting, Self.drafting)
+      + lines(drafting, Self.drafting) + lines(commenting, Self.commenting) + lines(reviewing, Self.reviewing)
       + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
       + lines(signingIn, Self.anyoneUnknown)
-      + lines([SealRecord("kent")], [.operatorAtTheMachine, .folkmoot])
+      + lines(
+        [SealRecord("kent"), NoteScan(of: "none", isClean: true, at: "kent")], [.operatorAtTheMachine, .folkmoot])
   }
 
   private func lines(_ deeds: [any Deed], _ may: Set<Asker>) -> [Line] { deeds.map { Line(deed: $0, may: may) } }
@@ -75,6 +78,25 @@ struct DeedTable {
       WithdrawDraft("draft-1", of: "kent"), UndoStep(place, of: "kent"), RedoStep(place, of: "kent"),
       AddAlternative("Another", from: .copy(place.alternative), in: "draft-1", of: "kent"),
       RemoveAlternative(place, of: "kent"),
+      SubmitDraft(place, to: ["clerk-1"], neededBy: nil, of: "kent", letters: post),
+      AttachFile(Array("a,b".utf8), named: FileName("a.csv"), to: "draft-1", of: "kent", limits: FileLimits()),
+      RemoveFile("none", from: "draft-1", of: "kent"),
+    ]
+  }
+
+  private var commenting: [any Deed] {
+    [
+      CommentOnDraft("Why ten?", on: "draft-1", of: "kent"), EditComment("none", on: "draft-1", to: "x", of: "kent"),
+      ResolveComment("none", on: "draft-1", isDone: true, of: "kent"),
+    ]
+  }
+
+  private var reviewing: [any Deed] {
+    let place = DraftPlace("draft-1", .init(rawValue: "A"), version: 1)
+    return [
+      ReturnDraft("draft-1", reasons: "Why ten?", of: "kent", letters: post),
+      ApproveDraft(
+        place, as: "kent-2027", under: "4.2", inSpiteOfWarnings: false, of: "kent", letters: post),
     ]
   }
 

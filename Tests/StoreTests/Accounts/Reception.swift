@@ -146,7 +146,9 @@ extension AccountLetter.Matter {
     case .invitation(let token, _), .signInLink(let token, _), .passwordLink(let token, _), .addressLink(let token, _),
       .addressChanged(let token, _):
       token
-    case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed: nil
+    case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed,
+      .reviewAsked, .draftReturned, .draftApproved:
+      nil
     }
   }
 

@@ -70,7 +70,35 @@ enum RouteTable {
     "posts/:post/job-description", "units/:unit/edit", "units/:unit/correct", "units/:unit/end",
   ].flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
-  private static let guarded: [([String], Set<Role>)] = [
+  private static let drafts: Set<Role> = [.democraticServices, .structureEditor, .programmeManager]
+  private static let comments = drafts.union([.monitoringOfficer, .finance])
+  private static let reviewing: [([String], Set<Role>)] = [
+    (
+      [
+        "GET /:authority/drafts/:draft/review", "GET /:authority/drafts/:draft/review/comments/:comment",
+        "GET /:authority/drafts/:draft/files/:file",
+      ], comments.union([.auditor])
+    ),
+    (
+      [
+        "POST /:authority/drafts/:draft/review/submit", "POST /:authority/drafts/:draft/files",
+        "POST /:authority/drafts/:draft/files/:file/remove",
+      ], drafts
+    ),
+    (
+      ["comments", "comments/:comment/answer", "comments/:comment/change", "comments/:comment/settle"].map {
+        "POST /:authority/drafts/:draft/review/\($0)"
+      }, comments
+    ),
+    (
+      ["POST /:authority/drafts/:draft/review/return", "POST /:authority/drafts/:draft/review/approve"],
+      [.democraticServices, .monitoringOfficer]
+    ),
+  ]
+
+  private static let guarded: [([String], Set<Role>)] = reviewing + others
+
+  private static let others: [([String], Set<Role>)] = [
     (editing + editingAPI, [.democraticServices, .structureEditor]),
     (["GET \(api)/accounts"], seesAccounts), (["GET \(api)/token"], Set(Role.allCases)),
     (

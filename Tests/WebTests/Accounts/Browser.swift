@@ -31,6 +31,13 @@ final class Browser {
     return try await ask(.post, path, headers, body)
   }
 
+  /// Sends a body of any kind to an address as a form of the site’s own would.
+  func send(to path: String, contentType: String, _ body: String) async throws -> Reply {
+    var headers: HTTPFields = [.contentType: contentType]
+    if let name = HTTPFields.Key("Sec-Fetch-Site") { headers[name] = "same-origin" }
+    return try await ask(.post, path, headers, body)
+  }
+
   /// Opens a page, fills in its form and sends it. Every field has to be there.
   @discardableResult
   func fill(_ path: String, sentTo action: String? = nil, _ fields: [String: String] = [:]) async throws -> Reply {
@@ -97,6 +104,11 @@ extension Visitor.Reply {
         let options = field.output.2.matches(of: #/<option\b([^>]*)>/#).map(\.output.1)
         let chosen = options.first { $0.hasSuffix(" selected") } ?? options.first
         form.values[name] = chosen.flatMap { Self.attribute("value", in: $0) }
+      }
+      for field in found.output.2.matches(of: #/<textarea\b([^>]*)>([^<]*)<\/textarea>/#) {
+        guard let name = Self.attribute("name", in: field.output.1) else { continue }
+        form.names.insert(name)
+        form.values[name] = Self.plain(field.output.2.drop { $0 == "\n" })
       }
       return form
     }

@@ -15,6 +15,8 @@ struct LetterWordsTests {
     .invitation(token, ends: ends), .signInLink(token, ends: ends), .passwordLink(token, ends: ends),
     .addressLink(token, ends: ends), .addressAsked, .addressChanged(token, ends: ends), .passwordChanged,
     .newDevice("Firefox on a Mac"), .sessionReused("Firefox on a Mac"), .workAccountLinked, .accountClosed,
+    .reviewAsked(draft: "0123456789abcdef", neededBy: nil), .draftReturned(draft: "0123456789abcdef"),
+    .draftApproved(proposal: "one-front-door"),
   ]
 
   @Test(arguments: matters.indices)

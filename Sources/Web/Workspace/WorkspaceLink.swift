@@ -1,0 +1,33 @@
+import Council
+import HTML
+
+/// A page a workspace leads to, with what it takes to see it.
+struct WorkspaceLink {
+  var permission: Permission
+  var title: Phrase
+  var address: String
+  var words: Phrase
+
+  static func all(_ id: String) -> [WorkspaceLink] {
+    [
+      WorkspaceLink(
+        permission: .editStructure, title: "Structure", address: Address.structure(id),
+        words: "Units and posts: open one to change it, from a day on and under an authority."),
+      WorkspaceLink(
+        permission: .seeAccounts, title: "Accounts", address: Address.accounts(id),
+        words: "Who may sign in, and with which roles."),
+      WorkspaceLink(
+        permission: .lookAfterAccounts, title: "Invite a person", address: Address.accounts(id, "/new"),
+        words: "They get a letter and set up their own password and codes."),
+      WorkspaceLink(
+        permission: .seeAccounts, title: "Privacy receipts", address: Address.privacyReceipts(id),
+        words: "What was given out, erased and deleted, in numbers."),
+      WorkspaceLink(
+        permission: .seeWorkspace, title: "Proposals", address: Address.proposals(id),
+        words: "What is proposed, what it costs and what the rules say."),
+      WorkspaceLink(
+        permission: .ownAccount, title: "Your account", address: Address.account(id),
+        words: "Your address, your password, your devices, your data."),
+    ]
+  }
+}

@@ -1,0 +1,135 @@
+import Actions
+import Council
+import HTML
+import Law
+import Store
+
+/// Collects what one person’s workspace shows, of what their roles let them see.
+struct WorkspaceReading {
+  let open: OpenRecords
+  let visit: Visit
+  let authority: Authority
+
+  private var id: String { authority.id }
+  private var account: String { visit.person.account ?? "" }
+  private func may(_ permission: Permission) -> Bool { visit.person.may(permission, at: id, on: visit.today) }
+
+  func page() throws -> WorkspacePage {
+    var page = WorkspacePage(
+      today: visit.today, post: visit.person.post, name: visit.signedIn?.name ?? "", seesDrafts: may(.seeDrafts),
+      authority: id)
+    page.links = WorkspaceLink.all(id).filter { may($0.permission) }
+    page.done = try open.lastDeeds(by: account, at: id, atMost: 5)
+    let drafts = may(.seeDrafts) ? try open.drafts(of: id) : []
+    try reviews(drafts, &page)
+    for draft in drafts where draft.owner.account == account { try own(draft, &page) }
+    try comments(drafts.filter { $0.state.isOpen || $0.state == .submitted }, &page)
+    if may(.seeLetters) { try letters(&page) }
+    if may(.seeWorkspace) { try days(drafts, &page) }
+    page.due = Array(Set(page.due)).filter { visit.today <= $0.day && $0.day < visit.today.adding(days: 14) }
+      .sorted { ($0.day, $0.kind.rawValue, $0.title) < ($1.day, $1.kind.rawValue, $1.title) }
+    return page
+  }
+
+  /// What colleagues ask this person to review.
+  private func reviews(_ drafts: [Draft], _ page: inout WorkspacePage) throws {
+    for review in try open.reviews(askedOf: account, at: id) where review.state == .asked {
+      guard let draft = drafts.first(where: { $0.id == review.draft }), draft.state == .submitted else { continue }
+      let address = Address.review(id, draft.id)
+      page.waiting.append(
+        .init(
+          title: "Review “\(draft.title)”", address: address, state: Self.tag(review.neededBy, visit.today),
+          words: "Asked by \(draft.owner.post) on \(review.at.day.long). Return it with reasons, or approve it."))
+      if let day = review.neededBy {
+        page.due.append(.init(day: day, kind: .review, title: draft.title, address: address))
+      }
+    }
+  }
+
+  private static func tag(_ day: Day?, _ today: Day) -> HTMLNode {
+    guard let day else { return Web.tag(.blue, .changed, "Review asked for") }
+    return day < today ? Web.tag(.brick, .not, "Late since \(day.long)") : Web.tag(.ochre, .due, "By \(day.long)")
+  }
+
+  /// A draft of this person’s own: back with them, or with others.
+  private func own(_ draft: Draft, _ page: inout WorkspacePage) throws {
+    let address = Address.review(id, draft.id)
+    switch draft.state {
+    case .returned:
+      let answer = try open.reviews(of: draft.id, at: id).last { $0.state == .returned }
+      page.waiting.append(
+        .init(
+          title: .data(draft.title), address: address, state: Web.tag(.plum, .judge, "Returned with reasons"),
+          words: "\(answer?.reviewerPost ?? ""): \(String((answer?.reasons ?? "").prefix(160)))"))
+    case .submitted:
+      for review in try open.reviews(of: draft.id, at: id) where review.state == .asked {
+        let asked: Phrase = "Asked \(review.at.day.long)."
+        let needed: Phrase? = review.neededBy.map { "Asked \(review.at.day.long). Needed by \($0.long)." }
+        page.withOthers.append(
+          .init(
+            title: .data(draft.title), address: address,
+            state: Web.tag(.stone, .same, "With \(review.reviewerPost)"), words: needed ?? asked))
+      }
+    case .drafting:
+      page.waiting.append(
+        .init(
+          title: .data(draft.title), address: Address.draft(id, draft.id),
+          state: Web.tag(.blue, .changed, "Your draft"),
+          words: "Last changed \(draft.changedAt.long). Go on, or submit it for review."))
+    case .approved, .withdrawn: break
+    }
+  }
+
+  /// Open comments on what this person drafts, and answers to what they began.
+  private func comments(_ drafts: [Draft], _ page: inout WorkspacePage) throws {
+    for draft in drafts {
+      let all = try open.comments(on: draft.id, at: id)
+      let mine = all.filter { thread in
+        guard thread.isOpen else { return false }
+        let last = all.last { $0.id == thread.id || $0.answers == thread.id }
+        return last?.by != account && (draft.owner.account == account || thread.by == account)
+      }
+      guard let first = mine.first else { continue }
+      page.waiting.append(
+        .init(
+          title: mine.count == 1 ? "A comment on “\(draft.title)”" : "\(mine.count) comments on “\(draft.title)”",
+          address: Address.review(id, draft.id) + "#comments", state: Web.tag(.blue, .changed, "To be answered"),
+          words: "\(first.post): \(String(first.text.prefix(160)))"))
+    }
+  }
+
+  private func letters(_ page: inout WorkspacePage) throws {
+    let stuck = try open.letters(of: id, atMost: 1000).filter(\.state.needsSomebody).count
+    guard stuck > 0 else { return }
+    page.waiting.append(
+      .init(
+        title: stuck == 1 ? "A letter could not be sent" : "\(stuck) letters could not be sent", address: nil,
+        state: Web.tag(.brick, .not, "Not sent"),
+        words: "On the machine, folkmoot post tells which and why, and sends one once more."))
+  }
+
+  /// The days of proposals that are not long past, and of drafts this person may see.
+  private func days(_ drafts: [Draft], _ page: inout WorkspacePage) throws {
+    for proposal in try open.proposals(of: id) where proposal.effectiveDay >= visit.today.adding(days: -30) {
+      guard let restructure = try open.proposal(proposal.id, of: id) else { continue }
+      page.due += Self.days(of: restructure, at: Address.proposal(id, proposal.id))
+    }
+    for draft in drafts where draft.state == .submitted {
+      guard let chosen = draft.chosen, let found = try open.alternative(chosen, of: draft.id, at: id) else { continue }
+      page.due += Self.days(of: found.restructure, at: Address.review(id, draft.id))
+    }
+  }
+
+  private static func days(of restructure: RestructureCase, at address: String) -> [WorkspacePage.Due] {
+    let title = restructure.title
+    return [
+      .init(day: restructure.decisionDay, kind: .decision, title: title, address: address),
+      .init(day: restructure.effectiveDay, kind: .effect, title: title, address: address),
+    ]
+      + restructure.timetable.filter { !$0.monthOnly }.map { step in
+        step.kind == .consultation
+          ? .init(day: step.to ?? step.from, kind: .consultation, title: title, address: address)
+          : .init(day: step.from, kind: .step, title: "\(step.title) (\(title))", address: address)
+      }
+  }
+}

@@ -1,0 +1,128 @@
+import Actions
+import Council
+import Hummingbird
+import Store
+import TestEngines
+import Testing
+
+@testable import Web
+
+/// Every form of every page, as its own officers see it, is filled with what does harm elsewhere; then every page is read again.
+@Suite("What is typed stays text", .serialized)
+struct PayloadTests {
+  @Test func `the reader of pages finds what a browser would run`() {
+    for bad in [
+      "<b><script>x6e()</script>", "<x6e>", "<p onclick=\"\" x6e>", "<a href=\"javascript:1\">", "<!-- x6e -->",
+    ] {
+      let found = Payloads.markup(in: bad)
+      #expect(bad.contains("<script>") ? found.isEmpty : !found.isEmpty, "\(bad)")
+    }
+    #expect(Payloads.markup(in: "<p title=\"x6e > <x6e\">&lt;x6e&gt;</p>").isEmpty)
+    #expect(Payloads.hasFormula("a,=1") && Payloads.hasFormula("\"=1\"") && !Payloads.hasFormula("a,'=1\n\"b=1\""))
+  }
+
+  @Test func `every field of every form shows what was typed as text, on every page, in letters and in files`()
+    async throws
+  {
+    let site = try await Attacked()
+    let forms = try await site.attack()
+    #expect(forms.count > 30, "only \(forms.count) forms were found")
+    let pages = try await site.readAll()
+    #expect(pages.filter { $0.text.contains("&lt;script&gt;\(Payloads.mark)()") }.count > 5)
+    for page in pages { expectText(page.reply, page.address) }
+    for letter in site.town.postbag.letters { #expect(!letter.text.contains("\u{0}")) }
+    #expect(try Verification(key: Engine.keeping.key).verify(site.town.records.database).isSound)
+  }
+
+  private func expectText(_ reply: Town.Reply, _ address: String) {
+    #expect(reply.status < 500, "\(address) failed")
+    #expect(reply.headers[values: .setCookie].allSatisfy { !$0.hasPrefix(Payloads.mark) }, "\(address) set a cookie")
+    #expect(!reply.text.contains("\u{0}"), "\(address) holds a null byte")
+    let kind = reply.headers[.contentType] ?? ""
+    if kind.hasPrefix("text/html") || kind.contains("svg") {
+      #expect(Payloads.markup(in: reply.text).isEmpty, "\(address)")
+    }
+    if kind.hasPrefix("text/csv") { #expect(!Payloads.hasFormula(reply.text), "\(address)") }
+    if kind.hasPrefix("text/markdown") { #expect(!reply.text.contains("<\(Payloads.mark)>"), "\(address)") }
+  }
+}
+
+/// A town whose own officers type what does harm.
+private final class Attacked {
+  let town: Town
+  private var browsers: [Browser] = []
+  private let draft: Draft
+
+  init() async throws {
+    town = try Town()
+    for (name, role) in [("admin", Role.administrator), ("clerk", .democraticServices), ("mo", .monitoringOfficer)] {
+      browsers.append(try await Newcomer(town, "\(name)@borsetshire.example", as: role).browser)
+    }
+    draft = try town.draft(by: "clerk@borsetshire.example")
+  }
+
+  /// The addresses of pages, with what is there in the places of their parts.
+  private var addresses: [String] {
+    get throws {
+      let comment = try town.records.read { try $0.comments(on: draft.id, at: Town.id) }.first?.id ?? "none"
+      let account = try town.records.read { try $0.accounts(of: Town.id) }.last?.id ?? "none"
+      let parts = [
+        ":authority": Town.id, ":account": account, ":unit": "CUST", ":post": "RECEP", ":proposal": "one-front-door",
+        ":draft": draft.id, ":comment": comment, ":alternative": "A",
+      ]
+      return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
+        $0.split(separator: "/", omittingEmptySubsequences: false)
+          .map { $0.hasPrefix(":") ? parts[String($0)] ?? "none" : String($0) }.joined(separator: "/")
+      } + (try entries)
+    }
+  }
+
+  private var entries: [String] { get throws { (1...(try town.head)).suffix(60).map { "/borsetshire/record/\($0)" } } }
+
+  /// Sends every form, with each payload in all of its fields for text; gives back where forms go.
+  func attack() async throws -> Set<String> {
+    var seen: Set<String> = []
+    for browser in browsers {
+      for address in try addresses {
+        for form in try await browser.get(address).forms where !Self.takesAway(form.action) {
+          guard seen.insert(form.action).inserted else { continue }
+          for (round, payload) in Payloads.all.enumerated() { try await send(payload, browser, form, round) }
+        }
+      }
+    }
+    return seen
+  }
+
+  /// Every other time, what chooses and the days are left as they were, so that the texts get through.
+  private func send(_ payload: String, _ browser: Browser, _ form: PageForm, _ round: Int) async throws {
+    let kept: Set<String> = round.isMultiple(of: 3) ? [] : Self.fixed.intersection(form.values.keys).union(Self.days)
+    let typed = form.names.subtracting(kept).subtracting([FormToken.field])
+    let reply = try await browser.send(form, Dictionary(uniqueKeysWithValues: typed.map { ($0, payload) }))
+    #expect(reply.status < 500, "\(form.action) failed with \(payload.debugDescription)")
+    #expect(Payloads.markup(in: reply.text).isEmpty, "\(form.action) showed \(payload.debugDescription)")
+  }
+
+  /// Fields that choose, so that a form gets through with its texts.
+  private static let fixed: Set<String> = [
+    "role", "scope", "kind", "basis", "status", "about", "alternative", "under-kind", "unit", "parent", "seen", "held",
+  ]
+  private static let days: Set<String> = ["on", "needed-by", "from", "to", "last", "decision", "effective"]
+
+  /// Whether it ends what the others need: the session, an account, a draft.
+  private static func takesAway(_ action: String) -> Bool {
+    ["sign-out", "delete", "erase", "close", "password", "devices", "recovery-codes", "end", "withdraw", "remove"]
+      .contains { action.hasSuffix($0) }
+  }
+
+  /// Every page as everybody sees it.
+  func readAll() async throws -> [(address: String, reply: Town.Reply, text: String)] {
+    var pages: [(String, Town.Reply, String)] = []
+    for browser in browsers + [Browser(town)] {
+      for address in try addresses {
+        let reply = try await browser.get(address)
+        pages.append((address, reply, reply.text))
+      }
+    }
+    return pages
+  }
+}
