@@ -6,6 +6,6 @@ extension Address {
   }
   /// The files of a draft, or a form about them.
   static func files(_ id: String, _ draft: String, _ part: String = "") -> String {
-    self.draft(id, draft) + "/files" + (part.isEmpty ? "" : "/\(part)")
+    self.draft(id, draft) + "/papers" + (part.isEmpty ? "" : "/\(part)")
   }
 }

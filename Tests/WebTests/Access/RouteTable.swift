@@ -76,13 +76,13 @@ enum RouteTable {
     (
       [
         "GET /:authority/drafts/:draft/review", "GET /:authority/drafts/:draft/review/comments/:comment",
-        "GET /:authority/drafts/:draft/files/:file",
+        "GET /:authority/drafts/:draft/papers/:file",
       ], comments.union([.auditor])
     ),
     (
       [
-        "POST /:authority/drafts/:draft/review/submit", "POST /:authority/drafts/:draft/files",
-        "POST /:authority/drafts/:draft/files/:file/remove",
+        "POST /:authority/drafts/:draft/review/submit", "POST /:authority/drafts/:draft/papers",
+        "POST /:authority/drafts/:draft/papers/:file/remove",
       ], drafts
     ),
     (

@@ -44,15 +44,15 @@ struct FileScannerTests {
     }
     let waiting = try await author.browser.get(page)
     #expect(
-      waiting.main.contains("Waits for the check") && waiting.main.firstMatch(of: #/href="[^"]*\/files\//#) == nil)
+      waiting.main.contains("Waits for the check") && waiting.main.firstMatch(of: #/href="[^"]*\/papers\//#) == nil)
     #expect(throws: ScannerTrouble.self) { try town.records.scanFiles(scanner, at: town.clock.now) }
 
     try Data().write(to: flag)
     try town.records.scanFiles(scanner, at: town.clock.now)
     let checked = try await author.browser.get(page)
     #expect(checked.main.contains("Nothing found") && checked.main.contains("Refused and deleted"))
-    #expect(checked.main.matches(of: #/href="[^"]*\/files\//#).count == 1)
+    #expect(checked.main.matches(of: #/href="[^"]*\/papers\//#).count == 1)
     let again = try await author.browser.upload(page, "list.csv", "another,good\n")
-    #expect(try await author.browser.follow(again).main.matches(of: #/href="[^"]*\/files\//#).count == 2)
+    #expect(try await author.browser.follow(again).main.matches(of: #/href="[^"]*\/papers\//#).count == 2)
   }
 }

@@ -71,7 +71,7 @@ struct ReviewPagesTests {
     let sent = try await author.browser.upload(page, "Équité\"\r\n x.csv", "post,title\nP1,<b>\n")
     #expect(sent.status == 303)
     let shown = try await author.browser.get(page)
-    let link = try #require(shown.main.firstMatch(of: #/href="([^"]*\/files\/[0-9a-f]+)"/#).map { String($0.1) })
+    let link = try #require(shown.main.firstMatch(of: #/href="([^"]*\/papers\/[0-9a-f]+)"/#).map { String($0.1) })
     let file = try await author.browser.get(link)
     #expect(file.status == 200 && file.text == "post,title\nP1,<b>\n")
     #expect(
@@ -98,7 +98,7 @@ struct ReviewPagesTests {
     let town = try Town()
     let draft = try town.draft(by: "nobody")
     let reply = try await town.ask(
-      .post, "/borsetshire/drafts/\(draft.id)/files", [.contentType: "nonsense"], String(repeating: "a", count: 100))
+      .post, "/borsetshire/drafts/\(draft.id)/papers", [.contentType: "nonsense"], String(repeating: "a", count: 100))
     #expect(reply.status == 403)
   }
 }
@@ -134,7 +134,7 @@ extension Browser {
   /// Sends a file with the form of a page, as browsers do.
   func upload(_ page: String, _ name: String, _ content: String) async throws -> Reply {
     let opened = try await get(page)
-    let form = try #require(opened.forms.first { $0.action.hasSuffix("/files") }, "no form for a file")
+    let form = try #require(opened.forms.first { $0.action.hasSuffix("/papers") }, "no form for a file")
     let escaped = name.replacing("\"", with: "%22").replacing("\r\n", with: "%0D%0A")
     let body =
       "--b\r\nContent-Disposition: form-data; name=\"\(FormToken.field)\"\r\n\r\n\(form.values[FormToken.field] ?? "")"

@@ -7,9 +7,9 @@ import Store
 extension Site {
   func addDraftFiles(_ routes: inout Routes) {
     routes.upload(
-      "/:authority/drafts/:draft/files", .only(.draftRestructures), mostBytes: files.mostFormBytes, attachFile)
-    routes.get("/:authority/drafts/:draft/files/:file", .only(.seeDrafts), draftFile)
-    routes.post("/:authority/drafts/:draft/files/:file/remove", .only(.draftRestructures), removeFile)
+      "/:authority/drafts/:draft/papers", .only(.draftRestructures), mostBytes: files.mostFormBytes, attachFile)
+    routes.get("/:authority/drafts/:draft/papers/:file", .only(.seeDrafts), draftFile)
+    routes.post("/:authority/drafts/:draft/papers/:file/remove", .only(.draftRestructures), removeFile)
   }
 
   /// Keeps a file, and has it looked through at once when there is a scanner. What that cannot say now is asked again later.
