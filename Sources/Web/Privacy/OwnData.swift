@@ -92,19 +92,16 @@ struct OwnDataView {
   }
 
   private func values(_ part: PersonalHoldings.Part) -> HTMLNode {
-    details {
-      summary { "Show \(Catalogue.whatIsHeld(in: part.table)) (\(part.rows.count))" }
-      div {
-        if part.rows.count > Self.most { p { "The first \(Self.most) are shown. The file has them all." } }
-        for row in part.rows.prefix(Self.most) {
-          summaryList(
-            row.map {
-              (
-                .term(($0.about.isEmpty ? $0.name : $0.about).capitalised),
-                $0.value.map { HTMLNode($0) } ?? HTMLNode("Kept, not shown")
-              )
-            })
-        }
+    folded("Show \(Catalogue.whatIsHeld(in: part.table)) (\(part.rows.count))") {
+      if part.rows.count > Self.most { p { "The first \(Self.most) are shown. The file has them all." } }
+      for row in part.rows.prefix(Self.most) {
+        summaryList(
+          row.map {
+            (
+              .term(($0.about.isEmpty ? $0.name : $0.about).capitalised),
+              $0.value.map { HTMLNode($0) } ?? HTMLNode("Kept, not shown")
+            )
+          })
       }
     }
   }

@@ -25,10 +25,7 @@ struct RecordChanges {
         if place < Self.mostOpen {
           table(change, captionIsHidden: false)
         } else {
-          details {
-            summary { "\(RecordWords.row(change)): \(change.kind.words)" }
-            div { table(change, captionIsHidden: true) }
-          }
+          folded("\(RecordWords.row(change)): \(change.kind.words)") { table(change, captionIsHidden: true) }
         }
       }
       p {

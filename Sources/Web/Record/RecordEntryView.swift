@@ -55,10 +55,7 @@ extension RecordEntryPage {
     guard !differences.isEmpty else { return rows }
     return HTMLNode {
       differences
-      details {
-        summary { "The rows as they are kept" }
-        div(.class("flow")) { rows }
-      }
+      folded("The rows as they are kept") { rows }
     }
   }
 

@@ -34,9 +34,8 @@ struct FindingList {
       for outcome in Outcome.readingOrder {
         let group = findings.filter { $0.outcome == outcome }.sorted(by: weightiestFirst)
         if outcome == .doesNotApply && group.count > 3 {
-          details {
-            summary { "\(group.count) rules that do not apply here, and why" }
-            div { for finding in group { finding.view(isOnSite: isOnSite) } }
+          folded("\(group.count) rules that do not apply here, and why") {
+            for finding in group { finding.view(isOnSite: isOnSite) }
           }
         } else if !group.isEmpty {
           div(.class("findings")) { for finding in group { finding.view(isOnSite: isOnSite) } }

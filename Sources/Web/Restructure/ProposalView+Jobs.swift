@@ -25,12 +25,9 @@ extension ProposalPage {
         span { grade(revision.after) }
       }
       if revision.before != nil && !revision.explanation.isEmpty { p { revision.explanation } }
-      details {
-        summary {
-          "The job description of \(names[revision.post])\(revision.before == nil ? "" : ", with tracked changes")"
-        }
-        div { for passage in revision.marked { self.passage(passage) } }
-      }
+      folded(
+        "The job description of \(names[revision.post])\(revision.before == nil ? "" : ", with tracked changes")"
+      ) { for passage in revision.marked { self.passage(passage) } }
       criteria(revision.after)
     }
   }

@@ -112,32 +112,26 @@ extension ProposalPage {
     return HTMLNode {
       h3 { "How the merged \(split.post.title) posts are funded" }
       chart.node
-      details {
-        summary { "The funding of \(split.post.title) as a table" }
-        div { chart.table }
-      }
+      folded("The funding of \(split.post.title) as a table") { chart.table }
     }
   }
 
   private var statedLines: HTMLNode {
-    details {
-      summary { "What the papers state, line by line" }
-      div {
-        DataTable(
-          caption: "Savings and costs as stated",
-          columns: [
-            .heading("What"), .text("Year"), .number("Amount"), .text("Lasts"), .text("Counted"),
-            .text("Where it says so"),
-          ],
-          rows: assessment.money.lines.map { line in
-            [
-              HTMLNode(line.title), HTMLNode(line.year.description),
-              HTMLNode("\(line.amount) \(line.direction.rawValue)"), HTMLNode(line.lasting.words),
-              HTMLNode(line.standing.words), HTMLNode(line.source),
-            ]
-          }
-        ).node
-      }
+    folded("What the papers state, line by line") {
+      DataTable(
+        caption: "Savings and costs as stated",
+        columns: [
+          .heading("What"), .text("Year"), .number("Amount"), .text("Lasts"), .text("Counted"),
+          .text("Where it says so"),
+        ],
+        rows: assessment.money.lines.map { line in
+          [
+            HTMLNode(line.title), HTMLNode(line.year.description),
+            HTMLNode("\(line.amount) \(line.direction.rawValue)"), HTMLNode(line.lasting.words),
+            HTMLNode(line.standing.words), HTMLNode(line.source),
+          ]
+        }
+      ).node
     }
   }
 }

@@ -87,9 +87,8 @@ extension ProposalPage {
         }
         ReportDownloads(authority: restructure.authority.id, proposal: restructure.id).node
       } else {
-        details {
-          summary { "The committee report made from this case" }
-          div { for block in ReportDocument(assessment).blocks { block.node } }
+        folded("The committee report made from this case") {
+          for block in ReportDocument(assessment).blocks { block.node }
         }
       }
     }
