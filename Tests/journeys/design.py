@@ -16,7 +16,7 @@ def gallery(walk):
     for group, name in GROUPS.items():
         walk.open("/design", "design-again")
         walk.follow(f"design-{group}", name, within=walk.page.locator("main"))
-        walk.heading(name)
+        walk.expect(walk.page.locator("h1").first.inner_text() == name, f"{group}: the heading is another")
         shown = walk.page.locator(".shown").count()
         code = walk.page.locator("pre code").all_inner_texts()
         walk.expect(shown > 0 and len(code) == 2 * shown and all(code), f"{group}: not every state has its code")
