@@ -72,12 +72,14 @@ let package = Package(
     // libqrencode, which draws the key of one-time codes for a camera.
     .systemLibrary(
       name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    // zlib, which packs answers.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Routes, forms, pages, assets.
     .target(
       name: "Web",
       dependencies: [
         "Law", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions",
-        "DatabasePort", "CQRCode",
+        "DatabasePort", "CQRCode", "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "JWTKit", package: "jwt-kit"),

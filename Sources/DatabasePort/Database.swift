@@ -6,6 +6,15 @@ public protocol Database: Sendable {
   /// Reads and writes as one: everything `body` does is kept when it returns, nothing when it throws.
   @discardableResult
   func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result
+
+  /// Which state of it stands at this moment; `nil` when the engine cannot tell.
+  func version() throws -> DataVersion?
+
+  /// Whether the version is told at once, without a journey or a wait.
+  var versionIsAtHand: Bool { get }
+
+  /// How busy it is.
+  var load: DatabaseLoad { get }
 }
 
 /// What can be asked while a transaction is open.

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A database whose writers share the wait for the disk: those who come while one commit is on its way make the next one
 /// together.
@@ -9,19 +10,31 @@ import Foundation
 public final class GroupCommit: Database {
   private let database: any Database
   private let line = ErrandLine()
+  private let readers = Atomic(0)
+  private let writers = Atomic(0)
 
   /// Stands in front of a database, whichever engine keeps it.
   public init(_ database: any Database) { self.database = database }
 
   /// Reads at once; only writers share.
   public func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
-    try database.read(body)
+    readers.add(1, ordering: .relaxed)
+    defer { readers.subtract(1, ordering: .relaxed) }
+    return try database.read(body)
+  }
+
+  public func version() throws -> DataVersion? { try database.version() }
+  public var versionIsAtHand: Bool { database.versionIsAtHand }
+  public var load: DatabaseLoad {
+    DatabaseLoad(readers: readers.load(ordering: .relaxed), writers: writers.load(ordering: .relaxed))
   }
 
   /// Writes together with whoever else writes meanwhile, and returns after the commit.
   @discardableResult
   public func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
-    try withoutActuallyEscaping(body) { body in
+    writers.add(1, ordering: .relaxed)
+    defer { writers.subtract(1, ordering: .relaxed) }
+    return try withoutActuallyEscaping(body) { body in
       var result: Result?
       let errand = Errand { result = try body($0) }
       if line.join(errand) { lead(errand) }

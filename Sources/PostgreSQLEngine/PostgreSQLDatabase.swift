@@ -29,6 +29,16 @@ public final class PostgreSQLDatabase: Database {
     return result
   }
 
+  /// Whose commits are seen at this moment: a snapshot that is the same sees the same. With it the server’s own start, as another
+  /// server may count from where this one was.
+  public func version() throws -> DataVersion? {
+    try read {
+      try $0.query("select cast(pg_current_snapshot() as text) || ' ' || cast(pg_postmaster_start_time() as text) as version") {
+        DataVersion(try $0.text("version"))
+      }.first
+    }
+  }
+
   @discardableResult
   public func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     guard writing.take(within: patience) else {

@@ -6,6 +6,8 @@ import GRDB
 public struct SQLiteDatabase: DatabasePort.Database {
   private let connections: any DatabaseWriter
   private let place: String
+  /// A connection of its own that never writes, and so sees of every commit that there was one.
+  private let watcher: DatabaseQueue?
 
   /// Opens the file, or makes it when there is none. Throws ``DatabaseProblem`` with what is wrong and what to do.
   ///
@@ -14,11 +16,13 @@ public struct SQLiteDatabase: DatabasePort.Database {
     place = path
     try Self.checkPlace(path)
     Self.makeForOwnerOnly(path)
-    connections = try SQLiteProblem.translating(path) {
+    (connections, watcher) = try SQLiteProblem.translating(path) {
       let pool = try DatabasePool(path: path, configuration: Self.configuration(patience))
       // GRDB sets NORMAL on the writer after its configuration has run, so this has to come later still.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      return pool
+      var watching = Self.configuration(patience)
+      watching.readonly = true
+      return (pool, try DatabaseQueue(path: path, configuration: watching))
     }
   }
 
@@ -33,11 +37,12 @@ public struct SQLiteDatabase: DatabasePort.Database {
     connections = try SQLiteProblem.translating(path) { [configuration] in
       try DatabasePool(path: path, configuration: configuration)
     }
+    watcher = nil
   }
 
   private init(connections: any DatabaseWriter) {
     self.connections = connections
-    place = "the database in memory"
+    (place, watcher) = ("the database in memory", nil)
   }
 
   /// A database that is gone when nobody holds it any more.
@@ -50,6 +55,18 @@ public struct SQLiteDatabase: DatabasePort.Database {
       try connections.read { try Self.run(body, in: SQLiteTransaction($0, place: place)) }
     }
   }
+
+  public func version() throws -> DataVersion? {
+    if let watcher { return try watcher.unsafeRead { try Self.number("PRAGMA data_version", $0) } }
+    // In memory there is one connection, which knows what it has changed.
+    return try (connections as? DatabaseQueue)?.unsafeRead { try Self.number("select total_changes()", $0) }
+  }
+
+  private static func number(_ sql: String, _ connection: GRDB.Database) throws -> DataVersion? {
+    try Int.fetchOne(connection.cachedStatement(sql: sql)).map { DataVersion(String($0)) }
+  }
+
+  public var versionIsAtHand: Bool { true }
 
   @discardableResult
   public func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {

@@ -1,19 +1,40 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
+import NIOCore
+import Synchronization
 
 extension Site {
+  /// The most connections that are open at once. Who comes then waits until one is closed.
+  public static let mostConnections = 20_000
+
   /// The site as a server on a host and port; port 0 lets the system choose, and `whenReady` is told which it is.
   public func makeApplication(
-    host: String = "127.0.0.1", port: Int = 8080, logger: Logger = Logger(label: "folkmoot"),
-    whenReady: @escaping @Sendable (Int) async -> Void = { _ in }
+    host: String = "127.0.0.1", port: Int = 8080, mostConnections: Int = Site.mostConnections,
+    logger: Logger = Logger(label: "folkmoot"), whenReady: @escaping @Sendable (Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
-    Application(
-      router: router(),
-      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-      configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+    application(host, port, Patience(), mostConnections, logger, whenReady)
+  }
+
+  func application(
+    _ host: String, _ port: Int, _ patience: Patience, _ mostConnections: Int, _ logger: Logger,
+    _ whenReady: @escaping @Sendable (Int) async -> Void
+  ) -> some ApplicationProtocol {
+    let connection = HTTP1Channel.Configuration(
+      additionalChannelHandlers: [ConnectionClock(patience, tally)], idleTimeout: patience.idle,
+      httpDecoderConfiguration: .init(
+        maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))
+    return Application(
+      router: router(), server: .http1(configuration: connection),
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: port), serverName: nil, backlog: 1024,
+        availableConnectionsDelegate: .maximum(mostConnections, logger: logger)),
       onServerRunning: { channel in await whenReady(channel.localAddress?.port ?? port) },
       logger: logger)
   }
+
+  /// From now on asks everybody to begin nothing more on a connection they have, before the server stops.
+  public func sayFarewell() { farewell.isSaid.store(true, ordering: .relaxed) }
 
   /// Answers one request without a network: what tests and tools ask.
   package func answer(_ request: Request, logger: Logger = Logger(label: "folkmoot")) async throws -> Response {

@@ -11,25 +11,30 @@ public struct Site: Sendable {
   let now: @Sendable () -> Now
   let documents: ReportDocuments
   let means: SignInMeans
-  let behindProxy: Bool
+  let surroundings: Surroundings
   let setUp: SetUpLink?
   let address: SiteAddress?
   let files: FileRules
   let providers = ProviderMemory()
+  let rooms = Rooms()
+  let tally = Tally()
+  let farewell = Farewell()
+  let shelf = Shelf()
+  let numbers = RequestNumber(beginning: .random(in: 0 ... .max))
 
   /// A site over some records. `now` is asked once a request. `means` puts letters into words and says what a password costs; without
-  /// it no letter is written. Behind a proxy of its own the site believes that proxy whence a visitor comes.
+  /// it no letter is written. `surroundings` say whose word on visitors is believed, and how often anybody may ask.
   /// Without its address it sends nobody to a sign-in service, as that could send nobody back.
   public init(
     records: Records, now: @escaping @Sendable () -> Now, documents: ReportDocuments = ReportDocuments(),
-    means: SignInMeans = SignInMeans(post: AccountPost { _, _ in }), behindProxy: Bool = false,
+    means: SignInMeans = SignInMeans(post: AccountPost { _, _ in }), surroundings: Surroundings = Surroundings(),
     setUp: SetUpLink? = nil, address: SiteAddress? = nil, files: FileRules = FileRules()
   ) {
     self.records = records
     self.now = now
     self.documents = documents
     self.means = means
-    self.behindProxy = behindProxy
+    self.surroundings = surroundings
     self.setUp = setUp
     self.address = address
     self.files = files
@@ -42,7 +47,13 @@ public struct Site: Sendable {
 
   /// The routes, each with who may use it.
   func routes() -> Routes {
-    var routes = Routes(now: now, gate: Gate(keeping: records.keeping, whoIs: whoIs), behindProxy: behindProxy)
+    let gate = Gate(keeping: records.keeping, limits: surroundings.limits, whoIs: whoIs)
+    let watch = VersionWatch(records.database)
+    var routes = Routes(
+      desk: Desk(now: now, gate: gate, limits: surroundings.limits, shelf: shelf, watch: watch), rooms: rooms,
+      safeguards: Safeguards(
+        surroundings: surroundings, numbers: numbers, tally: tally, farewell: farewell, now: now))
+    routes.constant("/robots.txt", .text("User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/record/check\n"))
     routes.get("/", .everyone, front)
     routes.get("/check", .everyone, checkForm)
     routes.check("/check", checkProposal)
@@ -52,6 +63,7 @@ public struct Site: Sendable {
     routes.get("/design", .everyone, design)
     routes.get("/design/:group", .everyone, designGroup)
     routes.get("/healthz", .everyone, health)
+    routes.get("/metrics", .everyone, metrics)
     routes.get("/check-record.py", .everyone, checkingProgram)
     routes.get("/assets/:file", .everyone, asset)
 

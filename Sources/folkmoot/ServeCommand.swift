@@ -15,15 +15,13 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var place: DatabaseOption
   @OptionGroup var mail: MailOptions
   @OptionGroup var address: AddressOption
+  @OptionGroup var network: NetworkOptions
 
   @Option(help: "The port; 0 takes one that is free.")
   var port = 8080
 
   @Option(help: "The address to listen on; 0.0.0.0 for all of this machine.")
   var host = "127.0.0.1"
-
-  @Flag(help: "Believe the proxy in front of it whence a visitor comes (X-Forwarded-For).")
-  var behindProxy = false
 
   @Option(
     help: ArgumentHelp("Where to lay down each day’s seals on the records, for others to take.", valueName: "FOLDER"))
@@ -82,7 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
     let address = try address.site(port: port)
     let site = Site(
       records: records, now: { .now }, means: SignInMeans(cost: passwordCost, post: .written(at: address)),
-      behindProxy: behindProxy,
+      surroundings: network.surroundings,
       setUp: setUp.map { SetUpLink($0, at: Now.now.moment) }, address: address,
       files: FileRules(mostMegabytes: largestFile, scanner: FileScanner(command: scan)))
     return (site, records, try mail.postman(records), setUp)

@@ -2,10 +2,25 @@ import ArgumentParser
 import Council
 import Foundation
 import Law
+import Synchronization
 
 extension Now {
   /// This moment, and the day it is in England.
-  static var now: Now { Now(Moment(milliseconds: Int((Date().timeIntervalSince1970 * 1000).rounded(.down))), .today) }
+  static var now: Now {
+    let moment = Moment(milliseconds: Int((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    return Now(moment, today(at: moment))
+  }
+
+  /// The day in England, looked up in the calendar once an hour: it changes with a full hour.
+  private static func today(at moment: Moment) -> Day {
+    let hour = moment.milliseconds / 3_600_000
+    return lastHour.withLock { last in
+      if last.hour != hour { last = (hour, .today) }
+      return last.day
+    }
+  }
+
+  private static let lastHour = Mutex((hour: -1, day: Day(number: 0)))
 }
 
 extension Day {

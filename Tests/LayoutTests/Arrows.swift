@@ -29,10 +29,11 @@ enum Arrows {
     "Store": Module(["Law", "Council", "DatabasePort", "Secrets"], foreign: ["Foundation"]),
     "Actions": Module(["Law", "Council", "DatabasePort", "Secrets", "Store"], foreign: ["Foundation"]),
     "CQRCode": Module([]),
+    "CZlib": Module([]),
     "Web": Module(
       [
         "Law", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions", "DatabasePort",
-        "CQRCode",
+        "CQRCode", "CZlib",
       ],
       foreign: ["Foundation", "Hummingbird", "Crypto", "JWTKit", "Logging"]),
     "folkmoot": Module(
@@ -44,7 +45,7 @@ enum Arrows {
 
   /// What comes with Swift or with a product above, and is no arrow of ours.
   static let ofTheSystem: Set<String> = [
-    "Synchronization", "Glibc", "Musl", "Darwin", "CYaml", "NIOCore", "HTTPTypes", "ServiceLifecycle",
+    "Synchronization", "Glibc", "Musl", "Darwin", "CYaml", "NIOCore", "HTTPTypes", "ServiceLifecycle", "NIOHTTPTypes", "HummingbirdCore",
     "FoundationNetworking",
   ]
 }

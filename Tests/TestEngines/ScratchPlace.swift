@@ -55,6 +55,10 @@ private struct ScratchDatabase: Database {
   func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result { try database.read(body) }
 
   func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result { try database.write(body) }
+
+  func version() throws -> DataVersion? { try database.version() }
+
+  var versionIsAtHand: Bool { database.versionIsAtHand }
 }
 
 /// A folder that is gone when the test is over.

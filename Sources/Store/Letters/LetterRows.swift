@@ -34,6 +34,13 @@ extension OpenRecords {
     return nil
   }
 
+  /// How many letters of all authorities wait to be sent.
+  public func countOfLettersWaiting() throws -> Int {
+    try transaction.query("select count(*) as waiting from letter where state = ?", [.text(LetterState.waiting.rawValue)]) {
+      try $0.integer("waiting")
+    }.first ?? 0
+  }
+
   /// The letters of all authorities that a postman took before a moment and has not brought back.
   public func lettersClaimed(before moment: Moment) throws -> [KeptLetter] {
     try letters(

@@ -20,6 +20,7 @@ extension CallProblem {
   init(_ problem: Problem) {
     self.init(Self.kind(problem), problem.message.inEnglish)
     if case .tooManyTries(_, let seconds) = problem { retryAfter = seconds }
+    if case .tooFast(let seconds) = problem { retryAfter = seconds }
     if case .methodNotKnown(let allowed) = problem { allows = allowed }
   }
 

@@ -6,12 +6,14 @@ extension Routes {
   /// An endpoint of the API. No cookie counts there, and whatever is refused is told as JSON.
   mutating func api(_ door: Door) {
     let endpoint = door.endpoint
-    let room = endpoint.method == .get ? pages : endpoint.isCheck ? checks : deeds
+    let room = endpoint.method == .get ? rooms.pages : endpoint.isCheck ? rooms.checks : rooms.deeds
     for method in endpoint.method == .get ? [HTTPRequest.Method.get, .head] : [endpoint.method] {
       note(Route(path: endpoint.path, method: method.rawValue, access: endpoint.access, isAPI: true), method)
-      router.on(RouterPath(endpoint.path), method: method) { [now] request, context -> Response in
+      router.on(RouterPath(endpoint.path), method: method) { [desk] request, context -> Response in
         do {
-          let knock = try await Door.Knock(request, in: context, now: now())
+          let now = desk.now()
+          try desk.checkPace(endpoint.method == .get ? .reading : .sending, context, at: now.moment)
+          let knock = try await Door.Knock(request, in: context, now: now)
           let (answer, headers) = try await room.run { try door.answer(knock) }
           var response = Response(answer, to: request)
           for field in headers { response.headers[field.name] = field.value }

@@ -1,3 +1,4 @@
+import Actions
 import Council
 import HTML
 import Hummingbird
@@ -8,6 +9,8 @@ import Store
 struct Gate: Sendable {
   /// What makes and proves form tokens.
   var keeping: Keeping
+  /// How often an account may ask.
+  var limits: Limits?
   /// Who holds the cookie of a session at an authority; `nil` when nobody does.
   var whoIs: @Sendable (_ token: String, _ authority: String, _ now: Now) throws -> SignedIn?
 
@@ -33,12 +36,22 @@ struct Gate: Sendable {
     let visit = try recognised(asked)
     do {
       try check(visit, route)
+      if let answer = tooFast(visit) { return answer }
       return try page(visit).finished(for: visit)
     } catch {
       let problem = Problem(error)
       guard problem != .wentWrong else { throw error }
       return problem.answer.finished(for: visit)
     }
+  }
+
+  /// What an account gets that asks too often, with what it typed.
+  private func tooFast(_ visit: Visit) -> Answer? {
+    guard let account = visit.signedIn?.holder?.account.id,
+      let seconds = limits?.wait(
+        visit.isForm ? .sending : .reading, account: account, from: visit.network, at: visit.now.moment)
+    else { return nil }
+    return Problem.tooFast(seconds: seconds).answer(keeping: visit.ownForm).finished(for: visit)
   }
 
   private func recognised(_ asked: Visit) throws -> Visit {

@@ -23,6 +23,8 @@ enum Problem: Error, Equatable {
   case fileTooLarge(megabytes: Int)
   case notAForm
   case busy
+  case crowdedSite
+  case tooFast(seconds: Int)
   case toolMissing(tool: String, makes: DocumentConversion.Format)
   case recordsAway
   case recordsClosed
@@ -37,12 +39,12 @@ enum Problem: Error, Equatable {
     case .signInFirst: 303
     case .notAllowed, .formIsOld, .foreignForm, .sendAgain: 403
     case .refused: 422
-    case .tooManyTries: 429
+    case .tooManyTries, .tooFast: 429
     case .methodNotKnown: 405
     case .notUnderstood: 400
     case .tooLarge, .fileTooLarge: 413
     case .notAForm: 415
-    case .busy, .crowded, .toolMissing: 503
+    case .busy, .crowded, .crowdedSite, .toolMissing: 503
     case .recordsAway, .recordsClosed, .diskIsFull, .maybeSaved, .clockIsWrong: 503
     case .wentWrong: 500
     }
@@ -59,7 +61,8 @@ enum Problem: Error, Equatable {
     case .linkIsOver: "This link is over"
     case .refused: "This could not be done"
     case .tooManyTries: "There were too many attempts"
-    case .crowded: "Many people are here at this moment"
+    case .tooFast: "Too much was asked at once"
+    case .crowded, .crowdedSite: "Many people are here at this moment"
     case .methodNotKnown: "This page cannot be used in that way"
     case .notUnderstood: "The request could not be read"
     case .tooLarge: "The files are larger than 2 MB"
@@ -95,6 +98,9 @@ enum Problem: Error, Equatable {
     case .fileTooLarge: "Nothing was kept. Choose a smaller file, or split it."
     case .notAForm: "Send the form from the page Check a proposal."
     case .busy: "Nothing is lost. Send the form again in a minute."
+    case .crowdedSite: "Nothing was saved. Try again in a minute."
+    case .tooFast(let seconds):
+      "So many requests came from your network or account that this one was not answered, and nothing was saved. Wait \(counted(seconds, one: "1 second", other: "\(seconds) seconds")), then try again."
     case .toolMissing(let tool, _):
       "The program \(tool) is not installed beside this site. Read the report as a page or as Markdown, or ask the council’s web team to install it."
     case .recordsAway: "Nothing was saved. Try again in a minute."
@@ -112,8 +118,8 @@ enum Problem: Error, Equatable {
 
   var answer: Answer { answer(keeping: nil) }
 
-  /// The page that says so, with the form that was sent when it may be sent again.
-  func answer(keeping sent: FormToSendAgain?) -> Answer {
+  /// The page that says so, with the form that was sent when it may be sent again, and with the request’s number when the fault is ours.
+  func answer(keeping sent: FormToSendAgain?, number: String? = nil) -> Answer {
     if case .signInFirst(let authority, let back) = self {
       return .seeOther(Address.signIn(authority, back: back))
     }
@@ -126,9 +132,11 @@ enum Problem: Error, Equatable {
         } else {
           p { a(.href("/")) { "Go to the front page" } }
         }
+        if let number, status >= 500 { p(.class("soft")) { "The number of this request is \(number)." } }
       })
     var answer = Answer.page(frame, status: status, keeping: .never)
     if case .tooManyTries(_, let seconds) = self { answer.retryAfter = seconds }
+    if case .tooFast(let seconds) = self { answer.retryAfter = seconds }
     if case .methodNotKnown(let allowed) = self { answer.allows = allowed }
     return answer
   }

@@ -5,27 +5,58 @@ import Hummingbird
 extension Response {
   /// The answer as it goes out: with its digest as ETag, or as 304 when the asker has it already.
   init(_ answer: Answer, to request: Request, room: Workroom? = nil) {
-    var headers: HTTPFields = [
-      .contentType: answer.contentType, .cacheControl: answer.keeping.rawValue,
-    ]
-    if let fileName = answer.fileName { headers[.contentDisposition] = Self.attachment(fileName) }
-    if answer.carriesStyle { headers[.contentSecurityPolicy] = ContentSecurity.policy(forStyleIn: answer.body) }
-    if !answer.allows.isEmpty { headers[.allow] = answer.allows.joined(separator: ", ") }
-    headers[.location] = answer.location
-    for cookie in answer.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
-    if let seconds = answer.retryAfter ?? (answer.status == 503 ? 60 : nil) { headers[.retryAfter] = String(seconds) }
-    if answer.status == 200, answer.keeping != .never {
-      let tag = "\"\((answer.entityTag ?? fingerprint(answer.body)).prefix(32))\""
-      headers[.eTag] = tag
-      if let known = request.headers[.ifNoneMatch], matches(ifNoneMatch: known, tag: tag) {
-        self.init(status: .notModified, headers: headers)
-        self.headers[.contentLength] = nil
-        return
-      }
+    var rendition = Rendition(answer)
+    if rendition.isWantedPacked(by: request) { rendition.pack() }
+    self.init(rendition, to: request, room: room)
+  }
+
+  /// What one asker gets of it: nothing new, a part, or all of it, packed when they take that.
+  init(_ rendition: Rendition, to request: Request, room: Workroom? = nil) {
+    let isPacked = rendition.packed != nil && rendition.isWantedPacked(by: request)
+    var headers = rendition.headers(packed: isPacked)
+    if let tag = rendition.tag, let known = request.headers[.ifNoneMatch], EntityTags.name(tag, in: known) {
+      self.init(status: .notModified, headers: headers)
+      return
     }
-    if answer.rest == nil { headers[.contentLength] = String(answer.body.count) }
-    let body = request.method == .head ? ResponseBody() : ResponseBody(answer, room: room)
-    self.init(status: .init(code: answer.status), headers: headers, body: body)
+    if let range = rendition.range(for: request) {
+      self.init(range, of: rendition, headers: headers)
+      return
+    }
+    let bytes = isPacked ? rendition.packed ?? rendition.plain : rendition.plain
+    if rendition.rest == nil { headers[.contentLength] = String(bytes.readableBytes) }
+    let body = request.method == .head ? ResponseBody() : ResponseBody(bytes, then: rendition.rest, room: room)
+    self.init(status: .init(code: rendition.status), headers: headers, body: body)
+  }
+
+  private init(_ range: ByteRange, of rendition: Rendition, headers: HTTPFields) {
+    let (plain, count) = (rendition.plain, rendition.plain.readableBytes)
+    var headers = headers
+    switch range {
+    case .outside:
+      headers[.contentRange] = "bytes */\(count)"
+      headers[.contentLength] = "0"
+      self.init(status: .rangeNotSatisfiable, headers: headers)
+    case .part(let part):
+      headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(count)"
+      headers[.contentLength] = String(part.count)
+      let bytes = plain.getSlice(at: plain.readerIndex + part.lowerBound, length: part.count) ?? ByteBuffer()
+      self.init(status: .partialContent, headers: headers, body: ResponseBody(byteBuffer: bytes))
+    }
+  }
+}
+
+extension Rendition {
+  func isWantedPacked(by request: Request) -> Bool {
+    mayBePacked && request.headers[.range] == nil && Packing.accepts(request.headers[.acceptEncoding])
+  }
+
+  /// The part of a file that is asked for, unless the asker has another version of it (`If-Range`, strongly compared).
+  fileprivate func range(for request: Request) -> ByteRange? {
+    guard request.method == .get, let tag, let asked = request.headers[.range],
+      headers(packed: false)[.acceptRanges] != nil
+    else { return nil }
+    if let condition = request.headers[.ifRange], condition != "\"\(tag)\"" { return nil }
+    return ByteRange(asked, of: plain.readableBytes)
   }
 }
 
@@ -40,13 +71,14 @@ extension Response {
 
 extension ResponseBody {
   /// The body at once, or piece by piece: each piece is made when the one before has gone out.
-  fileprivate init(_ answer: Answer, room: Workroom?) {
-    guard let rest = answer.rest, let room else {
-      self.init(byteBuffer: ByteBuffer(bytes: answer.body))
+  fileprivate init(_ bytes: ByteBuffer, then rest: (@Sendable (Int) throws -> (bytes: [UInt8], next: Int)?)?, room: Workroom?)
+  {
+    guard let rest, let room else {
+      self.init(byteBuffer: bytes)
       return
     }
     self.init { writer in
-      try await writer.write(ByteBuffer(bytes: answer.body))
+      try await writer.write(bytes)
       var place = 0
       while let piece = try await room.run({ [place] in try rest(place) }) {
         try await writer.write(ByteBuffer(bytes: piece.bytes))

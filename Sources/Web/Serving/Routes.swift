@@ -17,49 +17,52 @@ struct Routes {
   typealias Page = @Sendable (Visit) throws -> Answer
 
   let router = Router(context: SiteContext.self)
-  let now: @Sendable () -> Now
-  let gate: Gate
-  let behindProxy: Bool
-  let pages = Workroom(atOnce: 4, mostWaiting: 256)
-  let deeds = Workroom(atOnce: 32, mostWaiting: 512)
-  let checks = Workroom(atOnce: 1, mostWaiting: 16)
-  private let questions = Workroom(atOnce: 8, mostWaiting: 64)
+  let desk: Desk
+  let rooms: Rooms
   private let uploads = UploadTurns(atOnce: 4)
   /// Every route with who may use it, for those who ask whether each is guarded.
   private(set) var all: [Route] = []
   private var methods: [(path: RouterPath, known: [HTTPRequest.Method])] = []
 
-  init(now: @escaping @Sendable () -> Now, gate: Gate, behindProxy: Bool = false) {
-    self.now = now
-    self.gate = gate
-    self.behindProxy = behindProxy
-    router.add(middleware: Safeguards())
+  init(desk: Desk, rooms: Rooms, safeguards: Safeguards) {
+    (self.desk, self.rooms) = (desk, rooms)
+    router.add(middleware: safeguards)
   }
 
   /// A page to read. HEAD gives the same without its body.
   mutating func get(_ path: String, _ access: Access, _ page: @escaping Page) {
-    for method in [HTTPRequest.Method.get, .head] { add(path, method, access, pages, page) }
+    for method in [HTTPRequest.Method.get, .head] { add(path, method, access, rooms.pages, page) }
+  }
+
+  /// An answer that is always the same, given without any work.
+  mutating func constant(_ path: String, _ answer: Answer) {
+    var rendition = Rendition(answer)
+    rendition.pack(.hardest)
+    for method in [HTTPRequest.Method.get, .head] {
+      note(Route(path: path, method: method.rawValue, access: .everyone), method)
+      router.on(RouterPath(path), method: method) { [rendition] request, _ in Response(rendition, to: request) }
+    }
   }
 
   /// A page for which another server is asked first. However slow that is, only those who need it wait.
   mutating func getAsking(_ path: String, _ access: Access, _ page: @escaping Page) {
-    add(path, .get, access, questions, page)
+    add(path, .get, access, rooms.questions, page)
   }
 
   /// A form whose content is only looked at, of at most 2 MB. These wait for each other, so that memory stays bounded.
   mutating func check(_ path: String, _ page: @escaping Page) {
-    add(path, .post, .everyone, checks, page, isCheck: true)
+    add(path, .post, .everyone, rooms.checks, page, isCheck: true)
   }
 
   /// A form that does something.
   mutating func post(_ path: String, _ access: Access, _ page: @escaping Page) {
-    add(path, .post, access, deeds, page)
+    add(path, .post, access, rooms.deeds, page)
   }
 
   /// A form with a file, of at most so many bytes altogether. Who may not send it is turned away before any of it is read, and few
   /// are read at once, so that memory stays bounded.
   mutating func upload(_ path: String, _ access: Access, mostBytes: Int, _ page: @escaping Page) {
-    add(path, .post, access, deeds, page, upload: Upload(mostBytes: mostBytes, turns: uploads))
+    add(path, .post, access, rooms.deeds, page, upload: Upload(mostBytes: mostBytes, turns: uploads))
   }
 
   /// The router, where every known address refuses the methods it does not know.
@@ -78,22 +81,10 @@ struct Routes {
     _ address: String, _ method: HTTPRequest.Method, _ access: Access, _ room: Workroom, _ page: @escaping Page,
     isCheck: Bool = false, upload: Upload? = nil
   ) {
-    let (now, gate, behindProxy, path) = (now, gate, behindProxy, RouterPath(address))
     let route = Route(path: address, method: method.rawValue, access: access, isCheck: isCheck)
     note(route, method)
-    router.on(path, method: method) { request, context -> Response in
-      let asked = try Visit(head: request, in: context, behindProxy: behindProxy, now: now())
-      return try await Upload.inTurn(upload) {
-        var visit = asked
-        if upload != nil {
-          let entrance = try await room.run { try gate.letIn(asked, route) }
-          if let refusal = entrance.refusal { return Response(refusal, to: request) }
-          visit = entrance.visit
-        }
-        try await visit.read(request, most: upload?.mostBytes ?? Visit.mostFormBytes)
-        let whole = visit
-        return Response(try await room.run { try gate.answer(whole, route, page) }, to: request, room: room)
-      }
+    router.on(RouterPath(address), method: method) { [desk] request, context in
+      try await desk.answer(request, context, route, in: room, page, upload)
     }
   }
 

@@ -1,31 +1,69 @@
+import Council
+import HTTPTypes
 import Hummingbird
 import Logging
+import Synchronization
 
-/// Puts the headers of a careful site on every answer, and turns every error into a page in the house style.
+/// Around every answer: finds out whence the request comes, numbers it, counts it, and turns every error into a page in the house style.
 struct Safeguards: RouterMiddleware {
   typealias Context = SiteContext
+
+  let surroundings: Surroundings
+  let numbers: RequestNumber
+  let tally: Tally
+  let farewell: Farewell
+  let now: @Sendable () -> Now
 
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
+    let began = ContinuousClock.now
+    var context = context
+    context.whence = Whence(request, context, surroundings)
+    let number = context.whence.number ?? numbers.next()
     var response: Response
-    do {
-      response = try await next(request, context)
-    } catch {
-      let (problem, trouble) = (Problem(error), error as? RecordsTrouble)
-      if let trouble {
-        context.logger.error("\(request.method) \(request.uri.path): \(trouble.problem)")
-      } else if problem == .wentWrong {
-        context.logger.error("\(request.method) \(request.uri.path): \(String(reflecting: error))")
-      }
-      response =
-        isOfTheAPI(request.uri.path)
-        ? Response(CallProblem(problem).answer, to: request)
-        : Response(problem.answer(keeping: trouble?.form).finished(), to: request)
+    do { response = try await next(request, context) } catch {
+      response = refusal(error, request, context, number)
     }
-    for field in Self.headers where response.headers[field.name] == nil { response.headers.append(field) }
+    response.headers.append(HTTPField(name: .requestNumber, value: number))
+    if context.whence.isSecure { response.headers.append(Self.staySecure) }
+    if farewell.isSaid.load(ordering: .relaxed) { response.headers.append(HTTPField(name: .connection, value: "close")) }
+    count(request, response, context, number, microseconds: (ContinuousClock.now - began).microseconds)
     return response
   }
+
+  private func refusal(_ error: any Error, _ request: Request, _ context: SiteContext, _ number: String) -> Response {
+    let (problem, trouble) = (Problem(error), error as? RecordsTrouble)
+    // The pattern and not the path, in which there may be somebody’s link.
+    let place = "\(request.method) \(context.endpointPath ?? "none") \(number)"
+    if let trouble {
+      context.logger.error("\(place): \(trouble.problem)")
+    } else if problem == .wentWrong {
+      context.logger.error("\(place): \(String(reflecting: error))")
+    }
+    if isOfTheAPI(request.uri.path) { return Response(CallProblem(problem).answer, to: request) }
+    return Response(problem.answer(keeping: trouble?.form, number: number).finished(), to: request)
+  }
+
+  private func count(
+    _ request: Request, _ response: Response, _ context: SiteContext, _ number: String, microseconds: Int
+  ) {
+    let known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+    let method = known.contains(request.method.rawValue) ? request.method.rawValue : "other"
+    let (route, status) = (context.endpointPath ?? "none", response.status.code)
+    tally.count(.init(method: method, route: route), status: status, microseconds: microseconds)
+    surroundings.log?(
+      RequestLine(
+        at: now().moment, number: number, method: method, route: route, status: status, microseconds: microseconds,
+        bytes: response.body.contentLength))
+  }
+
+  /// Puts the headers of a careful site on an answer.
+  static func add(to headers: inout HTTPFields) {
+    for field in Self.headers where headers[field.name] == nil { headers.append(field) }
+  }
+
+  private static let staySecure = HTTPField(name: .strictTransportSecurity, value: "max-age=31536000")
 
   private static let headers: HTTPFields = {
     var headers: HTTPFields = [.contentSecurityPolicy: ContentSecurity.policy, .xContentTypeOptions: "nosniff"]
@@ -37,4 +75,13 @@ struct Safeguards: RouterMiddleware {
     }
     return headers
   }()
+}
+
+/// Whether the site is about to stop, so that nobody begins anything more on a connection they have.
+final class Farewell: Sendable {
+  let isSaid = Atomic(false)
+}
+
+extension Duration {
+  fileprivate var microseconds: Int { Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000) }
 }

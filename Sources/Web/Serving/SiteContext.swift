@@ -1,11 +1,13 @@
 import Hummingbird
 import Logging
 
-/// What Hummingbird carries along with a request. Of ours only whence it came: pages get a `Visit`.
+/// What Hummingbird carries along with a request. Of ours only whence it comes: pages get a `Visit`.
 struct SiteContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// The network address at the other end of the connection; empty when unknown.
   var network = ""
+  /// Where the request comes from, once that has been found out.
+  var whence = Whence()
 
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
@@ -13,7 +15,10 @@ struct SiteContext: RequestContext {
   }
 
   /// A context without a connection, for asking the router directly.
-  init(logger: Logger) { coreContext = .init(source: Unconnected(logger: logger)) }
+  init(logger: Logger, network: String = "") {
+    coreContext = .init(source: Unconnected(logger: logger))
+    self.network = network
+  }
 
   private struct Unconnected: RequestContextSource {
     let logger: Logger

@@ -7,9 +7,9 @@ extension Visit {
   static let mostFormBytes = 2 * 1024 * 1024
 
   /// Reads a request without its form: everything decoded once, here.
-  init(head request: Request, in context: SiteContext, behindProxy: Bool = false, now: Now) throws {
+  init(head request: Request, in context: SiteContext, now: Now) throws {
     self.init(path: request.uri.path, now: now)
-    network = Self.network(request, context, behindProxy: behindProxy)
+    (network, isVeiled) = (context.whence.network, context.whence.isVeiled)
     origin = FormOrigin(request)
     cookies = Self.cookies(request.headers[values: .cookie])
     browser = request.headers[.userAgent] ?? ""
@@ -57,16 +57,6 @@ extension SubmittedForm {
   init(_ request: Request, most: Int) async throws {
     let bytes = try await Visit.body(of: request, most: most)
     self = try SubmittedForm(body: bytes, contentType: request.headers[.contentType] ?? "")
-  }
-}
-
-extension Visit {
-  /// The address at the other end, or what the site’s own proxy says it was: the last that is named, as others can be made up.
-  private static func network(_ request: Request, _ context: SiteContext, behindProxy: Bool) -> String {
-    guard behindProxy, let name = HTTPField.Name("X-Forwarded-For"),
-      let last = request.headers[values: name].last?.split(separator: ",").last
-    else { return context.network }
-    return String(last).trimmed
   }
 }
 

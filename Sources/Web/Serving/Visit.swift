@@ -15,6 +15,8 @@ struct Visit: Sendable {
   var browser = ""
   /// The network address it came from; empty when unknown.
   var network = ""
+  /// Whether a proxy that nobody listed stands between, so that the address is not theirs.
+  var isVeiled = false
   /// Which site sent the form.
   var origin = FormOrigin.unsaid
   /// What this visitor’s forms must carry.

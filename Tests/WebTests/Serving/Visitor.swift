@@ -26,7 +26,10 @@ struct Visitor {
   init(site: Site) { self.site = site }
 
   /// A visitor to a site that holds these cases; today is 21 November 2026.
-  init(_ cases: [RestructureCase] = [Sample.restructure], documents: ReportDocuments = ReportDocuments()) throws {
+  init(
+    _ cases: [RestructureCase] = [Sample.restructure], documents: ReportDocuments = ReportDocuments(),
+    surroundings: Surroundings = Surroundings()
+  ) throws {
     let database = try Engine.ofTheWebsite.database()
     _ = try Schema.bringUpToDate(database)
     let records = Records(
@@ -34,7 +37,7 @@ struct Visitor {
     let today = try #require(Day(iso: "2026-11-21"))
     let now = Now(Moment(milliseconds: today.number * 86_400_000 + 32_400_000), today)
     for restructure in cases { try records.carryOut(ImportCase(restructure), by: .operatorAtTheMachine, at: now) }
-    site = Site(records: records, now: { now }, documents: documents)
+    site = Site(records: records, now: { now }, documents: documents, surroundings: surroundings)
   }
 
   func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> Reply {

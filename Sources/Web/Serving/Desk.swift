@@ -1,0 +1,113 @@
+import Council
+import HTTPTypes
+import Hummingbird
+import Law
+
+/// Where each request is answered: limits first, then what stands on the shelf, then the page in its room.
+struct Desk: Sendable {
+  let now: @Sendable () -> Now
+  let gate: Gate
+  let limits: Limits?
+  let shelf: Shelf
+  let watch: VersionWatch
+
+  func answer(
+    _ request: Request, _ context: SiteContext, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page,
+    _ upload: Upload? = nil
+  ) async throws -> Response {
+    let time = now()
+    try checkPace(.reading, context, at: time.moment)
+    if route.isShared, request.headers[.cookie] == nil, request.headers[.authorization] == nil {
+      return try await shared(request, context, route, in: room, page, time)
+    }
+    let asked = try Visit(head: request, in: context, now: time)
+    return try await Upload.inTurn(upload) {
+      var visit = asked
+      if upload != nil {
+        let entrance = try await room.run { try gate.letIn(asked, route) }
+        if let refusal = entrance.refusal { return Response(refusal, to: request) }
+        visit = entrance.visit
+      }
+      try await visit.read(request, most: upload?.mostBytes ?? Visit.mostFormBytes)
+      return try await own(visit, request, route, in: room, page)
+    }
+  }
+
+  /// Refuses who asks too often from one network.
+  func checkPace(_ kind: Limits.Kind, _ context: SiteContext, at moment: Moment) throws(Problem) {
+    if let seconds = limits?.wait(kind, from: context.whence.network, at: moment) { throw .tooFast(seconds: seconds) }
+  }
+
+  /// A page for one visitor, or what became of their form.
+  private func own(
+    _ visit: Visit, _ request: Request, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page
+  ) async throws -> Response {
+    if visit.isForm, let seconds = limits?.wait(route.kind, from: visit.network, at: visit.now.moment) {
+      return Response(Problem.tooFast(seconds: seconds).answer(keeping: visit.ownForm).finished(), to: request)
+    }
+    do {
+      return Response(try await room.run { try made(visit, request, route, page) }, to: request, room: room)
+    } catch Problem.busy {
+      guard !route.isCheck else { throw Problem.busy }
+      return Response(Problem.crowdedSite.answer(keeping: visit.ownForm).finished(), to: request)
+    }
+  }
+
+  /// A page that is the same for everybody: as it went out last, when nothing has been committed since.
+  private func shared(
+    _ request: Request, _ context: SiteContext, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page,
+    _ time: Now
+  ) async throws -> Response {
+    let address = request.head.path ?? ""
+    let kept = shelf.find(address)
+    if let kept, kept.standing == nil { return try await given(kept, address, request, room) }
+    // The version comes first: what is read after it is at least as new.
+    let standing = await watch.version().map { Shelf.Standing(version: $0, day: time.day) }
+    if let kept, let standing, kept.standing == standing { return try await given(kept, address, request, room) }
+    let visit = try Visit(head: request, in: context, now: time)
+    let rendition: Rendition
+    do { rendition = try await room.run { try made(visit, request, route, page) } } catch Problem.busy {
+      throw Problem.crowdedSite
+    }
+    if rendition.isForAll {
+      let isForEver = rendition.keeping == .forEver
+      if isForEver || standing != nil {
+        shelf.keep(.init(rendition: rendition, standing: isForEver ? nil : standing), under: address)
+      }
+    }
+    return Response(rendition, to: request, room: room)
+  }
+
+  /// What stands on the shelf; packed, when somebody is the first to ask for that.
+  private func given(_ kept: Shelf.Kept, _ address: String, _ request: Request, _ room: Workroom) async throws -> Response {
+    guard kept.rendition.packed == nil, kept.rendition.isWantedPacked(by: request) else {
+      return Response(kept.rendition, to: request)
+    }
+    let packed = try await room.run {
+      var packed = kept
+      packed.rendition.pack(kept.standing == nil ? .hardest : .quick)
+      return packed
+    }
+    shelf.keep(packed, under: address)
+    return Response(packed.rendition, to: request)
+  }
+
+  private func made(_ visit: Visit, _ request: Request, _ route: Routes.Route, _ page: Routes.Page) throws -> Rendition {
+    var rendition = Rendition(try gate.answer(visit, route, page))
+    if rendition.isWantedPacked(by: request) { rendition.pack() }
+    return rendition
+  }
+}
+
+extension Routes.Route {
+  /// Whether what anybody is given may be given to the next.
+  var isShared: Bool { method != "POST" && access == .everyone }
+
+  /// Which limit counts for it besides that on reading.
+  var kind: Limits.Kind { access == .everyone ? .knocking : .sending }
+}
+
+extension Visit {
+  /// The form that was sent, to be sent again, when it is from a page of this site.
+  var ownForm: FormToSendAgain? { isForm && origin == .own ? FormToSendAgain(notSaved: self) : nil }
+}

@@ -1,0 +1,50 @@
+import CZlib
+import Hummingbird
+
+/// Answers made smaller on their way, in the gzip format (RFC 1952).
+enum Packing {
+  /// How hard to try: quick for what is made for one visitor, hardest for what is kept for ever.
+  enum Effort: Int32 { case quick = 5, hardest = 9 }
+
+  /// Below this it does not pay.
+  static let leastBytes = 1024
+
+  /// The bytes packed; `nil` when zlib cannot.
+  static func gzip(_ bytes: [UInt8], _ effort: Effort = .quick) -> [UInt8]? {
+    var stream = z_stream()
+    guard czlib_begin(&stream, effort.rawValue) == Z_OK else { return nil }
+    defer { deflateEnd(&stream) }
+    let most = Int(deflateBound(&stream, UInt(bytes.count)))
+    var source = bytes
+    var isWhole = false
+    let packed = [UInt8](unsafeUninitializedCapacity: most) { room, count in
+      source.withUnsafeMutableBufferPointer { source in
+        (stream.next_in, stream.avail_in) = (source.baseAddress, UInt32(source.count))
+        (stream.next_out, stream.avail_out) = (room.baseAddress, UInt32(most))
+        isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END
+      }
+      count = Int(stream.total_out)
+    }
+    return isWhole ? packed : nil
+  }
+
+  /// Whether a header `Accept-Encoding` takes gzip (RFC 9110 section 12.5.3).
+  static func accepts(_ header: String?) -> Bool {
+    guard let header else { return false }
+    var weights: [String: Double] = [:]
+    for part in header.lowercased().split(separator: ",") {
+      let pieces = part.split(separator: ";").map { String($0).trimmed }
+      guard let name = pieces.first else { continue }
+      let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) }
+      weights[name] = weight ?? 1
+    }
+    return (weights["gzip"] ?? weights["x-gzip"] ?? weights["*"] ?? 0) > 0
+  }
+
+  /// Whether a kind of content is text, which packs well; pictures and documents are packed by themselves.
+  static func isText(_ contentType: String) -> Bool {
+    let kind = contentType.prefix { $0 != ";" }
+    return kind.hasPrefix("text/") || kind.hasSuffix("json") || kind.hasSuffix("xml") || kind.hasSuffix("javascript")
+      || kind.hasSuffix("x-pem-file")
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Web
+
+/// How the site stands in its network.
+struct NetworkOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      The proxies in front of it, as addresses or networks with commas between. They are believed whence a visitor comes \
+      (X-Forwarded-For), whether by TLS (X-Forwarded-Proto), and how a request is numbered (X-Request-Id); nobody else is.
+      """, valueName: "127.0.0.1,10.0.0.0/8"))
+  var behindProxy: Subnets?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who may read the figures at /metrics, as addresses or networks; this machine, unless you say.",
+      valueName: "NETWORKS"))
+  var metricsFrom = Subnets(list: Subnet.loopback)
+
+  @Option(
+    help: ArgumentHelp(
+      "Networks that may ask as often as they like; this machine, unless you say.", valueName: "NETWORKS"))
+  var unlimited = Subnets(list: Subnet.loopback)
+
+  @Flag(help: "Write one line for each request: kind of page, status, time, size; nothing about who asks.")
+  var requestLog = false
+
+  var surroundings: Surroundings {
+    var log: (@Sendable (RequestLine) -> Void)?
+    if requestLog { log = { line in Output.complain(line.description) } }
+    return Surroundings(
+      proxies: behindProxy?.list ?? [], metricsFrom: metricsFrom.list, limits: Limits.usual(free: unlimited.list),
+      log: log)
+  }
+}
+
+/// Networks as they are written behind an option.
+struct Subnets: ExpressibleByArgument {
+  let list: [Subnet]
+
+  init(list: [Subnet]) { self.list = list }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    list = parts.compactMap { Subnet(String($0)) }
+    if list.count != parts.count { return nil }
+  }
+
+  var defaultValueDescription: String { list == Subnet.loopback ? "127.0.0.0/8,::1" : "" }
+}
