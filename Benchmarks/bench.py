@@ -11,6 +11,7 @@ import urllib.request
 
 import council
 import deeds
+import speed
 import verify
 
 FOLKMOOT = pathlib.Path(__file__).resolve().parents[1] / ".build/release/folkmoot"
@@ -44,6 +45,11 @@ class Promises:
         kept = value <= most
         self.broken += not kept
         print(f"{'✔' if kept else '✘'} {what}: {value:.2f}{unit} (promised: at most {most:g}{unit})", flush=True)
+
+    def least(self, what, value, least, unit=""):
+        kept = value >= least
+        self.broken += not kept
+        print(f"{'✔' if kept else '✘'} {what}: {value:.2f}{unit} (promised: at least {least:g}{unit})", flush=True)
 
 
 def check(promises, folder):
@@ -112,7 +118,7 @@ def resident(process):
 
 def parts():
     """All, or those that are named."""
-    known = {part.__name__: part for part in (check, chart, site, verification, deeds.deeds)}
+    known = {part.__name__: part for part in (check, chart, site, verification, deeds.deeds, speed.speed)}
     named = sys.argv[1:] or known
     if unknown := set(named) - set(known):
         sys.exit(f"There is no {', '.join(sorted(unknown))} to measure. There are {', '.join(known)}.")

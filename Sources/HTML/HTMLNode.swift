@@ -47,16 +47,33 @@ extension [UInt8] {
   /// Appends text with the five characters that mean something in HTML and XML replaced,
   /// and without the control characters that XML forbids.
   mutating func append(escaping text: some StringProtocol) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
-      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: break
-      default: append(byte)
-      }
+    let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable { append(escaping: $0) }
+    if isAppended == nil { Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) } }
+  }
+
+  /// What needs nothing goes over as a piece.
+  private mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in bytes.indices {
+      guard let instead = Self.instead(of: bytes[index]) else { continue }
+      append(contentsOf: bytes[start..<index])
+      append(fixed: instead)
+      start = index + 1
+    }
+    append(contentsOf: bytes[start...])
+  }
+
+  /// What stands for a byte; `nil` when it stands for itself.
+  @inline(__always) private static func instead(of byte: UInt8) -> StaticString? {
+    guard byte < 0x40 || byte == 0x7F else { return nil }
+    return switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: ""
+    default: nil
     }
   }
 }

@@ -29,12 +29,18 @@ extension Site {
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), serverName: nil, backlog: 1024,
         availableConnectionsDelegate: .maximum(mostConnections, logger: logger)),
-      onServerRunning: { channel in await whenReady(channel.localAddress?.port ?? port) },
+      onServerRunning: { [farewell] channel in
+        farewell.learn(channel)
+        await whenReady(channel.localAddress?.port ?? port)
+      },
       logger: logger)
   }
 
   /// From now on asks everybody to begin nothing more on a connection they have, before the server stops.
   public func sayFarewell() { farewell.isSaid.store(true, ordering: .relaxed) }
+
+  /// Lets nobody new in. It blocks for a moment; call it away from an event loop.
+  public func shutDoor() { farewell.shutDoor() }
 
   /// Answers one request without a network: what tests and tools ask.
   package func answer(_ request: Request, logger: Logger = Logger(label: "folkmoot")) async throws -> Response {

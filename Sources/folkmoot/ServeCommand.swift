@@ -53,7 +53,9 @@ struct ServeCommand: AsyncParsableCommand {
     var logger = Logger(label: "folkmoot")
     logger.logLevel = .notice
     let (host, address) = (host, address)
-    let application = site.makeApplication(host: host, port: port, logger: logger) { port in
+    let application = site.makeApplication(
+      host: host, port: port, mostConnections: OpenFiles.makeRoom(), logger: logger
+    ) { port in
       Output.say("Folkmoot is at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
       if let setUp, let site = try? address.site(port: port) { Self.complainOfNobody(site.setUp(setUp)) }
     }
@@ -64,7 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { [chores] in await chores.run() }
         defer { group.cancelAll() }
-        try await application.runService()
+        try await Stopping(site: site, logger: logger).run(application)
       }
     } catch {
       try explaining {

@@ -1,15 +1,15 @@
-"""Tries to lose an acknowledged change: by kills, stops, a full disk, a clock set back, and a hundred people at once."""
+"""Tries to lose an acknowledged change: by kills, stops, a full disk, a clock set back, a hundred people at once, and a farewell."""
 
 import argparse
 import random
 import sys
 import time
 
-from . import clock, full, hundred, kills, stops
+from . import clock, farewell, full, hundred, kills, stops
 from .disk import SmallDisk
 from .stage import Stage
 
-CAMPAIGNS = ("kills", "stops", "full", "clock", "hundred")
+CAMPAIGNS = ("kills", "stops", "full", "clock", "hundred", "farewell")
 ENGINES = ("sqlite", "postgresql")
 WINDOWS = 4
 
@@ -65,6 +65,7 @@ def on_stage(engine, asked, names, disk=None):
         "full": lambda: full.run(stage, disk),
         "clock": lambda: clock.run(stage),
         "hundred": lambda: hundred.run(stage, 100, 8 if asked.short else 99),
+        "farewell": lambda: farewell.run(stage, 2 if asked.short else 20),
     }
     try:
         for name in names:

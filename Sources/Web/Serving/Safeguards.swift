@@ -77,11 +77,6 @@ struct Safeguards: RouterMiddleware {
   }()
 }
 
-/// Whether the site is about to stop, so that nobody begins anything more on a connection they have.
-final class Farewell: Sendable {
-  let isSaid = Atomic(false)
-}
-
 extension Duration {
   fileprivate var microseconds: Int { Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000) }
 }
