@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import Logging
 import ServiceLifecycle
+import UnixSignals
 import Web
 
 /// How the site stops when it is asked to: nobody loses an answer.
