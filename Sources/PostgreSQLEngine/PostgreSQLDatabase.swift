@@ -33,7 +33,9 @@ public final class PostgreSQLDatabase: Database {
   /// server may count from where this one was.
   public func version() throws -> DataVersion? {
     try read {
-      try $0.query("select cast(pg_current_snapshot() as text) || ' ' || cast(pg_postmaster_start_time() as text) as version") {
+      try $0.query(
+        "select cast(pg_current_snapshot() as text) || ' ' || cast(pg_postmaster_start_time() as text) as version"
+      ) {
         DataVersion(try $0.text("version"))
       }.first
     }

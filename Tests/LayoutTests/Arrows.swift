@@ -45,7 +45,8 @@ enum Arrows {
 
   /// What comes with Swift or with a product above, and is no arrow of ours.
   static let ofTheSystem: Set<String> = [
-    "Synchronization", "Glibc", "Musl", "Darwin", "CYaml", "NIOCore", "HTTPTypes", "ServiceLifecycle", "NIOHTTPTypes", "HummingbirdCore", "UnixSignals",
+    "Synchronization", "Glibc", "Musl", "Darwin", "CYaml", "NIOCore", "HTTPTypes", "ServiceLifecycle", "NIOHTTPTypes",
+    "HummingbirdCore", "UnixSignals",
     "FoundationNetworking",
   ]
 }

@@ -36,7 +36,9 @@ extension OpenRecords {
 
   /// How many letters of all authorities wait to be sent.
   public func countOfLettersWaiting() throws -> Int {
-    try transaction.query("select count(*) as waiting from letter where state = ?", [.text(LetterState.waiting.rawValue)]) {
+    try transaction.query(
+      "select count(*) as waiting from letter where state = ?", [.text(LetterState.waiting.rawValue)]
+    ) {
       try $0.integer("waiting")
     }.first ?? 0
   }

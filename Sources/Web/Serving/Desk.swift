@@ -79,7 +79,9 @@ struct Desk: Sendable {
   }
 
   /// What stands on the shelf; packed, when somebody is the first to ask for that.
-  private func given(_ kept: Shelf.Kept, _ address: String, _ request: Request, _ room: Workroom) async throws -> Response {
+  private func given(_ kept: Shelf.Kept, _ address: String, _ request: Request, _ room: Workroom) async throws
+    -> Response
+  {
     guard kept.rendition.packed == nil, kept.rendition.isWantedPacked(by: request) else {
       return Response(kept.rendition, to: request)
     }
@@ -92,7 +94,8 @@ struct Desk: Sendable {
     return Response(packed.rendition, to: request)
   }
 
-  private func made(_ visit: Visit, _ request: Request, _ route: Routes.Route, _ page: Routes.Page) throws -> Rendition {
+  private func made(_ visit: Visit, _ request: Request, _ route: Routes.Route, _ page: Routes.Page) throws -> Rendition
+  {
     var rendition = Rendition(try gate.answer(visit, route, page))
     if rendition.isWantedPacked(by: request) { rendition.pack() }
     return rendition

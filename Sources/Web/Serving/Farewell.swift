@@ -14,11 +14,10 @@ final class Farewell: Sendable {
   /// took anything from them.
   func shutDoor() {
     guard let channel = door.withLock({ $0 }), let options = channel as? any SocketOptionProvider else { return }
-    var nothing = Filter.Step(code: Filter.giveBack, whenTrue: 0, whenFalse: 0, value: 0)
-    withUnsafeMutablePointer(to: &nothing) { first in
-      _ = try? options.unsafeSetSocketOption(
-        level: .socket, name: Filter.attach, value: Filter(count: 1, first: first)
-      ).wait()
+    var steps = Filter.dropsNewcomers
+    steps.withUnsafeMutableBufferPointer { steps in
+      let filter = Filter(count: UInt16(steps.count), first: steps.baseAddress)
+      _ = try? options.unsafeSetSocketOption(level: .socket, name: Filter.attach, value: filter).wait()
     }
   }
 }
@@ -33,9 +32,13 @@ private struct Filter {
   }
 
   var count: UInt16
-  var first: UnsafeMutablePointer<Step>
+  var first: UnsafeMutablePointer<Step>?
 
   static let attach = NIOBSDSocket.Option(rawValue: 26)
-  /// Gives back so many bytes of a packet; none drops it.
-  static let giveBack: UInt16 = 0x06
+
+  /// Drops what asks for a connection (the flag SYN, in byte 13 of a TCP header), and lets through what ends the asking.
+  static let dropsNewcomers = [
+    Step(code: 0x30, whenTrue: 0, whenFalse: 0, value: 13), Step(code: 0x45, whenTrue: 0, whenFalse: 1, value: 2),
+    Step(code: 0x06, whenTrue: 0, whenFalse: 0, value: 0), Step(code: 0x06, whenTrue: 0, whenFalse: 0, value: .max),
+  ]
 }

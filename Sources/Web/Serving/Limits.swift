@@ -15,7 +15,8 @@ public struct Limits: Sendable {
         .reading: Allowance(atOnce: 1000, aSecond: 50), .sending: Allowance(atOnce: 200, aSecond: 10),
         .knocking: Allowance(atOnce: 40, aSecond: 0.5),
       ],
-      accounts: [.reading: Allowance(atOnce: 400, aSecond: 20), .sending: Allowance(atOnce: 100, aSecond: 2)], free: free)
+      accounts: [.reading: Allowance(atOnce: 400, aSecond: 20), .sending: Allowance(atOnce: 100, aSecond: 2)],
+      free: free)
   }
 
   init(networks: [Kind: Allowance], accounts: [Kind: Allowance] = [:], free: [Subnet] = []) {

@@ -4,7 +4,10 @@ import Hummingbird
 /// Answers made smaller on their way, in the gzip format (RFC 1952).
 enum Packing {
   /// How hard to try: quick for what is made for one visitor, hardest for what is kept for ever.
-  enum Effort: Int32 { case quick = 5, hardest = 9 }
+  enum Effort: Int32 {
+    case quick = 5
+    case hardest = 9
+  }
 
   /// Below this it does not pay.
   static let leastBytes = 1024

@@ -20,7 +20,8 @@ public struct RequestLine: Sendable, CustomStringConvertible {
   /// `at=… id=… method=GET route=/{authority} status=200 ms=1.204 bytes=8123`
   public var description: String {
     let thousandths = String(1000 + microseconds % 1000).dropFirst()
-    return "at=\(at) id=\(number) method=\(method) route=\(route) status=\(status) ms=\(microseconds / 1000).\(thousandths)"
+    return
+      "at=\(at) id=\(number) method=\(method) route=\(route) status=\(status) ms=\(microseconds / 1000).\(thousandths)"
       + " bytes=\(bytes.map { String($0) } ?? "-")"
   }
 }

@@ -23,6 +23,8 @@ final class RequestNumber: Sendable {
   /// Whether a text may be one that a proxy gave.
   static func isOne(_ text: String) -> Bool {
     (8...64).contains(text.utf8.count)
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x2D || $0 == 0x5F }
+      && text.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x2D || $0 == 0x5F
+      }
   }
 }

@@ -71,8 +71,9 @@ extension Response {
 
 extension ResponseBody {
   /// The body at once, or piece by piece: each piece is made when the one before has gone out.
-  fileprivate init(_ bytes: ByteBuffer, then rest: (@Sendable (Int) throws -> (bytes: [UInt8], next: Int)?)?, room: Workroom?)
-  {
+  fileprivate init(
+    _ bytes: ByteBuffer, then rest: (@Sendable (Int) throws -> (bytes: [UInt8], next: Int)?)?, room: Workroom?
+  ) {
     guard let rest, let room else {
       self.init(byteBuffer: bytes)
       return

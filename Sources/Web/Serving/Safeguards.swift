@@ -27,7 +27,9 @@ struct Safeguards: RouterMiddleware {
     }
     response.headers.append(HTTPField(name: .requestNumber, value: number))
     if context.whence.isSecure { response.headers.append(Self.staySecure) }
-    if farewell.isSaid.load(ordering: .relaxed) { response.headers.append(HTTPField(name: .connection, value: "close")) }
+    if farewell.isSaid.load(ordering: .relaxed) {
+      response.headers.append(HTTPField(name: .connection, value: "close"))
+    }
     count(request, response, context, number, microseconds: (ContinuousClock.now - began).microseconds)
     return response
   }
@@ -78,5 +80,7 @@ struct Safeguards: RouterMiddleware {
 }
 
 extension Duration {
-  fileprivate var microseconds: Int { Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000) }
+  fileprivate var microseconds: Int {
+    Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000)
+  }
 }

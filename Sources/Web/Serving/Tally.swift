@@ -12,6 +12,12 @@ final class Tally: Sendable {
     var counts = [Int](repeating: 0, count: Tally.limits.count + 1)
     var microseconds = 0
     var statuses: [Int: Int] = [:]
+
+    fileprivate mutating func add(_ place: Int, _ status: Int, _ microseconds: Int) {
+      counts[place] += 1
+      self.microseconds += microseconds
+      statuses[status, default: 0] += 1
+    }
   }
 
   /// In microseconds.
@@ -25,10 +31,6 @@ final class Tally: Sendable {
 
   func count(_ kind: Kind, status: Int, microseconds: Int) {
     let place = Self.limits.firstIndex { microseconds <= $0 } ?? Self.limits.count
-    kept.withLock { kept in
-      kept[kind, default: Times()].counts[place] += 1
-      kept[kind]?.microseconds += microseconds
-      kept[kind]?.statuses[status, default: 0] += 1
-    }
+    kept.withLock { $0[kind, default: Times()].add(place, status, microseconds) }
   }
 }

@@ -18,7 +18,8 @@ enum RouteTable {
 
   private static let open = [
     "GET /", "GET /check", "POST /check", "GET /rulebook", "GET /accessibility", "GET /case.schema.json",
-    "GET /design", "GET /design/:group", "GET /healthz", "GET /metrics", "GET /robots.txt", "GET /check-record.py", "GET /assets/:file",
+    "GET /design", "GET /design/:group", "GET /healthz", "GET /metrics", "GET /robots.txt", "GET /check-record.py",
+    "GET /assets/:file",
     "GET /set-up/:token", "POST /set-up/:token",
 
     "GET /:authority/sign-in", "POST /:authority/sign-in", "GET /:authority/sign-in/code",

@@ -46,7 +46,8 @@ struct PackingTests {
     #expect(Packing.accepts(header) == isAccepted)
   }
 
-  @Test func `with what is for one visitor alone are never packed, as their length would tell of the secrets in them`() async throws
+  @Test func `with what is for one visitor alone are never packed, as their length would tell of the secrets in them`()
+    async throws
   {
     let page = try await Visitor().get("/borsetshire/sign-in", Self.gzip)
     #expect(page.bytes.count > Packing.leastBytes)

@@ -1,4 +1,5 @@
 import Council
+import DatabasePort
 import Hummingbird
 import Law
 import Secrets
@@ -15,7 +16,9 @@ struct ShelfTests {
   @Test(arguments: Engine.allCases)
   func `show what another process has changed, at once`(_ engine: Engine) async throws {
     let place = try ScratchPlace(engine)
-    let (ours, theirs) = (Records(try place.open(), keeping: try Engine.keeping), Records(try place.open(), keeping: try Engine.keeping))
+    let (ours, theirs) = (
+      Records(try place.open(), keeping: try Engine.keeping), Records(try place.open(), keeping: try Engine.keeping)
+    )
     try Schema.bringUpToDate(ours.database)
     let now = Now(Town.start, Town.start.dayUTC)
     try theirs.carryOut(ImportCase(Sample.restructure), by: .operatorAtTheMachine, at: now)
@@ -23,7 +26,8 @@ struct ShelfTests {
     for title in ["Two front doors", "No front door"] {
       let before = try await visitor.get("/borsetshire/proposals")
       #expect(try await visitor.get("/borsetshire/proposals").text == before.text)
-      #expect(try await visitor.get("/borsetshire/proposals", [.ifNoneMatch: before.headers[.eTag] ?? ""]).status == 304)
+      #expect(
+        try await visitor.get("/borsetshire/proposals", [.ifNoneMatch: before.headers[.eTag] ?? ""]).status == 304)
       try theirs.carryOut(ImportCase(Sample.restructure(title: title)), by: .operatorAtTheMachine, at: now)
       let after = try await visitor.get("/borsetshire/proposals")
       #expect(after.text.contains(title))
@@ -81,7 +85,8 @@ struct ShelfTests {
     let found = (1...1000).filter { shelf.find("/\($0)") != nil }
     #expect(found.count * rendition.bytes <= 64 * 1024)
     #expect(found.contains(1000))
-    shelf.keep(.init(rendition: Rendition(.text(String(repeating: "x", count: 60_000))), standing: nil), under: "/large")
+    shelf.keep(
+      .init(rendition: Rendition(.text(String(repeating: "x", count: 60_000))), standing: nil), under: "/large")
     #expect(shelf.find("/large") == nil)
   }
 }

@@ -107,7 +107,8 @@ struct HostileRequestTests {
     let reply = try await officer.browser.get("/borsetshire/sign-in?back=\(Address.encoded(back))")
     #expect(reply.status == 303)
     #expect(reply.location == "/borsetshire/workspace")
-    #expect(Answer.seeOther(back).location.map { $0 == "/" || $0.hasPrefix("/borsetshire") || $0 == "/ambridge" } == true)
+    #expect(
+      Answer.seeOther(back).location.map { $0 == "/" || $0.hasPrefix("/borsetshire") || $0 == "/ambridge" } == true)
   }
 
   @Test func `that say a thing twice are taken at their first word, everywhere the same`() async throws {

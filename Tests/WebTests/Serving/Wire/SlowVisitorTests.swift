@@ -12,7 +12,9 @@ struct SlowVisitorTests {
     firstHeaders: .milliseconds(300), idle: .milliseconds(600), betweenLooks: .milliseconds(300), leastBytes: 1000,
     taking: .milliseconds(300))
 
-  @Test func `who begin nothing, end no header or send no body are let go, and others are answered meanwhile`() async throws {
+  @Test func `who begin nothing, end no header or send no body are let go, and others are answered meanwhile`()
+    async throws
+  {
     try await LiveSite.serve(patience: Self.short) { port, _ in
       let beginnings = [
         "", "GET / HTTP/1.1\r\nHost: x\r\nX-A: ",
@@ -56,7 +58,9 @@ struct SlowVisitorTests {
     }
   }
 
-  @Test func `on a site that says farewell are answered, and asked to begin nothing more on their connection`() async throws {
+  @Test func `on a site that says farewell are answered, and asked to begin nothing more on their connection`()
+    async throws
+  {
     try await LiveSite.serve { port, site in
       let wire = try Wire(port: port)
       wire.say("GET /robots.txt HTTP/1.1\r\nHost: x\r\n\r\n")
