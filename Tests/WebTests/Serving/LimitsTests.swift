@@ -53,7 +53,7 @@ struct LimitsTests {
     let town = try Town(limits: Limits(networks: [.knocking: Allowance(atOnce: 1, aSecond: 0.1)]))
     let browser = Browser(town)
     let fields = ["email": "ada@example.org", "password": "pass-phrase"]
-    #expect(try await browser.fill("/borsetshire/sign-in", fields).status == 200)
+    #expect(try await browser.fill("/borsetshire/sign-in", fields).status == 422)
     let refused = try await browser.fill("/borsetshire/sign-in", fields)
     #expect(refused.status == 429)
     #expect(refused.forms.first?.values["email"] == "ada@example.org")

@@ -23,12 +23,12 @@ struct SurroundingsTests {
         surroundings: surroundings)
     }
 
-    func ask(_ method: HTTPRequest.Method = .get, _ path: String, _ headers: HTTPFields = [:], _ body: String = "")
-      async throws -> Visitor.Reply
+    func ask(_ path: String, _ headers: HTTPFields = [:], method: HTTPRequest.Method = .get) async throws
+      -> Visitor.Reply
     {
       let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
       let response = try await site.router().buildResponder().respond(
-        to: Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body))),
+        to: Request(head: head, body: RequestBody(buffer: ByteBuffer())),
         context: SiteContext(logger: Logger(label: "test"), network: network))
       return Visitor.Reply(
         status: response.status.code, headers: response.headers, bytes: try await response.written())
@@ -68,7 +68,7 @@ struct SurroundingsTests {
   @Test func `every answer has a number of its own, which nobody outside can choose`() async throws {
     let place = try Place(Surroundings())
     let numbers = try await [
-      place.ask("/", [.requestNumber: "chosen-by-me"]), place.ask("/nowhere"), place.ask(.post, "/rulebook"),
+      place.ask("/", [.requestNumber: "chosen-by-me"]), place.ask("/nowhere"), place.ask("/rulebook", method: .post),
     ].map { try #require($0.headers[.requestNumber]) }
     #expect(Set(numbers).count == 3)
     #expect(numbers.allSatisfy { $0.utf8.count == 16 })

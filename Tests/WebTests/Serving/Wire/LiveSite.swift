@@ -60,7 +60,7 @@ final class Wire: @unchecked Sendable {
   @discardableResult
   func say(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue)) == bytes.count
+    return send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
   }
 
   /// What came until the other end closed, or until `isEnough`.
