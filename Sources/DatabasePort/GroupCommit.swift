@@ -23,8 +23,11 @@ public final class GroupCommit: Database {
     return try database.read(body)
   }
 
+  /// As the database behind tells it.
   public func version() throws -> DataVersion? { try database.version() }
+  /// As the database behind says.
   public var versionIsAtHand: Bool { database.versionIsAtHand }
+  /// Who reads and writes through here at this moment, or waits to.
   public var load: DatabaseLoad {
     DatabaseLoad(readers: readers.load(ordering: .relaxed), writers: writers.load(ordering: .relaxed))
   }

@@ -1,5 +1,4 @@
-import Dispatch
-import Glibc
+import Foundation
 import Logging
 import ServiceLifecycle
 import UnixSignals

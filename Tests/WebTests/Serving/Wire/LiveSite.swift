@@ -10,7 +10,7 @@ import TestEngines
 enum LiveSite {
   static func serve<Result: Sendable>(
     patience: Patience = Patience(), mostConnections: Int = 1000, _ surroundings: Surroundings = Surroundings(),
-    _ body: @escaping @Sendable (_ port: Int, _ site: Site) async throws -> Result
+    _ body: @escaping @Sendable (_ port: Int, _ site: Site) throws -> Result
   ) async throws -> Result {
     let visitor = try Visitor([Sample.restructure], surroundings: surroundings)
     let site = visitor.site
@@ -24,13 +24,20 @@ enum LiveSite {
         return nil
       }
       group.addTask {
-        for await port in ports { return try await body(port, site) }
+        for await port in ports { return try await onThread { try body(port, site) } }
         return nil
       }
       defer { group.cancelAll() }
       for try await result in group { if let result { return result } }
       throw CancellationError()
     }
+  }
+}
+
+/// Does what waits for the network on a thread of its own, as the site needs the others.
+private func onThread<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
+  try await withCheckedThrowingContinuation { continuation in
+    Thread { continuation.resume(with: Swift.Result { try body() }) }.start()
   }
 }
 
