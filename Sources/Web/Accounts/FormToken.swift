@@ -1,5 +1,7 @@
 import HTML
 import Secrets
+import Store
+import Synchronization
 
 /// The hidden field that shows a form was made by this site for this visitor: bound to the session, or before there is one to a
 /// cookie that only this site can set (OWASP: signed double-submit cookie).
@@ -20,6 +22,32 @@ enum FormToken {
     let (given, own) = (Array((visit.form.text(field) ?? "").utf8), Array(visit.formToken.utf8))
     guard visit.newFormCookie == nil, !own.isEmpty, given.count == own.count else { return false }
     return zip(given, own).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}
+
+/// The proof one visitor’s forms carry, made when somebody asks for it: most pages have no form.
+final class FormProof: Sendable {
+  typealias Parts = (token: String, newCookie: String?)
+
+  private let make: @Sendable () -> Parts
+  private let made = Mutex<Parts?>(nil)
+
+  init(_ make: @escaping @Sendable () -> Parts) { self.make = make }
+
+  var parts: Parts {
+    made.withLock { made in
+      let parts = made ?? make()
+      made = parts
+      return parts
+    }
+  }
+
+  /// The proof of somebody who is not signed in, bound to a cookie they have or get with it.
+  static func ofVisitor(with cookie: String?, _ keeping: Keeping) -> FormProof {
+    FormProof {
+      let own = cookie ?? Token(keeping.random).text
+      return (FormToken.text(for: "nobody \(own)", keeping.key), cookie == nil ? own : nil)
+    }
   }
 }
 

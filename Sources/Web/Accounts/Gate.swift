@@ -56,18 +56,16 @@ struct Gate: Sendable {
 
   private func recognised(_ asked: Visit) throws -> Visit {
     // Once for a request: a second time would change the session’s token again.
-    guard asked.formToken.isEmpty else { return asked }
+    guard asked.proof == nil else { return asked }
     var visit = asked
     let authority = visit["authority"]
     if let token = visit.cookies[SessionCookie.name(authority)] {
       visit.signedIn = try whoIs(token, authority, visit.now)
     }
     if let signedIn = visit.signedIn {
-      visit.formToken = signedIn.formToken
+      visit.proof = FormProof { (signedIn.formToken, nil) }
     } else {
-      let cookie = visit.cookies[FormToken.cookie] ?? Token(keeping.random).text
-      if visit.cookies[FormToken.cookie] == nil { visit.newFormCookie = cookie }
-      visit.formToken = FormToken.text(for: "nobody \(cookie)", keeping.key)
+      visit.proof = .ofVisitor(with: visit.cookies[FormToken.cookie], keeping)
     }
     return visit
   }

@@ -23,6 +23,15 @@ final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandler {
   func handlerAdded(context: ChannelHandlerContext) {
     tally.connections.add(1, ordering: .relaxed)
     beginning = close(context, in: patience.firstHeaders)
+    readLittle(context)
+  }
+
+  /// Most requests are small, and thousands of visitors wait with a buffer each. It grows with what comes.
+  private func readLittle(_ context: ChannelHandlerContext) {
+    let options = context.channel.syncOptions
+    try? options?.setOption(.maxMessagesPerRead, value: 1)
+    try? options?.setOption(
+      .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 512, initial: 512, maximum: 65_536))
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {

@@ -19,10 +19,8 @@ struct Visit: Sendable {
   var isVeiled = false
   /// Which site sent the form.
   var origin = FormOrigin.unsaid
-  /// What this visitor’s forms must carry.
-  var formToken = ""
-  /// The cookie behind the form token, when the visitor does not have it yet.
-  var newFormCookie: String?
+  /// What shows that a form is this site’s own; `nil` until it is known who asks.
+  var proof: FormProof?
   var now: Now
   /// Who asks, when they are signed in at the authority of the address.
   var signedIn: SignedIn?
@@ -30,6 +28,11 @@ struct Visit: Sendable {
   var today: Day { now.day }
   /// Who asks, as deeds know them.
   var person: ActingPerson { signedIn?.person ?? .visitor }
+
+  /// What this visitor’s forms must carry.
+  var formToken: String { proof?.parts.token ?? "" }
+  /// The cookie behind the form token, when the visitor does not have it yet.
+  var newFormCookie: String? { proof?.parts.newCookie }
 
   /// A part of the address named in the route; empty when the route has none of this name.
   subscript(name: String) -> String { parameters[name] ?? "" }
