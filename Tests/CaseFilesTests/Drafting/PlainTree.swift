@@ -17,10 +17,15 @@ struct PlainTree: Equatable {
 
   /// Where two trees differ, for whoever looks for the reason.
   func differences(from other: PlainTree) -> [String] {
-    let posts = Set(posts.keys).union(other.posts.keys).sorted().filter { posts[$0] != other.posts[$0] }
-    let units = Set(units.keys).union(other.units.keys).sorted().filter { units[$0] != other.units[$0] }
-    return posts.map { "\(self.posts[$0].map { "\($0)" } ?? "nothing") for \(other.posts[$0].map { "\($0)" } ?? "nothing")" }
-      + units.map { "\(self.units[$0].map { "\($0)" } ?? "nothing") for \(other.units[$0].map { "\($0)" } ?? "nothing")" }
+    let (mine, theirs) = (posts, other.posts)
+    let apart = Set(mine.keys).union(theirs.keys).sorted().filter { mine[$0] != theirs[$0] }
+    let (ownUnits, otherUnits) = (units, other.units)
+    let unitsApart = Set(ownUnits.keys).union(otherUnits.keys).sorted().filter { ownUnits[$0] != otherUnits[$0] }
+    return apart.map { Self.pair(mine[$0], theirs[$0]) } + unitsApart.map { Self.pair(ownUnits[$0], otherUnits[$0]) }
+  }
+
+  private static func pair<Value>(_ one: Value?, _ other: Value?) -> String {
+    "\(one.map { "\($0)" } ?? "nothing") for \(other.map { "\($0)" } ?? "nothing")"
   }
 
   private static func plain(_ post: Post) -> Plain {
