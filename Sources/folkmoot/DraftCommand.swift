@@ -32,7 +32,8 @@ struct DraftCommand: ParsableCommand {
   }
 
   struct Export: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Write an alternative of a draft as the folder of a case.")
+    static let configuration = CommandConfiguration(
+      abstract: "Write an alternative of a draft as the folder of a case.")
 
     @Argument(help: "The draft, as draft list names it.") var draft: String
     @Argument(help: "The folder to write into; it is made when it is not there.") var folder: String

@@ -36,9 +36,10 @@ public struct TakeStep: Deed {
     guard refusals.isEmpty else { throw DraftRefusal.objections(refusals) }
     let effect = DraftEffect(from: before.assess(), to: next.assess()).words
     alternative.step(to: next, words: words, effect: effect, by: work.author, at: work.now.moment)
-    try work.records.save(alternative, of: draft.id, at: authority)
-    try work.touch(draft)
     guard let step = alternative.last else { throw DraftRefusal.noStep }
+    try work.records.save(
+      alternative, of: draft.id, at: authority, establishmentStays: step.difference.establishment == nil)
+    try work.touch(draft)
     return .privately(step, draftMatter(work, draft, "Step taken"))
   }
 

@@ -101,13 +101,22 @@ extension ChangeSheet {
 
   /// Posts go. What they carry was settled before.
   mutating func delete(_ posts: [Post.Reference], in old: Establishment, reports: ManagerChoice) {
-    changes.removeAll { change in
-      if case .assign(_, _, let to) = change.action { posts.contains(to) } else { false }
-    }
+    strand(posts)
     for place in changes.indices { changes[place].action = changes[place].action.leaving(Set(posts)) }
     lead(reportsOf: Set(posts), in: old, to: reports.manager)
     for source in consume(posts).sources { add(.deletePost(source)) }
     lead(reportsOf: Set(posts), in: old, to: reports.manager)
+  }
+
+  // What was to pass to posts that go, and that nobody else was named for, has no receiving post.
+  private mutating func strand(_ posts: [Post.Reference]) {
+    changes = changes.compactMap { change in
+      guard case .assign(let item, let from, let to) = change.action, posts.contains(to) else { return change }
+      guard let from else { return nil }
+      var stranded = change
+      stranded.action = .end(item, from: from, passesTo: "nobody named yet")
+      return stranded
+    }
   }
 
   // What passes between posts that became one stays where it is.

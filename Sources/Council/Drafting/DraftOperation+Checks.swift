@@ -101,7 +101,8 @@ struct OperationCheck {
     if sum != line.positions || parts.contains(where: { $0.positions < 1 }) {
       found.append(
         .refusal(
-          "parts", "The parts come to \(sum); \(line.title) has \(line.positions) positions. Each part has at least 1."))
+          "parts", "The parts come to \(sum); \(line.title) has \(line.positions) positions. Each part has at least 1.")
+      )
     }
     if Set(parts.map(\.reference)).count < parts.count {
       found.append(.refusal("parts", "Each part needs a reference of its own."))

@@ -44,7 +44,8 @@ extension Site {
     let all = try records.read { try $0.alternatives(of: opened.draft.id, at: opened.draft.authority) }
     let view = AlternativesPage(visit: visit, opened: opened, all: all, faults: faults)
     return try page(
-      visit, opened, "Alternatives side by side", lede: "Each is a whole case of its own, with its steps.", faults: faults
+      visit, opened, "Alternatives side by side", lede: "Each is a whole case of its own, with its steps.",
+      faults: faults
     ) { view.view }
   }
 }

@@ -11,7 +11,11 @@ extension Site {
   func draftToBegin(_ visit: Visit) throws -> Answer {
     let effective = visit.today.adding(months: 6)
     return try beginning(
-      visit, ["decision": visit.today.adding(months: 3).typed, "effective": effective.typed, "unit": visit.query["unit"] ?? ""])
+      visit,
+      [
+        "decision": visit.today.adding(months: 3).typed, "effective": effective.typed,
+        "unit": visit.query["unit"] ?? "",
+      ])
   }
 
   func beginDraft(_ visit: Visit) throws -> Answer {
@@ -38,7 +42,8 @@ extension Site {
       for message in messages.prefix(20) { faults.add(.term(message.description), at: "case-file") }
       guard var restructure = found?.drafted else { return nil }
       guard restructure.authority.id == council.authority.id else {
-        faults.add("This is a case of \(restructure.authority.name). Begin it among that council’s drafts.", at: "case-file")
+        faults.add(
+          "This is a case of \(restructure.authority.name). Begin it among that council’s drafts.", at: "case-file")
         return nil
       }
       restructure.authority = council.authority
@@ -68,7 +73,8 @@ extension Site {
     return slug.isEmpty ? "draft" : slug
   }
 
-  private func beginning(_ visit: Visit, _ texts: [String: String], _ faults: FormFaults = FormFaults()) throws -> Answer
+  private func beginning(_ visit: Visit, _ texts: [String: String], _ faults: FormFaults = FormFaults()) throws
+    -> Answer
   {
     let council = try council(visit)
     let units = try council.establishment(on: visit.today).units
@@ -90,7 +96,10 @@ extension Site {
           for field in fields { field.node(texts[field.name] ?? "", fault: faults[field.name], note: nil) }
           button(.class("btn")) { "Begin" }
         }
-        leaf("files", "Or from the files of a case", margin: p { "What is in the files then counts, and not the fields above." }) {
+        leaf(
+          "files", "Or from the files of a case",
+          margin: p { "What is in the files then counts, and not the fields above." }
+        ) {
           CaseUpload(faults: faults).node
           button(.class("btn ghost")) { "Begin from the files" }
         }

@@ -9,7 +9,9 @@ import Store
 extension Site {
   func caseFile(_ visit: Visit) throws -> Answer { try file("case.yml", visit, "text/yaml; charset=utf-8") }
 
-  func draftEstablishment(_ visit: Visit) throws -> Answer { try file("establishment.csv", visit, "text/csv; charset=utf-8") }
+  func draftEstablishment(_ visit: Visit) throws -> Answer {
+    try file("establishment.csv", visit, "text/csv; charset=utf-8")
+  }
 
   private func file(_ name: String, _ visit: Visit, _ type: String) throws -> Answer {
     let opened = try opened(visit)
@@ -68,14 +70,20 @@ extension Site {
         }
       }
       if opened.mayChange(visit) {
-        leaf("in", "Take it in", margin: p { "The form of a case is told in case.schema.json, for completion in an editor." }) {
+        leaf(
+          "in", "Take it in",
+          margin: p { "The form of a case is told in case.schema.json, for completion in an editor." }
+        ) {
           form(
-            .action(Address.draft(opened.draft, "case")), .method("post"), .enctype("multipart/form-data"), .class("edit")
+            .action(Address.draft(opened.draft, "case")), .method("post"), .enctype("multipart/form-data"),
+            .class("edit")
           ) {
             opened.hidden(visit)
             self.text(text, faults)
             CaseUpload(faults: FormFaults()).node
-            p(.class("hint")) { "A chosen case.yml is taken instead of the text above; without an establishment.csv, the one here stays." }
+            p(.class("hint")) {
+              "A chosen case.yml is taken instead of the text above; without an establishment.csv, the one here stays."
+            }
             EditField(
               name: "as", label: "What becomes of it",
               kind: .choice([

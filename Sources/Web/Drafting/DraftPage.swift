@@ -135,7 +135,11 @@ struct DraftPage {
       if open.isEmpty { p { "Nothing is open." } }
       FindingList(findings: open).node
       details {
-        summary { counted(rest.count, one: "1 rule that is met or does not apply", other: "\(rest.count) rules that are met or do not apply") }
+        summary {
+          counted(
+            rest.count, one: "1 rule that is met or does not apply",
+            other: "\(rest.count) rules that are met or do not apply")
+        }
         div { FindingList(findings: rest).node }
       }
       if !answer.money.questions.isEmpty {
@@ -156,7 +160,9 @@ struct DraftPage {
 
   private var steps: HTMLNode {
     leaf("steps", "The steps so far") {
-      if alternative.steps.isEmpty { p { "None yet. Tick posts or units on the tree and choose what to do with them." } }
+      if alternative.steps.isEmpty {
+        p { "None yet. Tick posts or units on the tree and choose what to do with them." }
+      }
       ol(.class("stack plain")) {
         for step in alternative.steps {
           li {

@@ -23,7 +23,8 @@ extension Site {
     }
     guard faults.isEmpty else { return try facts(visit, opened, texts, faults) }
     do {
-      let deed = TakeStep(.facts(stated, words: "Stated the facts anew"), at: opened.seen(visit), of: opened.draft.authority)
+      let deed = TakeStep(
+        .facts(stated, words: "Stated the facts anew"), at: opened.seen(visit), of: opened.draft.authority)
       _ = try records.carryOut(deed, by: visit.person, at: visit.now)
       return .seeOther(opened.address())
     } catch DraftRefusal.objections(let all) {
@@ -70,7 +71,8 @@ enum FactsForm {
       kind: .lines(rows: 5)),
     EditField(
       name: "splits", label: "Ways to fund merged posts, to compare",
-      hint: "One on a line: post | name | shares. For example, NDO | Flat 60/40 | HRA 60% GF 40%", kind: .lines(rows: 3)),
+      hint: "One on a line: post | name | shares. For example, NDO | Flat 60/40 | HRA 60% GF 40%", kind: .lines(rows: 3)
+    ),
     EditField(
       name: "timetable", label: "Timetable",
       hint:
@@ -89,7 +91,8 @@ enum FactsForm {
   }
 
   /// The case with what was typed. Lines that stay as they were keep what the field does not show of them.
-  static func read(_ texts: [String: String], over base: RestructureCase, _ faults: inout FormFaults) -> RestructureCase {
+  static func read(_ texts: [String: String], over base: RestructureCase, _ faults: inout FormFaults) -> RestructureCase
+  {
     let reading = FieldReading(texts: texts)
     var stated = base
     stated.title = reading.text("title")

@@ -124,7 +124,10 @@ extension StepForm {
     guard let post = posts.first, let kind = Responsibility.Kind(rawValue: text("kind")) else { return nil }
     var item = Responsibility(kind: kind, text: text("item"))
     if kind == .designation {
-      guard let hat = Designation.allCases.first(where: { $0.title.lowercased() == item.text.lowercased() || $0.rawValue == item.text })
+      guard
+        let hat = Designation.allCases.first(where: {
+          $0.title.lowercased() == item.text.lowercased() || $0.rawValue == item.text
+        })
       else {
         faults.add("There is no statutory designation “\(item.text)”. Write it as the law names it.", at: "item")
         return nil

@@ -42,7 +42,9 @@ struct StepForm {
       [
         EditGroup(
           id: "transfer", heading: "Where they go",
-          fields: [EditField(name: "to", label: "To whom", hint: "For example, another council or a company."), manager])
+          fields: [
+            EditField(name: "to", label: "To whom", hint: "For example, another council or a company."), manager,
+          ])
       ]
     case .duties: fates + [given]
     case .unit, .mergeUnits: [reference] + UnitMatter.groups(among: after)
@@ -69,7 +71,8 @@ struct StepForm {
       id: "new", heading: "Its reference",
       fields: [
         EditField(
-          name: "reference", label: "Reference", hint: "A short, lasting name, such as P0042.", kind: .line(isNarrow: true))
+          name: "reference", label: "Reference", hint: "A short, lasting name, such as P0042.",
+          kind: .line(isNarrow: true))
       ])
   }
 

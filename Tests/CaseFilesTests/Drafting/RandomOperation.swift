@@ -28,10 +28,12 @@ struct RandomOperation {
       return .passDuties([DutyChoice(item, from: post.reference, fate(manager, &chance))])
     case 11:
       return .createUnit(
-        OrganisationUnit(reference: .init(rawValue: "U\(number)"), name: "Unit: \(number)", kind: .team, parent: unit.reference))
+        OrganisationUnit(
+          reference: .init(rawValue: "U\(number)"), name: "Unit: \(number)", kind: .team, parent: unit.reference))
     case 12:
       let unit = OrganisationUnit(
-        reference: Bool.random(using: &chance) ? unit.reference : .init(rawValue: "W\(number)"), name: "Merged \(number)",
+        reference: Bool.random(using: &chance) ? unit.reference : .init(rawValue: "W\(number)"),
+        name: "Merged \(number)",
         kind: .service, parent: nil)
       return .mergeUnits(chance.some(2, of: after.units.map(\.reference)), into: unit)
     default:

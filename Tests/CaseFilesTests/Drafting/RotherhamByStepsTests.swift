@@ -87,7 +87,10 @@ struct RotherhamByStepsTests {
     }
     let first = try draft.taking(all[0]).next
     let second = try first.taking(all[1])
-    #expect(second.words == "Merged 7 Community Involvement Officer and 3 Resident Engagement Officer into 10 Neighbourhood Development Officer")
+    #expect(
+      second.words
+        == "Merged 7 Community Involvement Officer and 3 Resident Engagement Officer into 10 Neighbourhood Development Officer"
+    )
     let effect = DraftEffect(from: first.assess(), to: second.next.assess()).words
     #expect(effect.hasPrefix("1.2 FTE more on the General Fund; 1.2 FTE less on the Housing Revenue Account"))
   }
@@ -105,7 +108,8 @@ struct RotherhamByStepsTests {
     ]
     for (operation, words) in refused {
       let error = #expect(throws: DraftObjections.self) { try draft.taking(operation) }
-      #expect(error?.all.contains { $0.words.contains(words) } == true, "\(operation): \(error?.all.map(\.words) ?? [])")
+      #expect(
+        error?.all.contains { $0.words.contains(words) } == true, "\(operation): \(error?.all.map(\.words) ?? [])")
     }
   }
 }

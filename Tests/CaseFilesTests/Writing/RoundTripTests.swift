@@ -22,16 +22,20 @@ struct RoundTripTests {
 
   @Test func `texts that look like something else in YAML stay what they are`() throws {
     let texts = [
-      "yes", "null", "~", "- a", "a: b", "# no", "a #b", "\"quoted\"", "'", "{before.posts}", "[1]", "*x", "&y", "!z", "%",
-      "2014-06-16", "1_000", "0x1F", " ", " lead", "trail ", "tab\there", "line\nbreak", "line\n\nbreak\n", "\nfirst", "é “–” ’",
-      "a\u{2028}b", "\u{85}", "\u{FEFF}x", "a\\n", "|", ">", "@", "`", "?", "? x", ": x", "=", "<<", "...", "---", "٣", "½",
+      "yes", "null", "~", "- a", "a: b", "# no", "a #b", "\"quoted\"", "'", "{before.posts}", "[1]", "*x", "&y", "!z",
+      "%",
+      "2014-06-16", "1_000", "0x1F", " ", " lead", "trail ", "tab\there", "line\nbreak", "line\n\nbreak\n", "\nfirst",
+      "é “–” ’",
+      "a\u{2028}b", "\u{85}", "\u{FEFF}x", "a\\n", "|", ">", "@", "`", "?", "? x", ": x", "=", "<<", "...", "---", "٣",
+      "½",
     ]
     for text in texts {
       let log = MessageLog(file: "case.yml")
       let written = YAMLText.keys([("key", .text(text)), ("list", .list([.text(text), .keys([("in", .text(text))])]))])
       let tree = YAMLTree.read(Array(written.written.utf8), limits: .standard, log: log)
       #expect(log.isEmpty, "\(text): \(log.sorted)")
-      guard case .map(let entries)? = tree?.content, entries.count == 2, case .list(let items) = entries[1].value.content
+      guard case .map(let entries)? = tree?.content, entries.count == 2,
+        case .list(let items) = entries[1].value.content
       else {
         Issue.record("\(text) is not read as it was written: \(written.written)")
         continue

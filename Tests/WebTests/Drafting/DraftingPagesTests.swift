@@ -87,7 +87,8 @@ struct DraftingPagesTests {
     let file = try editor.site.caseFile(editor.visit(["draft": draft]))
     let text = String(decoding: file.body, as: UTF8.self)
     let form = ["alternative": "A", "version": "1", "standing": "0", "as": "step"]
-    let same = try editor.site.takeInCase(editor.visit(["draft": draft], form: form.merging(["case-text": text]) { $1 }))
+    let same = try editor.site.takeInCase(
+      editor.visit(["draft": draft], form: form.merging(["case-text": text]) { $1 }))
     #expect(same.status == 422 && Editor.text(same).contains("This is how it stands already"))
     let edited = text + "changes:\n  - retitle_post: RECEP\n    to: Welcome officer\n"
     let taken = try editor.site.takeInCase(
