@@ -77,6 +77,7 @@ public struct Site: Sendable {
     addAPI(&routes)
     addAccessTokens(&routes)
     addReviewing(&routes)
+    addDrafting(&routes)
     routes.get("/:authority", .everyone, councilHome)
     routes.get("/:authority/structure", .everyone, structure)
     routes.get("/:authority/units/:unit", .everyone, unit)

@@ -63,7 +63,8 @@ extension Work {
   ) throws -> Done<DraftStep> {
     var (draft, alternative) = try open(place, of: authority)
     guard let step = turn(&alternative) else { throw DraftRefusal.noStep }
-    try records.save(alternative, of: draft.id, at: authority)
+    try records.save(
+      alternative, of: draft.id, at: authority, establishmentStays: step.difference.establishment == nil)
     try touch(draft)
     return .privately(step, deed.draftMatter(self, draft, title))
   }

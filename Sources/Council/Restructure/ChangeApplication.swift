@@ -180,7 +180,7 @@ struct ChangeApplication {
   // After a merger the new post holds what the merged one carried, so it is taken from there.
   private mutating func lose(_ item: Responsibility, _ from: Post.Reference) {
     let parts = (splits[from] ?? []).map(\.reference)
-    for holder in Set([from, successor[from]].compactMap(\.self) + parts) {
+    for holder in Set(([from] + parts).flatMap { [$0, successor[$0] ?? $0] }) {
       guard let place = index[holder] else { continue }
       posts[place].lose(item)
       touched.insert(holder)

@@ -26,7 +26,7 @@ extension RestructureCase {
   }
 
   // The establishment on the day before the changes; rows without days always stand.
-  private var standingBefore: Establishment {
+  var standingBefore: Establishment {
     let eve = effectiveDay.adding(days: -1)
     let dated =
       establishment.posts.contains { !$0.stands(on: eve) } || establishment.units.contains { !$0.stands(on: eve) }

@@ -41,7 +41,9 @@ extension OpenRecords {
       version: try row.number("version"))
   }
 
+  // The name of an establishment is the digest of its content, so what was read once under it need not be read again.
   private func establishment(_ fingerprint: String, of draft: String, at authority: String) throws -> Establishment {
+    if let known = KnownEstablishments.found(fingerprint) { return known }
     let kept = try transaction.query(
       "select content from draft_establishment where authority = ? and draft = ? and fingerprint = ?",
       [.text(authority), .text(draft), .text(fingerprint)]
@@ -49,14 +51,20 @@ extension OpenRecords {
     guard let kept else {
       throw DatabaseProblem(.wrongAnswer, "The establishment \(fingerprint) of the draft \(draft) is missing.")
     }
-    return try JSONText.read(Establishment.self, kept)
+    let establishment = try JSONText.read(Establishment.self, kept)
+    KnownEstablishments.keep(establishment, as: fingerprint)
+    return establishment
   }
 }
 
 extension OpenRecords {
-  /// Enters an alternative with its steps, or overwrites the one of the same short name.
-  public func save(_ alternative: DraftAlternative, of draft: String, at authority: String) throws {
-    let fingerprint = try save(alternative.restructure.establishment, of: draft, at: authority)
+  /// Enters an alternative with its steps, or overwrites the one of the same short name. After a step that leaves the establishment
+  /// alone, the one that is kept is not written anew.
+  public func save(
+    _ alternative: DraftAlternative, of draft: String, at authority: String, establishmentStays: Bool = false
+  ) throws {
+    let kept = establishmentStays ? try fingerprint(of: alternative.reference, in: draft, at: authority) : nil
+    let fingerprint = try kept ?? save(alternative.restructure.establishment, of: draft, at: authority)
     var content = alternative.restructure
     content.establishment = Establishment()
     try put(
@@ -77,6 +85,15 @@ extension OpenRecords {
     try remove(
       DraftTables.alternative,
       where: ["authority": .text(authority), "draft": .text(draft), "reference": .text(reference.rawValue)])
+  }
+
+  private func fingerprint(
+    of reference: DraftAlternative.Reference, in draft: String, at authority: String
+  ) throws -> String? {
+    try transaction.query(
+      "select establishment from draft_alternative where authority = ? and draft = ? and reference = ?",
+      [.text(authority), .text(draft), .text(reference.rawValue)]
+    ) { try $0.text("establishment") }.first
   }
 
   private func save(_ establishment: Establishment, of draft: String, at authority: String) throws -> String {

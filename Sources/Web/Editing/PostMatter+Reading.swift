@@ -56,7 +56,7 @@ extension PostMatter {
     return reading.value(name, parse)
   }
 
-  private static func funding(_ reading: inout FieldReading) -> [FundingShare] {
+  static func funding(_ reading: inout FieldReading) -> [FundingShare] {
     reading.lines("funding").compactMap { line in
       let words = line.split(separator: " ")
       guard words.count == 2, case .value(let points) = ScalarForms.percent(String(words[1])) else {

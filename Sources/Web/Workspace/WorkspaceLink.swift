@@ -14,6 +14,9 @@ struct WorkspaceLink {
         permission: .editStructure, title: "Structure", address: Address.structure(id),
         words: "Units and posts: open one to change it, from a day on and under an authority."),
       WorkspaceLink(
+        permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
+        words: "Draft on the tree, and see what each step costs and what the rules say."),
+      WorkspaceLink(
         permission: .seeAccounts, title: "Accounts", address: Address.accounts(id),
         words: "Who may sign in, and with which roles."),
       WorkspaceLink(

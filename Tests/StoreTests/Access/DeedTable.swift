@@ -78,6 +78,7 @@ struct DeedTable {
       WithdrawDraft("draft-1", of: "kent"), UndoStep(place, of: "kent"), RedoStep(place, of: "kent"),
       AddAlternative("Another", from: .copy(place.alternative), in: "draft-1", of: "kent"),
       RemoveAlternative(place, of: "kent"),
+      TakeStep(.operation(.passDuties([]), because: ""), at: place, of: "kent"),
       SubmitDraft(place, to: ["clerk-1"], neededBy: nil, of: "kent", letters: post),
       AttachFile(Array("a,b".utf8), named: FileName("a.csv"), to: "draft-1", of: "kent", limits: FileLimits()),
       RemoveFile("none", from: "draft-1", of: "kent"),

@@ -71,6 +71,20 @@ enum RouteTable {
     "posts/:post/job-description", "units/:unit/edit", "units/:unit/correct", "units/:unit/end",
   ].flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
+  private static let drafting = [
+    "GET /:authority/drafts/new", "POST /:authority/drafts/new", "GET /:authority/drafts/:draft/step",
+    "POST /:authority/drafts/:draft/step", "POST /:authority/drafts/:draft/undo", "POST /:authority/drafts/:draft/redo",
+    "POST /:authority/drafts/:draft/alternatives", "POST /:authority/drafts/:draft/alternatives/remove",
+    "GET /:authority/drafts/:draft/facts", "POST /:authority/drafts/:draft/facts",
+    "POST /:authority/drafts/:draft/case", "POST /:authority/drafts/:draft/withdraw",
+  ]
+
+  private static let draftPages = [
+    "GET /:authority/drafts", "GET /:authority/drafts/:draft", "GET /:authority/drafts/:draft/alternatives",
+    "GET /:authority/drafts/:draft/case", "GET /:authority/drafts/:draft/case.yml",
+    "GET /:authority/drafts/:draft/establishment.csv",
+  ]
+
   private static let drafts: Set<Role> = [.democraticServices, .structureEditor, .programmeManager]
   private static let comments = drafts.union([.monitoringOfficer, .finance])
   private static let reviewing: [([String], Set<Role>)] = [
@@ -106,6 +120,7 @@ enum RouteTable {
       ["GET \(api)/record/:number/private"],
       [.administrator, .democraticServices, .monitoringOfficer, .auditor]
     ),
+    (drafting, drafts), (draftPages, comments.union([.auditor])),
     (
       [
         "GET /:authority/workspace", "GET /:authority/account", "POST /:authority/account/devices",
