@@ -62,6 +62,7 @@ public struct Site: Sendable {
     addEditing(&routes)
     addAPI(&routes)
     addAccessTokens(&routes)
+    addPlaces(&routes)
     routes.get("/:authority", .everyone, councilHome)
     routes.get("/:authority/structure", .everyone, structure)
     routes.get("/:authority/units/:unit", .everyone, unit)

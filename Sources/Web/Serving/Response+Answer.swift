@@ -10,6 +10,7 @@ extension Response {
     ]
     if let fileName = answer.fileName { headers[.contentDisposition] = Self.attachment(fileName) }
     if answer.carriesStyle { headers[.contentSecurityPolicy] = ContentSecurity.policy(forStyleIn: answer.body) }
+    if answer.hidesAddress, let name = HTTPField.Name("Referrer-Policy") { headers[name] = "no-referrer" }
     if !answer.allows.isEmpty { headers[.allow] = answer.allows.joined(separator: ", ") }
     headers[.location] = answer.location
     for cookie in answer.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }

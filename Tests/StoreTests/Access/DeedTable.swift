@@ -45,7 +45,12 @@ struct DeedTable {
       + lines(drafting, Self.drafting)
       + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
       + lines(signingIn, Self.anyoneUnknown)
-      + lines([SealRecord("kent")], [.operatorAtTheMachine, .folkmoot])
+      + lines(places, Self.structure)
+      + lines(
+        [
+          SealRecord("kent"),
+          ImportPostcodes(PostcodeDirectory(), edition: "August 2026", fileDigest: "none", at: "kent"),
+        ], [.operatorAtTheMachine, .folkmoot])
   }
 
   private func lines(_ deeds: [any Deed], _ may: Set<Asker>) -> [Line] { deeds.map { Line(deed: $0, may: may) } }
@@ -53,7 +58,10 @@ struct DeedTable {
   private var council: [any Deed] { [RecordAuthority(Councils.kent), SetSingleSignOn(nil, of: "kent")] }
 
   private var papers: [any Deed] {
-    [ImportCase(Councils.kent2010), ImportEstablishment(Establishment(), of: "kent", from: nil, source: "list.csv")]
+    [
+      ImportCase(Councils.kent2010), ImportEstablishment(Establishment(), of: "kent", from: nil, source: "list.csv"),
+      ImportPlaces([], of: "kent", from: nil, source: "list.csv"),
+    ]
   }
 
   private var structure: [any Deed] {
@@ -75,6 +83,15 @@ struct DeedTable {
       WithdrawDraft("draft-1", of: "kent"), UndoStep(place, of: "kent"), RedoStep(place, of: "kent"),
       AddAlternative("Another", from: .copy(place.alternative), in: "draft-1", of: "kent"),
       RemoveAlternative(place, of: "kent"),
+    ]
+  }
+
+  private var places: [any Deed] {
+    let place = Place(reference: .init(rawValue: "SWALE"), name: "Swale", kind: .district)
+    return [
+      AddPlace(place, at: "kent", on: grounds), EditPlace(place, seen: place, at: "kent", on: grounds),
+      CorrectPlace(place, seen: place, at: "kent", correction), EndPlace(place, at: "kent", on: grounds),
+      SetAnsweringPosts(AnsweringPosts([], for: place.reference), seen: nil, at: "kent", on: grounds),
     ]
   }
 
