@@ -12,6 +12,7 @@ import urllib.request
 import council
 import deeds
 import speed
+import postcodes as directory
 import verify
 
 FOLKMOOT = pathlib.Path(__file__).resolve().parents[1] / ".build/release/folkmoot"
@@ -97,6 +98,10 @@ def verification(promises, folder):
     verify.verify(promises, folder, FOLKMOOT, measured)
 
 
+def postcodes(promises, folder):
+    directory.postcodes(promises, folder, FOLKMOOT, measured, pathlib.Path(__file__).resolve().parents[1] / "Examples")
+
+
 def ready(server, port):
     for _ in range(3000):
         try:
@@ -118,7 +123,8 @@ def resident(process):
 
 def parts():
     """All, or those that are named."""
-    known = {part.__name__: part for part in (check, chart, site, verification, deeds.deeds, speed.speed)}
+    parts = (check, chart, site, verification, postcodes, deeds.deeds, speed.speed)
+    known = {part.__name__: part for part in parts}
     named = sys.argv[1:] or known
     if unknown := set(named) - set(known):
         sys.exit(f"There is no {', '.join(sorted(unknown))} to measure. There are {', '.join(known)}.")

@@ -16,6 +16,8 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
     self.bytes = Array(hasher.finalize())
   }
 
+  fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// The digest of a text in UTF-8.
   public init(of text: String) { self.init(of: text.utf8) }
 
@@ -27,6 +29,23 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// The 64 hexadecimal digits, in lower case.
   public var description: String { Hexadecimal.text(bytes) }
+}
+
+/// A SHA-256 digest of bytes that come piece by piece.
+public struct RunningDigest: Sendable {
+  private var hasher = SHA256()
+
+  /// Of nothing yet.
+  public init() {}
+
+  /// Adds some bytes.
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) { hasher.update(bufferPointer: bytes) }
+
+  /// Adds some bytes.
+  public mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) } }
+
+  /// The digest of all bytes so far.
+  public var digest: Digest { Digest(bytes: Array(hasher.finalize())) }
 }
 
 /// Bytes as pairs of hexadecimal digits.

@@ -78,6 +78,7 @@ public struct Site: Sendable {
     addAccessTokens(&routes)
     addReviewing(&routes)
     addDrafting(&routes)
+    addPlaces(&routes)
     routes.get("/:authority", .everyone, councilHome)
     routes.get("/:authority/structure", .everyone, structure)
     routes.get("/:authority/units/:unit", .everyone, unit)

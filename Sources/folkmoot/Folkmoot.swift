@@ -11,6 +11,7 @@ struct Folkmoot: AsyncParsableCommand {
       CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ServeCommand.self,
       AccountCommand.self, DraftCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
+      ImportPlacesCommand.self, ImportPostcodesCommand.self,
       DataMapCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,
       PostCommand.self, SealCommand.self, VerifyCommand.self, CopyCommand.self, BackupCommand.self,
       RestoreCommand.self, SingleSignOnCommand.self,

@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import checking, commands, council, design, drafting, editing, people, proposal, record, residents
+from . import area, checking, commands, council, design, drafting, editing, people, proposal, record, residents
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -44,6 +44,8 @@ def work():
     yield "adding and correcting", editing.adding
     yield "two people change one post", editing.conflict
     yield "drafting a restructure", drafting.drafting
+    yield "find my area", area.find
+    yield "who answers for a place", area.answering
     yield "two processes, one site", editing.two_processes
     yield "a resident", residents.by_letter
     yield "a resident’s own data", residents.own_data

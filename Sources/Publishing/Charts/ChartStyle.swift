@@ -10,6 +10,7 @@ public enum ChartStyle {
       .chart a:focus-visible rect.hd { stroke: var(--ring); stroke-width: 4; }
       .chart.org { inline-size: 100%; block-size: auto; }
       .chart.bars { inline-size: 100%; overflow: visible; }
+      .chart.map { inline-size: 100%; max-inline-size: 34rem; block-size: auto; }
       .sprite { position: absolute; inline-size: 0; block-size: 0; }
       figure > * + figcaption, figure > figcaption + * { margin-block-start: var(--s3); }
       figcaption { font-size: var(--small); color: var(--soft); max-width: 46rem; }

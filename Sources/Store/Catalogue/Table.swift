@@ -13,6 +13,8 @@ public struct Table: Hashable, Sendable {
     case recordedPrivately
     /// Each row carries a keyed seal over its columns; its changes are not entered in the record.
     case sealed
+    /// Data that others publish, too much for the record: an entry names the digest of all of it.
+    case reference
     /// It is the record itself, or the seals on it.
     case theRecord
     /// It tells which steps made the tables.

@@ -50,6 +50,7 @@ public enum DataMapPage {
     case .recorded: "every change stands in the public record"
     case .recordedPrivately: "every change stands in the private part of the record"
     case .sealed: "each row carries a seal made with the site’s key"
+    case .reference: "an entry of the record names the digest of all of it"
     case .theRecord: "it is the record"
     case .steps: "each step has a checksum"
     }

@@ -10,7 +10,7 @@ final class ChangeLog {
     switch table.keeping {
     case .recorded: open += ChangeLog.lines(before, after)
     case .recordedPrivately: closed += ChangeLog.lines(before, after)
-    case .sealed, .theRecord, .steps: break
+    case .sealed, .reference, .theRecord, .steps: break
     }
   }
 

@@ -19,14 +19,21 @@ extension AuthorityRecords {
     try lastEntry(about: "unit", unit.rawValue, in: StructureTables.unit)
   }
 
-  private func lastEntry(about kind: String, _ reference: String, in table: Table) throws -> RecordEntry? {
+  /// The last entry that concerns a place: done to it, or to a list it was entered with.
+  public func lastEntry(about place: Place.Reference) throws -> RecordEntry? {
+    try lastEntry(about: "place", place.rawValue, in: PlaceTables.place, lists: "places")
+  }
+
+  private func lastEntry(
+    about kind: String, _ reference: String, in table: Table, lists: String = "establishment"
+  ) throws -> RecordEntry? {
     try records.read { open in
       let sources = try open.transaction.query(
         "select distinct entered_under from \(table.name) where authority = ? and reference = ?",
         [.text(authority.id), .text(reference)]
       ) { "proposal " + (try $0.text("entered_under")) }
       let own = "\(kind) \(reference)"
-      let subjects = [own, "establishment"] + sources
+      let subjects = [own, lists] + sources
       return try open.recordEntries(
         of: authority.id,
         "e.subject in (\(subjects.map { _ in "?" }.joined(separator: ", ")))"

@@ -56,14 +56,16 @@ extension OpenRecords {
   }
 
   /// The entries that may tell of something: those about it, and those that entered papers or lists that name it.
-  private struct Told {
+  struct Told {
     let subject: String
     let name: String
     let authority: String
     let atMost: Int
+    /// Which entries enter papers or lists; each form has an index of its own.
+    var papers = "deed in ('enter-case', 'enter-establishment')"
   }
 
-  private func history<Version>(
+  func history<Version>(
     _ told: Told, _ undone: UndoneRows, _ versions: ([TableRow]) throws -> [Version]
   ) throws -> [RecordedVersions<Version>] {
     var undone = undone
@@ -84,7 +86,7 @@ extension OpenRecords {
       select number, heading, changes from record_entry where authority = ? and subject = ?
       union
       select number, heading, changes from record_entry where authority = ?
-        and deed in ('enter-case', 'enter-establishment') and changes like ? escape '!'
+        and \(told.papers) and changes like ? escape '!'
       order by number desc limit ?
       """,
       [

@@ -51,6 +51,7 @@ public struct Verification: Sendable {
       var reconstruction = Reconstruction(of: table)
       try reconstruction.compare(in: transaction, into: &report)
     }
+    try PostcodePass.check(transaction, into: &report)
     try SealPass(key: key).check(transaction, into: &report)
     try PublishedHeads(keys: publicKeys, heads: heads, kept: seals).check(transaction, into: &report)
     return report

@@ -20,6 +20,8 @@ struct EditForm<Matter: EditedMatter> {
   var asksForReference = false
   /// The hidden field with the version that was shown.
   var seen: () -> HTMLNode = { .empty }
+  /// Which part of the site it belongs to.
+  var section = Place.structure
   /// What stands in the fields, by name.
   var texts: [String: String]
   var faults = FormFaults()

@@ -27,16 +27,21 @@ struct EditPlace<Matter: EditedMatter> {
   /// Why it is opened: how the form calls itself and what its button says.
   var words: EditWords
   var grounds: GroundsForm
+  /// Which part of the site it belongs to.
+  var section = Place.structure
 
   /// The form as it is before anybody typed.
   func form(from day: Day) -> EditForm<Matter> {
     EditForm(
       visit: visit, title: words.title, kicker: kicker, lede: words.lede, button: words.button,
       crumbs: [
-        Crumb(title: "Structure", address: Address.structure(visit["authority"])),
+        section == .places
+          ? Crumb(title: "Places", address: Address.places(visit["authority"]))
+          : Crumb(title: "Structure", address: Address.structure(visit["authority"])),
         Crumb(title: title, address: page(nil)),
       ],
       grounds: grounds, around: around, asksForFields: grounds.kind != .end, seen: { seen.hidden(standing) },
+      section: section,
       texts: Matter.texts(of: standing ?? blank).merging(grounds.texts(from: day)) { $1 })
   }
 

@@ -35,7 +35,7 @@ extension Site {
     form.faults.sort(by: form.fieldNames)
     let view = try form.view()
     return try personal(
-      form.visit, form.title, lede: form.lede, kicker: form.kicker, place: .structure, crumbs: form.crumbs,
+      form.visit, form.title, lede: form.lede, kicker: form.kicker, place: form.section, crumbs: form.crumbs,
       status: form.warnings.isEmpty ? status : 422, faults: form.faults
     ) { view }
   }

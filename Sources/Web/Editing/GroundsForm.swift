@@ -10,7 +10,7 @@ typealias EditWords = (title: Phrase, lede: Phrase, button: Phrase)
 /// The part of a form that says from when a change counts, why, and under what authority; or what a correction puts right.
 struct GroundsForm {
   /// What a form can end.
-  enum Ended { case post, unit }
+  enum Ended { case post, unit, place }
 
   enum Kind {
     case change, end, correction
@@ -25,6 +25,7 @@ struct GroundsForm {
         switch what {
         case .post: ("End \(title)", "From a day on the post stands no more. \(warning)", "End the post")
         case .unit: ("End \(title)", "From a day on the unit stands no more. \(warning)", "End the unit")
+        case .place: ("End \(title)", "From a day on the place stands no more. \(warning)", "End the place")
         }
       }
     }

@@ -21,6 +21,17 @@ extension CouncilHomePage {
         Icon.ring("mark big")
         h1(.id("what")) { "How \(authority.shortName) is organised, and what would change" }
         p { "See every unit and post as it stood on any day, what each answers for, and what each proposal costs." }
+        form(.action(Address.myArea(authority.id)), .method("get"), .role("search")) {
+          div(.class("row")) {
+            div {
+              label(.for("q")) { "Your postcode, or the name of a place" }
+              span(.class("hint"), .id("q-hint")) { "For example, S60 2TH. It is not kept." }
+              input(
+                .class("w12"), .id("q"), .name("q"), .ariaDescribedby("q-hint"), .autocomplete("postal-code"))
+            }
+            button(.class("btn")) { "Find my area" }
+          }
+        }
         form(.action(Address.structure(authority.id)), .method("get")) {
           div(.class("row")) {
             div {

@@ -44,7 +44,9 @@ extension Frame {
   private var entries: [Entry] {
     let own = authority.map {
       [
+        Entry(place: .myArea, title: "My area", address: Address.myArea($0.id)),
         Entry(place: .structure, title: "Structure", address: Address.structure($0.id)),
+        Entry(place: .places, title: "Places", address: Address.places($0.id)),
         Entry(place: .proposals, title: "Proposals", address: Address.proposals($0.id)),
         Entry(place: .record, title: "Public record", address: Address.record($0.id)),
       ]

@@ -28,6 +28,8 @@ struct Answer: Sendable {
   var rest: (@Sendable (_ place: Int) throws -> (bytes: [UInt8], next: Int)?)?
   /// What names the content of an answer that comes in pieces.
   var entityTag: String?
+  /// Whether no page that is opened from it learns its address, because that tells something about somebody.
+  var hidesAddress = false
   /// Cookies to set, each as its header.
   var cookies: [String] = []
   /// Whether the visitor is signed out by it, so that nothing of their session goes out with it any more.

@@ -60,6 +60,7 @@ extension Answer {
     var headers: HTTPFields = [.contentType: contentType, .cacheControl: keeping.rawValue]
     if let fileName { headers[.contentDisposition] = Response.attachment(fileName) }
     if carriesStyle { headers[.contentSecurityPolicy] = ContentSecurity.policy(forStyleIn: body) }
+    if hidesAddress, let name = HTTPField.Name("Referrer-Policy") { headers[name] = "no-referrer" }
     if !allows.isEmpty { headers[.allow] = allows.joined(separator: ", ") }
     headers[.location] = location
     for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }

@@ -14,10 +14,14 @@ extension Site {
     guard let post = versions.first(where: { $0.stands(on: day) }) ?? versions.last else { throw Problem.nothingHere }
     let shown = post.stands(on: day) ? day : post.to ?? post.from ?? day
     let jobs = try records.read { try $0.jobDescriptions(of: reference, at: council.authority.id) }.map(\.value)
+    let places = try records.read { open in
+      let answers = try open.answers(by: reference, at: council.authority.id, on: shown)
+      return try open.places(answers.map(\.place), of: council.authority.id, on: shown)
+    }
     let page = PostPage(
       authority: council.authority, post: post, versions: versions, day: shown, linkedDay: asked.day,
       establishment: history.standing(on: shown),
-      job: jobs.first { $0.stands(on: shown) }?.description, news: saved(visit), ways: ways(visit, on: shown, post))
+      job: jobs.first { $0.stands(on: shown) }?.description, places: places, news: saved(visit), ways: ways(visit, on: shown, post))
     let list = Crumb(title: "Structure", address: Address.structure(council.authority.id))
     var frame = frame(council, .data(post.title), .structure, [list])
     frame.content = page.view
@@ -36,6 +40,8 @@ struct PostPage {
   var establishment: Establishment
   /// What its job is on that day, where that is entered.
   var job: JobDescription?
+  /// The places it answers for.
+  var places: [Council.Place] = []
   /// What has just been saved, and the ways to change it, for whoever may.
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
@@ -55,6 +61,11 @@ struct PostPage {
         carries
       }
       leaf("leads", "Whom it leads") { leads }
+      if !places.isEmpty {
+        leaf("places", "Places it answers for") {
+          PlaceNames(authority: authority.id, places: places, day: linkedDay).node
+        }
+      }
       if let job { JobLeaf(job: job).node }
       VersionTrail(
         versions: versions.map { ($0.from, $0.to, PostPage.line($0)) },

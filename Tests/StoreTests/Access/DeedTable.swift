@@ -47,16 +47,25 @@ struct DeedTable {
       + lines(drafting, Self.drafting) + lines(commenting, Self.commenting) + lines(reviewing, Self.reviewing)
       + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
       + lines(signingIn, Self.anyoneUnknown)
-      + lines(
-        [SealRecord("kent"), NoteScan(of: "none", isClean: true, at: "kent")], [.operatorAtTheMachine, .folkmoot])
+      + lines(places, Self.structure) + lines(running, [.operatorAtTheMachine, .folkmoot])
   }
 
   private func lines(_ deeds: [any Deed], _ may: Set<Asker>) -> [Line] { deeds.map { Line(deed: $0, may: may) } }
 
   private var council: [any Deed] { [RecordAuthority(Councils.kent), SetSingleSignOn(nil, of: "kent")] }
 
+  private var running: [any Deed] {
+    [
+      SealRecord("kent"), NoteScan(of: "none", isClean: true, at: "kent"),
+      ImportPostcodes(PostcodeDirectory(), edition: "August 2026", fileDigest: "none", at: "kent"),
+    ]
+  }
+
   private var papers: [any Deed] {
-    [ImportCase(Councils.kent2010), ImportEstablishment(Establishment(), of: "kent", from: nil, source: "list.csv")]
+    [
+      ImportCase(Councils.kent2010), ImportEstablishment(Establishment(), of: "kent", from: nil, source: "list.csv"),
+      ImportPlaces([], of: "kent", from: nil, source: "list.csv"),
+    ]
   }
 
   private var structure: [any Deed] {
@@ -98,6 +107,15 @@ struct DeedTable {
       ReturnDraft("draft-1", reasons: "Why ten?", of: "kent", letters: post),
       ApproveDraft(
         place, as: "kent-2027", under: "4.2", inSpiteOfWarnings: false, of: "kent", letters: post),
+    ]
+  }
+
+  private var places: [any Deed] {
+    let place = Place(reference: .init(rawValue: "SWALE"), name: "Swale", kind: .district)
+    return [
+      AddPlace(place, at: "kent", on: grounds), EditPlace(place, seen: place, at: "kent", on: grounds),
+      CorrectPlace(place, seen: place, at: "kent", correction), EndPlace(place, at: "kent", on: grounds),
+      SetAnsweringPosts(AnsweringPosts([], for: place.reference), seen: nil, at: "kent", on: grounds),
     ]
   }
 

@@ -18,6 +18,13 @@ struct DataMapTests {
     "job_description":
       "authority post valid_from valid_to entered_on entered_under title grade subject_to_evaluation "
       + "evaluation_result responsible_to written_on purpose accountabilities criteria",
+    "place":
+      "authority reference valid_from valid_to ordinal entered_on entered_under name kind code parents",
+    "place_answer": "authority place valid_from valid_to entered_on entered_under posts",
+    "place_boundary":
+      "authority place valid_from valid_to entered_on entered_under west south east north outline boundary",
+    "postcode_edition": "authority name file_digest content_digest postcodes entered_on",
+    "postcode_sector": "sector postcodes",
     "single_sign_on": "authority issuer client_id client_secret vouches_for_addresses",
     "proposal": "authority id title summary decision_day decided_by effective_day content entered_on",
     "draft": "authority id title state chosen begun_at changed_at",

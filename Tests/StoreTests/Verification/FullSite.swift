@@ -2,6 +2,7 @@ import Actions
 import Council
 import DatabasePort
 import Law
+import Secrets
 import TestEngines
 
 @testable import Store
@@ -43,11 +44,19 @@ enum FullSite {
     }
   }
 
+  /// The digest of the postcodes in it.
+  private static var postcodes: String {
+    var content = RunningDigest()
+    for word in words { SectorDigest.add(word, Array(word.utf8), to: &content) }
+    return content.digest.description
+  }
+
   static func row(_ table: Table, _ word: String, of authority: String? = nil) throws -> TableRow {
     TableRow(
       table,
       values: table.columns.map {
         switch $0.kind {
+        case .text where $0.name == "content_digest": .text(postcodes)
         case .text: .text($0.name == "authority" ? authority ?? word : word)
         case .integer: 1
         case .blob: .blob(Array(word.utf8))

@@ -40,6 +40,9 @@ enum RouteTable {
     "GET /:authority/proposals/:proposal/report.md", "GET /:authority/proposals/:proposal/report.pdf",
     "GET /:authority/proposals/:proposal/report.docx",
 
+    "GET /:authority/my-area", "GET /:authority/places", "GET /:authority/places.csv", "GET /:authority/places/:place",
+    "GET /:authority/places/:place/history",
+
     "GET /:authority/privacy", "GET /:authority/record", "GET /:authority/record.txt", "GET /:authority/record/check",
     "GET /:authority/record/key.pem", "GET /:authority/record/seals", "GET /:authority/record/seals.atom",
     "GET /:authority/record/seals/:file", "GET /:authority/record/:number",
@@ -69,6 +72,7 @@ enum RouteTable {
   private static let editing = [
     "structure/new-post", "structure/new-unit", "posts/:post/edit", "posts/:post/correct", "posts/:post/end",
     "posts/:post/job-description", "units/:unit/edit", "units/:unit/correct", "units/:unit/end",
+    "places/new-place", "places/:place/edit", "places/:place/correct", "places/:place/end", "places/:place/answering",
   ].flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
   private static let drafting = [

@@ -1,0 +1,142 @@
+import Council
+import DatabasePort
+import Law
+
+extension OpenRecords {
+  /// All places that stand on a day, in the order of the list.
+  public func places(of authority: String, on day: Day) throws -> [Place] {
+    try places(authority, day, "1 = 1", [])
+  }
+
+  /// The places with these references that stand on a day.
+  public func places(_ references: some Collection<Place.Reference>, of authority: String, on day: Day) throws
+    -> [Place]
+  {
+    guard !references.isEmpty else { return [] }
+    return try places(
+      authority, day, "reference in (\(Self.marks(references.count)))", references.map { .text($0.rawValue) })
+  }
+
+  /// The places with these codes that stand on a day.
+  public func places(withCodes codes: some Collection<GSSCode>, of authority: String, on day: Day) throws -> [Place] {
+    guard !codes.isEmpty else { return [] }
+    return try places(authority, day, "code in (\(Self.marks(codes.count)))", codes.map { .text($0.rawValue) })
+  }
+
+  /// The places that lie in another, whole or in part, on a day.
+  public func places(within place: Place.Reference, of authority: String, on day: Day) throws -> [Place] {
+    let name = place.rawValue.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
+    return try places(authority, day, "parents like ? escape '!'", [.text("%\"\(name)\"%")])
+      .filter { $0.parents.contains(place) }
+  }
+
+  /// The places whose name or reference holds some words, on a day; at most so many, those that begin with them first.
+  public func places(named words: String, of authority: String, on day: Day, atMost: Int) throws -> [Place] {
+    let pattern = words.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
+    let found = try places(
+      authority, day, "(name like ? escape '!' or lower(reference) = lower(?))",
+      [.text("%\(pattern)%"), .text(words)])
+    let begins = found.filter { $0.name.lowercased().hasPrefix(words.lowercased()) }
+    let others = found.filter { !$0.name.lowercased().hasPrefix(words.lowercased()) }
+    return Array((begins + others).prefix(atMost))
+  }
+
+  /// The places whose boundary goes round a point, on a day.
+  public func places(around point: Position, of authority: String, on day: Day) throws -> [Place.Reference] {
+    let (x, y) = (Int(point.longitude), Int(point.latitude))
+    return try transaction.query(
+      """
+      select place, boundary from place_boundary where authority = ? and valid_from <= ? and valid_to >= ?
+        and west <= ? and east >= ? and south <= ? and north >= ?
+      """,
+      [
+        .text(authority), DatabaseValue(day), DatabaseValue(day), .integer(x), .integer(x), .integer(y), .integer(y),
+      ]
+    ) { row -> Place.Reference? in
+      try Self.boundary(row, in: "boundary").contains(point) ? .init(rawValue: try row.text("place")) : nil
+    }.compactMap(\.self)
+  }
+
+  /// The outlines of places on a day, for drawing; those that have one.
+  public func outlines(
+    of references: some Collection<Place.Reference>, at authority: String, on day: Day
+  ) throws -> [Place.Reference: Boundary] {
+    guard !references.isEmpty else { return [:] }
+    let found = try transaction.query(
+      """
+      select place, outline from place_boundary where authority = ? and valid_from <= ? and valid_to >= ?
+        and place in (\(Self.marks(references.count)))
+      """,
+      [.text(authority), DatabaseValue(day), DatabaseValue(day)] + references.map { .text($0.rawValue) }
+    ) { (Place.Reference(rawValue: try $0.text("place")), try Self.boundary($0, in: "outline")) }
+    return Dictionary(found) { first, _ in first }
+  }
+
+  /// Who answers for places on a day.
+  public func answers(
+    for references: some Collection<Place.Reference>, at authority: String, on day: Day
+  ) throws -> [AnsweringPosts] {
+    guard !references.isEmpty else { return [] }
+    return try transaction.query(
+      """
+      select * from place_answer where authority = ? and valid_from <= ? and valid_to >= ?
+        and place in (\(Self.marks(references.count)))
+      """,
+      [.text(authority), DatabaseValue(day), DatabaseValue(day)] + references.map { .text($0.rawValue) }
+    ) { try Self.answer($0).value }
+  }
+
+  /// The places a post answers for on a day.
+  public func answers(by post: Post.Reference, at authority: String, on day: Day) throws -> [AnsweringPosts] {
+    let name = post.rawValue.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
+    return try transaction.query(
+      """
+      select * from place_answer where authority = ? and valid_from <= ? and valid_to >= ?
+        and posts like ? escape '!'
+      """,
+      [.text(authority), DatabaseValue(day), DatabaseValue(day), .text("%\"\(name)\"%")]
+    ) { try Self.answer($0).value }.filter { $0.posts.contains(post) }
+  }
+
+  /// The posts with these references that stand on a day, without what they carry.
+  public func plainPosts(
+    _ references: some Collection<Post.Reference>, of authority: String, on day: Day
+  ) throws -> [Post] {
+    guard !references.isEmpty else { return [] }
+    return try transaction.query(
+      """
+      select * from post where authority = ? and valid_from <= ? and valid_to >= ?
+        and reference in (\(Self.marks(references.count))) order by ordinal, reference
+      """,
+      [.text(authority), DatabaseValue(day), DatabaseValue(day)] + references.map { .text($0.rawValue) }
+    ) { try Self.post($0).value }
+  }
+
+  /// The units with these references that stand on a day.
+  public func units(
+    _ references: some Collection<OrganisationUnit.Reference>, of authority: String, on day: Day
+  ) throws -> [OrganisationUnit] {
+    guard !references.isEmpty else { return [] }
+    return try transaction.query(
+      """
+      select * from organisation_unit where authority = ? and valid_from <= ? and valid_to >= ?
+        and reference in (\(Self.marks(references.count))) order by ordinal, reference
+      """,
+      [.text(authority), DatabaseValue(day), DatabaseValue(day)] + references.map { .text($0.rawValue) }
+    ) { try Self.unit($0).value }
+  }
+
+  private func places(
+    _ authority: String, _ day: Day, _ condition: String, _ arguments: [DatabaseValue]
+  ) throws -> [Place] {
+    try transaction.query(
+      """
+      select * from place where authority = ? and valid_from <= ? and valid_to >= ? and \(condition)
+      order by ordinal, reference
+      """,
+      [.text(authority), DatabaseValue(day), DatabaseValue(day)] + arguments
+    ) { try Self.place($0).value }
+  }
+
+  private static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
+}

@@ -1,0 +1,89 @@
+import Actions
+import ArgumentParser
+import Council
+import Law
+import Publishing
+import Store
+
+struct ImportPlacesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import-places",
+    abstract: "Check a list or a map of places, and enter it into the database when one is named.",
+    discussion: """
+      Takes a list (CSV with the columns \(PlaceCSV.columns.joined(separator: ", "))) or a map (GeoJSON in WGS 84), such as the \
+      boundaries that the Office for National Statistics publishes. Places it names are added or changed, the others stay.
+      """)
+
+  @Argument(help: "The list (.csv) or the map (.geojson).")
+  var file: String
+
+  @Option(help: ArgumentHelp("The database; without one the file is only checked.", valueName: "sqlite:FILE"))
+  var database: DatabaseAddress?
+
+  @Option(help: "The council's short name, such as rotherham.")
+  var authority: String?
+
+  @Option(help: "The first day the places stand, for those that name none. (default: as far back as the record goes)")
+  var from: Day?
+
+  @Option(help: "What kind of places a map holds, when its codes do not tell, such as area-assembly.")
+  var kind: Place.Kind?
+
+  @Option(help: "Of a map, only the places of which some property has this value, such as E08000018.")
+  var within: String?
+
+  func validate() throws {
+    guard database == nil || authority != nil else { throw ValidationError("Name the council with --authority.") }
+  }
+
+  func run() throws {
+    try explaining {
+      let records = try database?.open()
+      let known = try known(in: records)
+      let places = try read(known)
+      let drawn = places.count { $0.boundary != nil }
+      Output.say("\(places.count) places, \(drawn) with a boundary.")
+      guard let records, let authority else { return }
+      let deed = ImportPlaces(places, of: authority, from: from, source: file)
+      let outcome = try records.carryOut(deed, by: .operatorAtTheMachine, at: .now)
+      Output.say(
+        outcome == PlacesOutcome()
+          ? "\(authority): all of it stood already."
+          : "\(authority): entered or changed \(outcome.places) places, \(outcome.boundaries) boundaries, and who answers for "
+            + "\(outcome.answers).")
+    }
+  }
+
+  private func known(in records: Records?) throws -> [Place] {
+    guard let records, let authority else { return [] }
+    return try records.read { try $0.places(of: authority, on: from ?? .today) }
+  }
+
+  private func read(_ known: [Place]) throws -> [ListedPlace] {
+    let bytes = try Input.read(file, limits: CSVLimits(bytes: PlaceLimits.standard.bytes))
+    guard file.lowercased().hasSuffix("json") else {
+      let (places, messages) = PlaceCSV.read(bytes, file: file)
+      guard messages.isEmpty else { throw Refusal(messages) }
+      return places
+    }
+    let codes = known.compactMap { place in place.code.map { ($0.rawValue, place.reference) } }
+    let wishes = GeoJSONMap.Wishes(
+      kind: kind, within: within ?? "", known: Dictionary(codes) { first, _ in first })
+    let (places, messages) = GeoJSONMap.read(bytes, file: file, wishes: wishes)
+    guard messages.isEmpty else { throw Refusal(messages) }
+    return places.map { ListedPlace(keeping($0.place, from: known), boundary: $0.boundary) }
+  }
+
+  /// A map knows a place by its code, the council perhaps by a reference of its own; and what the map does not say stays.
+  private func keeping(_ place: Place, from known: [Place]) -> Place {
+    guard let code = place.code, place.reference.rawValue == code.rawValue,
+      let standing = known.first(where: { $0.code == code })
+    else { return place }
+    var place = place
+    place.reference = standing.reference
+    if place.parents.isEmpty { place.parents = standing.parents }
+    return place
+  }
+}
+
+extension Place.Kind: ExpressibleByArgument {}
