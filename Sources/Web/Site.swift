@@ -15,6 +15,10 @@ public struct Site: Sendable {
   let setUp: SetUpLink?
   let address: SiteAddress?
   let providers = ProviderMemory()
+  /// What a demonstration adds; `nil` on a real site, which then has neither its routes nor its words.
+  public var demonstration: Demonstration?
+  /// Where the letters go that pages speak of.
+  public var letters = LettersGo.byMail
 
   /// A site over some records. `now` is asked once a request. `means` puts letters into words and says what a password costs; without
   /// it no letter is written. Behind a proxy of its own the site believes that proxy whence a visitor comes.
@@ -40,7 +44,9 @@ public struct Site: Sendable {
 
   /// The routes, each with who may use it.
   func routes() -> Routes {
-    var routes = Routes(now: now, gate: Gate(keeping: records.keeping, whoIs: whoIs), behindProxy: behindProxy)
+    var routes = Routes(
+      now: now, gate: Gate(keeping: records.keeping, whoIs: whoIs), behindProxy: behindProxy,
+      isDemonstration: demonstration != nil)
     routes.get("/", .everyone, front)
     routes.get("/check", .everyone, checkForm)
     routes.check("/check", checkProposal)
@@ -54,6 +60,7 @@ public struct Site: Sendable {
     routes.get("/assets/:file", .everyone, asset)
 
     addSigningIn(&routes)
+    addDemonstration(&routes)
     addWorkAccounts(&routes)
     addOwnAccount(&routes)
     addAccounts(&routes)

@@ -9,6 +9,7 @@ extension Site {
     let person = visit.person
     let links = Workspace.links(id).filter { person.may($0.permission, at: id, on: visit.today) }
     return try personal(visit, "Your workspace", lede: "Signed in as \(visit.signedIn?.name ?? "").") {
+      whatToTry(visit)
       leaf("links", "What you can do here") {
         ul(.class("plain stack")) {
           for link in links {

@@ -20,6 +20,7 @@ struct Routes {
   let now: @Sendable () -> Now
   let gate: Gate
   let behindProxy: Bool
+  let isDemonstration: Bool
   let pages = Workroom(atOnce: 4, mostWaiting: 256)
   let deeds = Workroom(atOnce: 32, mostWaiting: 512)
   let checks = Workroom(atOnce: 1, mostWaiting: 16)
@@ -29,11 +30,12 @@ struct Routes {
   private(set) var all: [Route] = []
   private var methods: [(path: RouterPath, known: [HTTPRequest.Method])] = []
 
-  init(now: @escaping @Sendable () -> Now, gate: Gate, behindProxy: Bool = false) {
+  init(now: @escaping @Sendable () -> Now, gate: Gate, behindProxy: Bool = false, isDemonstration: Bool = false) {
     self.now = now
     self.gate = gate
     self.behindProxy = behindProxy
-    router.add(middleware: Safeguards())
+    self.isDemonstration = isDemonstration
+    router.add(middleware: Safeguards(isDemonstration: isDemonstration))
   }
 
   /// A page to read. HEAD gives the same without its body.
@@ -79,10 +81,13 @@ struct Routes {
     isCheck: Bool = false, upload: Upload? = nil
   ) {
     let (now, gate, behindProxy, path) = (now, gate, behindProxy, RouterPath(address))
+    let isDemonstration = isDemonstration
     let route = Route(path: address, method: method.rawValue, access: access, isCheck: isCheck)
     note(route, method)
     router.on(path, method: method) { request, context -> Response in
-      let asked = try Visit(head: request, in: context, behindProxy: behindProxy, now: now())
+      var visitor = try Visit(head: request, in: context, behindProxy: behindProxy, now: now())
+      visitor.isDemonstration = isDemonstration
+      let asked = visitor
       return try await Upload.inTurn(upload) {
         var visit = asked
         if upload != nil {

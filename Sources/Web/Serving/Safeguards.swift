@@ -5,6 +5,8 @@ import Logging
 struct Safeguards: RouterMiddleware {
   typealias Context = SiteContext
 
+  var isDemonstration = false
+
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
@@ -21,7 +23,7 @@ struct Safeguards: RouterMiddleware {
       response =
         isOfTheAPI(request.uri.path)
         ? Response(CallProblem(problem).answer, to: request)
-        : Response(problem.answer(keeping: trouble?.form).finished(), to: request)
+        : Response(problem.answer(keeping: trouble?.form).finished(inDemonstration: isDemonstration), to: request)
     }
     for field in Self.headers where response.headers[field.name] == nil { response.headers.append(field) }
     return response

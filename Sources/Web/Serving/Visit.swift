@@ -22,6 +22,8 @@ struct Visit: Sendable {
   /// The cookie behind the form token, when the visitor does not have it yet.
   var newFormCookie: String?
   var now: Now
+  /// Whether the whole site is a demonstration.
+  var isDemonstration = false
   /// Who asks, when they are signed in at the authority of the address.
   var signedIn: SignedIn?
 

@@ -72,6 +72,8 @@ struct DeedRolesTests {
       return false
     } catch is PrivacyRefusal {
       return false
+    } catch is DemonstrationRefusal {
+      return false
     }
     return false
   }
