@@ -21,6 +21,10 @@ public struct Site: Sendable {
   let farewell = Farewell()
   let shelf = Shelf()
   let numbers = RequestNumber(beginning: .random(in: 0 ... .max))
+  /// What a demonstration adds; `nil` on a real site, which then has neither its routes nor its words.
+  public var demonstration: Demonstration?
+  /// Where the letters go that pages speak of.
+  public var letters = LettersGo.byMail
 
   /// A site over some records. `now` is asked once a request. `means` puts letters into words and says what a password costs; without
   /// it no letter is written. `surroundings` say whose word on visitors is believed, and how often anybody may ask.
@@ -48,11 +52,15 @@ public struct Site: Sendable {
   /// The routes, each with who may use it.
   func routes() -> Routes {
     let gate = Gate(keeping: records.keeping, limits: surroundings.limits, whoIs: whoIs)
-    let watch = VersionWatch(records.database)
+    let isDemonstration = demonstration != nil
     var routes = Routes(
-      desk: Desk(now: now, gate: gate, limits: surroundings.limits, shelf: shelf, watch: watch), rooms: rooms,
+      desk: Desk(
+        now: now, gate: gate, limits: surroundings.limits, shelf: shelf, watch: VersionWatch(records.database),
+        isDemonstration: isDemonstration),
+      rooms: rooms,
       safeguards: Safeguards(
-        surroundings: surroundings, numbers: numbers, tally: tally, farewell: farewell, now: now))
+        surroundings: surroundings, numbers: numbers, tally: tally, farewell: farewell,
+        isDemonstration: isDemonstration, now: now))
     routes.constant("/robots.txt", .text("User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/record/check\n"))
     routes.get("/", .everyone, front)
     routes.get("/check", .everyone, checkForm)
@@ -68,6 +76,7 @@ public struct Site: Sendable {
     routes.get("/assets/:file", .everyone, asset)
 
     addSigningIn(&routes)
+    addDemonstration(&routes)
     addWorkAccounts(&routes)
     addOwnAccount(&routes)
     addAccounts(&routes)

@@ -10,6 +10,7 @@ struct Desk: Sendable {
   let limits: Limits?
   let shelf: Shelf
   let watch: VersionWatch
+  var isDemonstration = false
 
   func answer(
     _ request: Request, _ context: SiteContext, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page,
@@ -20,7 +21,7 @@ struct Desk: Sendable {
     if route.isShared, request.headers[.cookie] == nil, request.headers[.authorization] == nil {
       return try await shared(request, context, route, in: room, page, time)
     }
-    let asked = try Visit(head: request, in: context, now: time)
+    let asked = try visit(request, context, time)
     return try await Upload.inTurn(upload) {
       var visit = asked
       if upload != nil {
@@ -33,6 +34,12 @@ struct Desk: Sendable {
     }
   }
 
+  private func visit(_ request: Request, _ context: SiteContext, _ time: Now) throws -> Visit {
+    var visit = try Visit(head: request, in: context, now: time)
+    visit.isDemonstration = isDemonstration
+    return visit
+  }
+
   /// Refuses who asks too often from one network.
   func checkPace(_ kind: Limits.Kind, _ context: SiteContext, at moment: Moment) throws(Problem) {
     if let seconds = limits?.wait(kind, from: context.whence.network, at: moment) { throw .tooFast(seconds: seconds) }
@@ -43,13 +50,13 @@ struct Desk: Sendable {
     _ visit: Visit, _ request: Request, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page
   ) async throws -> Response {
     if visit.isForm, let seconds = limits?.wait(route.kind, from: visit.network, at: visit.now.moment) {
-      return Response(Problem.tooFast(seconds: seconds).answer(keeping: visit.ownForm).finished(), to: request)
+      return Response(Problem.tooFast(seconds: seconds).answer(keeping: visit.ownForm).finished(inDemonstration: isDemonstration), to: request)
     }
     do {
       return Response(try await room.run { try made(visit, request, route, page) }, to: request, room: room)
     } catch Problem.busy {
       guard !route.isCheck else { throw Problem.busy }
-      return Response(Problem.crowdedSite.answer(keeping: visit.ownForm).finished(), to: request)
+      return Response(Problem.crowdedSite.answer(keeping: visit.ownForm).finished(inDemonstration: isDemonstration), to: request)
     }
   }
 
@@ -64,7 +71,7 @@ struct Desk: Sendable {
     // The version comes first: what is read after it is at least as new.
     let standing = await watch.version().map { Shelf.Standing(version: $0, day: time.day) }
     if let kept, let standing, kept.standing == standing { return try await given(kept, address, request, room) }
-    let visit = try Visit(head: request, in: context, now: time)
+    let visit = try visit(request, context, time)
     let rendition: Rendition
     do { rendition = try await room.run { try made(visit, request, route, page) } } catch Problem.busy {
       throw Problem.crowdedSite

@@ -12,6 +12,7 @@ struct Safeguards: RouterMiddleware {
   let numbers: RequestNumber
   let tally: Tally
   let farewell: Farewell
+  var isDemonstration = false
   let now: @Sendable () -> Now
 
   func handle(
@@ -44,7 +45,8 @@ struct Safeguards: RouterMiddleware {
       context.logger.error("\(place): \(String(reflecting: error))")
     }
     if isOfTheAPI(request.uri.path) { return Response(CallProblem(problem).answer, to: request) }
-    return Response(problem.answer(keeping: trouble?.form, number: number).finished(), to: request)
+    return Response(
+      problem.answer(keeping: trouble?.form, number: number).finished(inDemonstration: isDemonstration), to: request)
   }
 
   private func count(

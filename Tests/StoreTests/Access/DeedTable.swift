@@ -58,6 +58,9 @@ struct DeedTable {
     [
       SealRecord("kent"), NoteScan(of: "none", isClean: true, at: "kent"),
       ImportPostcodes(PostcodeDirectory(), edition: "August 2026", fileDigest: "none", at: "kent"),
+      SealRecord("kent"), EnterWhatStood(of: "kent"), BeginDemonstration(Councils.kent),
+      MakeDemonstrationAccount(
+        authority: "kent", holder: .init(name: "New", email: email), post: "Clerk", roles: [grant]),
     ]
   }
 
@@ -164,6 +167,7 @@ struct DeedTable {
       EndReusedSession(authority: "kent", token: token, post: post),
       RotateSession(authority: "kent", token: token), SignOut(authority: "kent", token: token),
       SignIn(authority: "kent", checked: unproven, caller: caller),
+      SignInAtDemonstration(authority: "kent", email: email, caller: caller),
       SignInByIdentity(authority: "kent", identity: identity, caller: caller),
       StartSignIn(authority: "kent", email: email.text, caller: caller),
       NoteAccessTokenUse(

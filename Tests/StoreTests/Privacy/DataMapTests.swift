@@ -26,6 +26,7 @@ struct DataMapTests {
     "postcode_edition": "authority name file_digest content_digest postcodes entered_on",
     "postcode_sector": "sector postcodes",
     "single_sign_on": "authority issuer client_id client_secret vouches_for_addresses",
+    "demonstration": "authority begun_on",
     "proposal": "authority id title summary decision_day decided_by effective_day content entered_on",
     "draft": "authority id title state chosen begun_at changed_at",
     "draft_establishment": "authority draft fingerprint content",
