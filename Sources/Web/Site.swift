@@ -14,6 +14,7 @@ public struct Site: Sendable {
   let behindProxy: Bool
   let setUp: SetUpLink?
   let address: SiteAddress?
+  let languages: SiteLanguages
   let providers = ProviderMemory()
 
   /// A site over some records. `now` is asked once a request. `means` puts letters into words and says what a password costs; without
@@ -22,7 +23,8 @@ public struct Site: Sendable {
   public init(
     records: Records, now: @escaping @Sendable () -> Now, documents: ReportDocuments = ReportDocuments(),
     means: SignInMeans = SignInMeans(post: AccountPost { _, _ in }), behindProxy: Bool = false,
-    setUp: SetUpLink? = nil, address: SiteAddress? = nil
+    setUp: SetUpLink? = nil, address: SiteAddress? = nil,
+    languages: SiteLanguages = .onlyEnglish
   ) {
     self.records = records
     self.now = now
@@ -31,6 +33,7 @@ public struct Site: Sendable {
     self.behindProxy = behindProxy
     self.setUp = setUp
     self.address = address
+    self.languages = languages
   }
 
   // MARK: Routes at a glance
@@ -40,7 +43,8 @@ public struct Site: Sendable {
 
   /// The routes, each with who may use it.
   func routes() -> Routes {
-    var routes = Routes(now: now, gate: Gate(keeping: records.keeping, whoIs: whoIs), behindProxy: behindProxy)
+    var routes = Routes(
+      now: now, gate: Gate(keeping: records.keeping, whoIs: whoIs), behindProxy: behindProxy, languages: languages)
     routes.get("/", .everyone, front)
     routes.get("/check", .everyone, checkForm)
     routes.check("/check", checkProposal)

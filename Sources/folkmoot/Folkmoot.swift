@@ -11,7 +11,7 @@ struct Folkmoot: AsyncParsableCommand {
       CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ServeCommand.self,
       AccountCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
-      DataMapCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,
+      DataMapCommand.self, TextsCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,
       PostCommand.self, SealCommand.self, VerifyCommand.self, CopyCommand.self, BackupCommand.self,
       RestoreCommand.self, SingleSignOnCommand.self,
     ])

@@ -32,6 +32,11 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What each try of a password costs: scrypt’s N, r and p.", valueName: "N:r:p"))
   var passwordCost = PasswordCost.recommended
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "The languages the site can be read in, beside English: ar-XB, which is for trying out pages from right to left.")
+  var languages: [String] = []
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("A port is from 0 to 65535; \(port) is not.") }
   }
@@ -70,7 +75,8 @@ struct ServeCommand: AsyncParsableCommand {
     let site = Site(
       records: records, now: { .now }, means: SignInMeans(cost: passwordCost, post: .written(at: address)),
       behindProxy: behindProxy,
-      setUp: setUp.map { SetUpLink($0, at: Now.now.moment) }, address: address)
+      setUp: setUp.map { SetUpLink($0, at: Now.now.moment) }, address: address,
+      languages: try SiteLanguages(languages))
     return (site, records, try mail.postman(records), setUp)
   }
 

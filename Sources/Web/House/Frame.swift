@@ -17,11 +17,13 @@ struct Frame {
   var navigation: Phrase = "Main"
   /// Who looks at it, when they are signed in.
   var signedIn: SignedIn?
+  /// The languages it can be read in.
+  var languages: LanguageChoice?
 
   var document: HTMLNode {
     HTMLNode([
       doctype,
-      html(.lang("en-GB")) {
+      html(.lang(Language.current?.code ?? "en-GB"), .dir(Language.current?.isRightToLeft == true ? "rtl" : "ltr")) {
         documentHead
         body {
           a(.class("skip"), .href("#main")) { "Skip to main content" }

@@ -16,7 +16,7 @@ extension Site {
     var frame = frame(council, "Report: \(document.subject)", .proposals, [list, proposal])
     frame.content = HTMLNode {
       ReportDownloads(authority: council.authority.id, proposal: restructure.id).node
-      document.article
+      inEnglish { document.article }
     }
     return .page(frame)
   }
@@ -89,7 +89,7 @@ extension ProposalPage {
       } else {
         details {
           summary { "The committee report made from this case" }
-          div { for block in ReportDocument(assessment).blocks { block.node } }
+          inEnglish { div { for block in ReportDocument(assessment).blocks { block.node } } }
         }
       }
     }

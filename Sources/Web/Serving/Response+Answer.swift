@@ -12,6 +12,7 @@ extension Response {
     if answer.carriesStyle { headers[.contentSecurityPolicy] = ContentSecurity.policy(forStyleIn: answer.body) }
     if !answer.allows.isEmpty { headers[.allow] = answer.allows.joined(separator: ", ") }
     headers[.location] = answer.location
+    if answer.variesByCookie { headers.append(HTTPField(name: .vary, value: "Cookie")) }
     for cookie in answer.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
     if let seconds = answer.retryAfter ?? (answer.status == 503 ? 60 : nil) { headers[.retryAfter] = String(seconds) }
     if answer.status == 200, answer.keeping != .never {

@@ -20,6 +20,7 @@ struct Routes {
   let now: @Sendable () -> Now
   let gate: Gate
   let behindProxy: Bool
+  let languages: SiteLanguages
   let pages = Workroom(atOnce: 4, mostWaiting: 256)
   let deeds = Workroom(atOnce: 32, mostWaiting: 512)
   let checks = Workroom(atOnce: 1, mostWaiting: 16)
@@ -29,10 +30,11 @@ struct Routes {
   private(set) var all: [Route] = []
   private var methods: [(path: RouterPath, known: [HTTPRequest.Method])] = []
 
-  init(now: @escaping @Sendable () -> Now, gate: Gate, behindProxy: Bool = false) {
+  init(now: @escaping @Sendable () -> Now, gate: Gate, behindProxy: Bool = false, languages: SiteLanguages = .onlyEnglish) {
     self.now = now
     self.gate = gate
     self.behindProxy = behindProxy
+    self.languages = languages
     router.add(middleware: Safeguards())
   }
 
@@ -78,11 +80,13 @@ struct Routes {
     _ address: String, _ method: HTTPRequest.Method, _ access: Access, _ room: Workroom, _ page: @escaping Page,
     isCheck: Bool = false, upload: Upload? = nil
   ) {
-    let (now, gate, behindProxy, path) = (now, gate, behindProxy, RouterPath(address))
+    let (now, gate, behindProxy, languages, path) = (now, gate, behindProxy, languages, RouterPath(address))
     let route = Route(path: address, method: method.rawValue, access: access, isCheck: isCheck)
     note(route, method)
     router.on(path, method: method) { request, context -> Response in
-      let asked = try Visit(head: request, in: context, behindProxy: behindProxy, now: now())
+      var head = try Visit(head: request, in: context, behindProxy: behindProxy, now: now())
+      head.languages = languages
+      let asked = head
       return try await Upload.inTurn(upload) {
         var visit = asked
         if upload != nil {

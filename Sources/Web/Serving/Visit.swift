@@ -1,4 +1,5 @@
 import Council
+import HTML
 import Law
 
 /// One request as a page sees it: the parts of its address, its questions and its form, decoded; the time, and who asks.
@@ -22,8 +23,13 @@ struct Visit: Sendable {
   /// The cookie behind the form token, when the visitor does not have it yet.
   var newFormCookie: String?
   var now: Now
+  /// The languages the site can be read in.
+  var languages = SiteLanguages.onlyEnglish
   /// Who asks, when they are signed in at the authority of the address.
   var signedIn: SignedIn?
+
+  /// What they read pages in; `nil` for English.
+  var language: Language? { languages.chosen(by: self) }
 
   var today: Day { now.day }
   /// Who asks, as deeds know them.
