@@ -34,7 +34,7 @@ struct EditPlace<Matter: EditedMatter> {
       visit: visit, title: words.title, kicker: kicker, lede: words.lede, button: words.button,
       crumbs: [
         Crumb(title: "Structure", address: Address.structure(visit["authority"])),
-        Crumb(title: title, address: page(nil)),
+        Crumb(name: title, address: page(nil)),
       ],
       grounds: grounds, around: around, asksForFields: grounds.kind != .end, seen: { seen.hidden(standing) },
       texts: Matter.texts(of: standing ?? blank).merging(grounds.texts(from: day)) { $1 })

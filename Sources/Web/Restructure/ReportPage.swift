@@ -11,7 +11,7 @@ extension Site {
     let restructure = assessment.restructure
     let list = Crumb(title: "Proposals", address: Address.proposals(council.authority.id))
     let proposal = Crumb(
-      title: restructure.title, address: Address.proposal(council.authority.id, restructure.id))
+      name: restructure.title, address: Address.proposal(council.authority.id, restructure.id))
     let document = ReportDocument(assessment)
     var frame = frame(council, "Report: \(document.subject)", .proposals, [list, proposal])
     frame.content = HTMLNode {
