@@ -17,7 +17,7 @@ public func element(
 /// An element whose content is taken letter by letter: nothing in it is translated, and no marks of direction stand in it.
 private func verbatim(_ name: StaticString, _ attributes: [HTMLAttribute], _ content: () -> HTMLNode) -> HTMLNode {
   element(name, attributes) {
-    Language.current == nil ? content() : Language.$current.withValue(nil, operation: content)
+    writtenInEnglish(content)
   }
 }
 

@@ -15,6 +15,7 @@ public struct Site: Sendable {
   let setUp: SetUpLink?
   let address: SiteAddress?
   let files: FileRules
+  let languages: SiteLanguages
   let providers = ProviderMemory()
   let rooms = Rooms()
   let tally = Tally()
@@ -32,7 +33,8 @@ public struct Site: Sendable {
   public init(
     records: Records, now: @escaping @Sendable () -> Now, documents: ReportDocuments = ReportDocuments(),
     means: SignInMeans = SignInMeans(post: AccountPost { _, _ in }), surroundings: Surroundings = Surroundings(),
-    setUp: SetUpLink? = nil, address: SiteAddress? = nil, files: FileRules = FileRules()
+    setUp: SetUpLink? = nil, address: SiteAddress? = nil, files: FileRules = FileRules(),
+    languages: SiteLanguages = .onlyEnglish
   ) {
     self.records = records
     self.now = now
@@ -42,6 +44,7 @@ public struct Site: Sendable {
     self.setUp = setUp
     self.address = address
     self.files = files
+    self.languages = languages
   }
 
   // MARK: Routes at a glance
@@ -56,7 +59,7 @@ public struct Site: Sendable {
     var routes = Routes(
       desk: Desk(
         now: now, gate: gate, limits: surroundings.limits, shelf: shelf, watch: VersionWatch(records.database),
-        isDemonstration: isDemonstration),
+        isDemonstration: isDemonstration, languages: languages),
       rooms: rooms,
       safeguards: Safeguards(
         surroundings: surroundings, numbers: numbers, tally: tally, farewell: farewell,
@@ -134,7 +137,7 @@ public struct Site: Sendable {
 
   /// A page, or the refusal to answer a missing file: what every council's pages share in the frame.
   func frame(_ council: AuthorityRecords, _ title: Phrase, _ place: Place, _ crumbs: [Crumb] = []) -> Frame {
-    let home = Crumb(title: council.authority.shortName, address: Address.council(council.authority.id))
+    let home = Crumb(name: council.authority.shortName, address: Address.council(council.authority.id))
     return Frame(
       title: title, authority: council.authority, place: place, crumbs: [home] + crumbs, content: .empty)
   }

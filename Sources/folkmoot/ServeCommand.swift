@@ -40,6 +40,11 @@ struct ServeCommand: AsyncParsableCommand {
         + "or anything else (cannot say now). For example clamdscan.", valueName: "COMMAND"))
   var scan = ""
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "The languages the site can be read in, beside English: ar-XB, which is for trying out pages from right to left.")
+  var languages: [String] = []
+
   func validate() throws {
     guard (1...1000).contains(largestFile) else {
       throw ValidationError("--largest-file is from 1 to 1000 megabytes; \(largestFile) is not.")
@@ -85,7 +90,8 @@ struct ServeCommand: AsyncParsableCommand {
     var site = Site(
       records: records, now: { .now }, means: SignInMeans(cost: passwordCost, post: .written(at: address)),
       surroundings: network.surroundings, setUp: setUp.map { SetUpLink($0, at: Now.now.moment) }, address: address,
-      files: FileRules(mostMegabytes: largestFile, scanner: FileScanner(command: scan)))
+      files: FileRules(mostMegabytes: largestFile, scanner: FileScanner(command: scan)),
+      languages: try SiteLanguages(languages))
     if demo.demo {
       let demonstration = DemoOptions.demonstration()
       (site.demonstration, site.letters) = (demonstration, .ontoThePage)

@@ -7,7 +7,7 @@ extension Phrase {
   }
 
   /// The words in English, whatever the language of the page: for files, letters and logs.
-  public var inEnglish: String { Language.current == nil ? text : Language.$current.withValue(nil) { text } }
+  public var inEnglish: String { writtenInEnglish { text } }
 
   /// What a phrase does with text: escapes it, or leaves it for somebody else to escape.
   typealias Writing = (_ text: String, _ bytes: inout [UInt8]) -> Void

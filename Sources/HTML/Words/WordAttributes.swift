@@ -7,10 +7,4 @@ extension HTMLAttribute {
   /// The label a table cell shows on a narrow screen, where its column has no heading.
   public static func cellLabel(_ words: Phrase) -> Self { Self("data-l", words.text) }
 
-  @_disfavoredOverload
-  public static func ariaLabel(_ text: String) -> Self { ariaLabel(.data(text)) }
-  @_disfavoredOverload
-  public static func title(_ text: String) -> Self { title(.data(text)) }
-  @_disfavoredOverload
-  public static func alt(_ text: String) -> Self { alt(.data(text)) }
 }

@@ -10,7 +10,9 @@ public struct HoldingsPage {
   public init(_ holdings: PersonalHoldings) { self.holdings = holdings }
 
   /// The file.
-  public var bytes: [UInt8] {
+  public var bytes: [UInt8] { writtenInEnglish { document } }
+
+  private var document: [UInt8] {
     HTMLNode([
       doctype,
       html(.lang("en-GB")) {

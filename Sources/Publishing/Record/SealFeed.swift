@@ -34,7 +34,9 @@ public struct SealFeed: Sendable {
   }
 
   /// The document.
-  public var xml: [UInt8] {
+  public var xml: [UInt8] { writtenInEnglish { document } }
+
+  private var document: [UInt8] {
     let feed = drawn("feed", [HTMLAttribute("xmlns", "http://www.w3.org/2005/Atom")]) {
       text("id", name("folkmoot record seals of \(authority.id)"))
       text("title", "Seals on the public record of \(authority.name)")

@@ -31,7 +31,9 @@ public struct ReportDocument: Sendable {
   }
 
   /// The report as a complete page that needs nothing else, fit to print on A4.
-  public var page: [UInt8] {
+  public var page: [UInt8] { writtenInEnglish { document } }
+
+  private var document: [UInt8] {
     let page = HTMLNode {
       doctype
       html(.lang("en-GB")) {

@@ -28,9 +28,9 @@ extension Site {
       do {
         return try newToken(visit, try records.carryOut(deed, by: holder.person, at: visit.now), deed)
       } catch AccountRefusal.accessToken(let objections) {
-        for objection in objections { faults.add(objection.words, at: objection.field) }
+        for objection in objections { faults.add(said: objection.words, at: objection.field) }
       } catch AccountRefusal.signInAgain {
-        faults.add(AccountRefusal.signInAgain.description, at: "title")
+        faults.add(said: AccountRefusal.signInAgain.description, at: "title")
       }
       return nil
     }

@@ -50,7 +50,7 @@ extension Site {
       try records.carryOut(deed, by: visit.person, at: visit.now)
     } catch let refusal as AccountRefusal {
       var faults = FormFaults()
-      faults.add(refusal.description, at: "reason")
+      faults.add(said: refusal.description, at: "reason")
       return try closePage(visit, faults)
     }
     return .seeOther(Address.accounts(visit["authority"], of: visit["account"]) + "?news=closed")
@@ -63,7 +63,7 @@ extension Site {
       _ = try records.carryOut(deed, by: visit.person, at: visit.now)
     } catch let refusal as AccountRefusal {
       var faults = FormFaults()
-      faults.add(refusal.description, at: field)
+      faults.add(said: refusal.description, at: field)
       return try accountPage(visit, faults)
     }
     return .seeOther(Address.accounts(visit["authority"], of: visit["account"]) + "?news=\(news)")

@@ -24,8 +24,8 @@ extension Site {
     let deed = RequestSignInLink(authority: id, email: email, caller: caller(visit), post: means.post)
     if let seconds = try records.carryOut(deed, by: .visitor, at: visit.now) {
       faults.add(
-        "Letters to this address, or from where you are, were asked for before. Look into your e-mail: the last one is good for "
-          + "half an hour. " + AccountRefusal.again(in: seconds), at: "email")
+        "Letters to this address, or from where you are, were asked for before. Look into your e-mail: the last one is good for half an hour. \(Phrase.term(AccountRefusal.again(in: seconds)))",
+        at: "email")
       return try waiting(seconds, letterPage(visit, form, faults))
     }
     return .seeOther(form.address(id) + "?sent=yes")

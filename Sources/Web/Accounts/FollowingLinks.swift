@@ -73,7 +73,7 @@ extension Site {
       return answer
     } catch AccountRefusal.password(let objection) {
       var faults = FormFaults()
-      faults.add(objection, at: "password")
+      faults.add(said: objection, at: "password")
       return try newPasswordPage(visit, faults)
     }
   }

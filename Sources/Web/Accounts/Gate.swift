@@ -16,7 +16,9 @@ struct Gate: Sendable {
 
   /// What a page answers, or the words of why not.
   func answer(_ asked: Visit, _ route: Routes.Route, _ page: Routes.Page) throws -> Answer {
-    do { return try recognisedAnswer(asked, route, page) } catch { throw RecordsTrouble(error, in: asked) ?? error }
+    do {
+      return try Language.$current.withValue(asked.language) { try recognisedAnswer(asked, route, page) }
+    } catch { throw RecordsTrouble(error, in: asked) ?? error }
   }
 
   /// Who asks, before anything they send is read; or the words of why they may not use a route.
@@ -28,7 +30,7 @@ struct Gate: Sendable {
       try checkStanding(visit, route)
       return (visit, nil)
     } catch let problem as Problem {
-      return (visit, problem.answer.finished(for: visit))
+      return (visit, Language.$current.withValue(asked.language) { problem.answer.finished(for: visit) })
     }
   }
 

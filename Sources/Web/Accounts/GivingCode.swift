@@ -32,7 +32,7 @@ extension Site {
       faults.add("The code does not fit, or was used before. Wait for the next one and type it.", at: "code")
       return try codePage(visit, faults)
     case .wait(let seconds):
-      faults.add(AccountRefusal.wait(seconds: seconds).description, at: "code")
+      faults.add(said: AccountRefusal.wait(seconds: seconds).description, at: "code")
       return try waiting(seconds, codePage(visit, faults))
     case .startAgain: return .seeOther(Address.signIn(id) + "?news=\(SignInNews.again.rawValue)")
     }

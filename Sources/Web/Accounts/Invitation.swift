@@ -24,9 +24,9 @@ extension Site {
         means: means, now: visit.now)
       return try recoveryCodesPage(visit, codes, next: ("Sign in", Address.signIn(id) + "?news=invited"))
     } catch AccountRefusal.password(let objection) {
-      faults.add(objection, at: "password")
+      faults.add(said: objection, at: "password")
     } catch AccountRefusal.wrongCode {
-      faults.add(AccountRefusal.wrongCode.description, at: "code")
+      faults.add(said: AccountRefusal.wrongCode.description, at: "code")
     }
     return try invitationPage(visit, token, offer, code, faults)
   }

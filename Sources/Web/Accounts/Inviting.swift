@@ -26,9 +26,9 @@ extension Site {
       let invitation = try records.carryOut(deed, by: visit.person, at: visit.now)
       return .seeOther(Address.accounts(id, of: invitation.account) + "?news=invited")
     } catch AccountRefusal.addressTaken(let email) {
-      faults.add(AccountRefusal.addressTaken(email).description, at: "email")
+      faults.add(said: AccountRefusal.addressTaken(email).description, at: "email")
     } catch AccountRefusal.roleDoesNotFit(let role) {
-      faults.add(AccountRefusal.roleDoesNotFit(role).description, at: "role")
+      faults.add(said: AccountRefusal.roleDoesNotFit(role).description, at: "role")
     }
     return try invitePage(visit, faults)
   }

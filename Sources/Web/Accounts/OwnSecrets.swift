@@ -16,7 +16,7 @@ extension Site {
           from: visit.form.text("password") ?? "", to: visit.form.text("new-password") ?? "", by: holder, at: id,
           means: means, now: visit.now)
       } catch AccountRefusal.password(let objection) {
-        faults.add(objection, at: "new-password")
+        faults.add(said: objection, at: "new-password")
       }
       return .seeOther(Address.account(id) + "?news=password")
     }
@@ -64,11 +64,11 @@ extension Site {
     do {
       if let answer = try body(&faults), faults.isEmpty { return answer }
     } catch AccountRefusal.wrongPassword {
-      faults.add(AccountRefusal.wrongPassword.description, at: "password")
+      faults.add(said: AccountRefusal.wrongPassword.description, at: "password")
     } catch AccountRefusal.wrongCode {
-      faults.add(AccountRefusal.wrongCode.description, at: "code")
+      faults.add(said: AccountRefusal.wrongCode.description, at: "code")
     } catch AccountRefusal.wait(let seconds) {
-      faults.add(AccountRefusal.wait(seconds: seconds).description, at: "password")
+      faults.add(said: AccountRefusal.wait(seconds: seconds).description, at: "password")
       return try waiting(seconds, page(visit, faults))
     }
     return try page(visit, faults)

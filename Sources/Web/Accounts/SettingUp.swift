@@ -69,7 +69,7 @@ private struct SetUpFields {
   var node: HTMLNode {
     HTMLNode {
       ChoiceField(
-        name: "authority", label: "Council", choices: councils.map { .init(value: $0.id, words: $0.name) },
+        name: "authority", label: "Council", choices: councils.map { .init(value: $0.id, name: $0.name) },
         chosen: visit.typed("authority"), fault: faults["authority"]
       ).node
       FormField(

@@ -50,7 +50,7 @@ extension Site {
       return answer
     } catch let refusal as AccountRefusal {
       guard case .wait(let seconds) = refusal else { throw refusal }
-      faults.add(refusal.description, at: "email")
+      faults.add(said: refusal.description, at: "email")
       return try waiting(seconds, signInPage(visit, faults))
     }
   }

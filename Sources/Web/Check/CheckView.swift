@@ -47,7 +47,7 @@ extension CheckPage {
     }
   }
 
-  private func group(_ name: String, _ title: String, part: CheckRequest.Part, accept: String, hint: String) -> HTMLNode
+  private func group(_ name: String, _ title: Phrase, part: CheckRequest.Part, accept: String, hint: Phrase) -> HTMLNode
   {
     let own = Array(messages.enumerated().filter { self.field(of: $0.element) == name })
     return fieldset(.class("group")) {

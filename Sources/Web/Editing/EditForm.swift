@@ -32,7 +32,7 @@ struct EditForm<Matter: EditedMatter> {
 
   mutating func note(_ objections: [Objection]) {
     for objection in objections where objection.weight == .refuses {
-      faults.add(objection.words, at: objection.field.isEmpty ? "reason" : objection.field)
+      faults.add(said: objection.words, at: objection.field.isEmpty ? "reason" : objection.field)
     }
     warnings = objections.filter { $0.weight == .warns }
   }
@@ -41,7 +41,7 @@ struct EditForm<Matter: EditedMatter> {
   mutating func noteTheRest(_ objections: [Objection]) {
     for objection in (asksForFields ? objections : []) + grounds.objections(texts)
     where objection.weight == .refuses && faults[objection.field] == nil {
-      faults.add(objection.words, at: objection.field)
+      faults.add(said: objection.words, at: objection.field)
     }
   }
 

@@ -38,7 +38,7 @@ struct EditPlace<Matter: EditedMatter> {
         section == .places
           ? Crumb(title: "Places", address: Address.places(visit["authority"]))
           : Crumb(title: "Structure", address: Address.structure(visit["authority"])),
-        Crumb(title: title, address: page(nil)),
+        Crumb(name: title, address: page(nil)),
       ],
       grounds: grounds, around: around, asksForFields: grounds.kind != .end, seen: { seen.hidden(standing) },
       section: section,

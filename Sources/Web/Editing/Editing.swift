@@ -75,7 +75,7 @@ extension Site {
     } catch EstablishmentRefusal.nothingChanged {
       form.faults.add("\(EstablishmentRefusal.nothingChanged) Change a field, or go back.", at: form.firstField)
     } catch let refusal as EstablishmentRefusal {
-      form.faults.add(refusal.description, at: form.grounds.kind == .correction ? "reason" : "on")
+      form.faults.add(said: refusal.description, at: form.grounds.kind == .correction ? "reason" : "on")
     }
     return try answer(form)
   }

@@ -1,5 +1,6 @@
 import CaseFiles
 import Council
+import HTML
 import Law
 
 extension PostMatter {
@@ -52,7 +53,7 @@ extension PostMatter {
   private static func required<T>(
     _ name: String, _ words: String, _ reading: inout FieldReading, _ parse: (String) -> Parsed<T>
   ) -> T? {
-    if reading.text(name).isEmpty { reading.faults.add(words, at: name) }
+    if reading.text(name).isEmpty { reading.faults.add(said: words, at: name) }
     return reading.value(name, parse)
   }
 

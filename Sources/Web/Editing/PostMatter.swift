@@ -27,7 +27,7 @@ enum PostMatter: EditedMatter {
   private static let mostUnits = 400
 
   private static func unit(among around: Establishment) -> EditField {
-    let units = around.units.map { ChoiceField.Choice(value: $0.reference.rawValue, words: $0.name) }
+    let units = around.units.map { ChoiceField.Choice(value: $0.reference.rawValue, name: $0.name) }
     guard units.count <= mostUnits else {
       return EditField(name: "unit", label: "Unit", hint: "Its reference, such as HSG.", kind: .line(isNarrow: true))
     }
@@ -40,7 +40,7 @@ enum PostMatter: EditedMatter {
     return EditField(
       name: "reports-to", label: "Line manager",
       hint: "The reference or the whole title of a post; empty when it answers to the council itself.",
-      kind: .suggested(posts.prefix(mostUnits).map { .init(value: $0.reference.rawValue, words: $0.title) }))
+      kind: .suggested(posts.prefix(mostUnits).map { .init(value: $0.reference.rawValue, name: $0.title) }))
   }
 
   private static let pay = [
@@ -66,7 +66,7 @@ enum PostMatter: EditedMatter {
   private static let carries = [
     EditField(
       name: "designations", label: "Statutory designations",
-      kind: .ticks(Designation.allCases.map { .init(value: $0.rawValue, words: $0.title) })),
+      kind: .ticks(Designation.allCases.map { .init(value: $0.rawValue, name: $0.title) })),
     EditField(
       name: "delegations", label: "Delegated powers", hint: "One on a line, as the scheme of delegation names it.",
       kind: .lines()),
@@ -77,7 +77,7 @@ enum PostMatter: EditedMatter {
 
   static func choices<T: RawRepresentable<String> & CaseIterable>(_ type: T.Type) -> [ChoiceField.Choice] {
     type.allCases.map {
-      .init(value: $0.rawValue, words: $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst())
+      .init(value: $0.rawValue, words: .term($0.rawValue.capitalised))
     }
   }
 

@@ -6,7 +6,7 @@ enum UnitMatter: EditedMatter {
   typealias Field = UnitField
 
   static func groups(among around: Establishment) -> [EditGroup] {
-    let units = around.units.map { ChoiceField.Choice(value: $0.reference.rawValue, words: $0.name) }
+    let units = around.units.map { ChoiceField.Choice(value: $0.reference.rawValue, name: $0.name) }
     return [
       EditGroup(
         id: "unit", heading: "The unit",

@@ -9,8 +9,7 @@ struct ChoiceField {
     init(value: String, words: Phrase) { (self.value, self.words) = (value, words) }
 
     /// A choice among things that have names.
-    @_disfavoredOverload
-    init(value: String, words: String) { self.init(value: value, words: .data(words)) }
+    init(value: String, name: String) { self.init(value: value, words: .data(name)) }
   }
 
   var name: String

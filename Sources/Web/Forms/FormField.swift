@@ -58,8 +58,7 @@ struct FormFaults {
   mutating func add(_ text: Phrase, at field: String) { all.append((text, field)) }
 
   /// What a deed or a rule says against it, in its own words.
-  @_disfavoredOverload
-  mutating func add(_ text: String, at field: String) { add(.term(text), at: field) }
+  mutating func add(said text: String, at field: String) { add(.term(text), at: field) }
 
   /// What is wrong with a field; `nil` when nothing is.
   subscript(field: String) -> Phrase? { all.first { $0.field == field }?.text }

@@ -8,8 +8,7 @@ struct Crumb {
   init(title: Phrase, address: String) { (self.title, self.address) = (title, address) }
 
   /// A step to something that has a name.
-  @_disfavoredOverload
-  init(title: String, address: String) { self.init(title: .data(title), address: address) }
+  init(name: String, address: String) { self.init(title: .data(name), address: address) }
 }
 
 /// The way from the front page to here, above the title; nothing on a front page.

@@ -89,6 +89,7 @@ extension Frame {
           column("Open data", openData)
           column("About this site", aboutSite)
         }
+        languages?.node ?? .empty
         p(.class("close")) {
           "Folkmoot is open software. Every figure here comes from the establishment and the proposal; none is typed."
         }

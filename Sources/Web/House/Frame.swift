@@ -19,11 +19,13 @@ struct Frame {
   var signedIn: SignedIn?
   /// Whether it says that all of this is a demonstration.
   var isDemonstration = false
+  /// The languages it can be read in.
+  var languages: LanguageChoice?
 
   var document: HTMLNode {
     HTMLNode([
       doctype,
-      html(.lang("en-GB")) {
+      html(.lang(Language.current?.code ?? "en-GB"), .dir(Language.current?.isRightToLeft == true ? "rtl" : "ltr")) {
         documentHead
         body {
           a(.class("skip"), .href("#main")) { "Skip to main content" }

@@ -21,8 +21,7 @@ struct Trail {
     }
 
     /// A step of which somebody wrote when it is.
-    @_disfavoredOverload
-    init(_ state: State, _ when: String, @HTMLBuilder content: () -> HTMLNode) {
+    init(_ state: State, said when: String, @HTMLBuilder content: () -> HTMLNode) {
       self.init(state, .data(when), content: content)
     }
   }

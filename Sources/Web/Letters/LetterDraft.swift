@@ -20,7 +20,9 @@ struct LetterDraft {
   let parts: [Part]
 
   var text: LetterText {
-    LetterText(subject: subject, plain: plain, html: String(decoding: document.bytes, as: UTF8.self))
+    LetterText(
+      subject: subject, plain: plain,
+      html: String(decoding: writtenInEnglish { document.bytes }, as: UTF8.self))
   }
 
   private var greeting: String { name.isEmpty ? "Hello," : "Dear \(Self.oneLine(name))," }

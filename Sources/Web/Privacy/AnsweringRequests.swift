@@ -41,7 +41,7 @@ extension Site {
       let receipt = try records.carryOut(EraseAccount(account.id, of: id), by: visit.person, at: visit.now)
       return try erasedPage(visit, account, receipt)
     } catch let refusal as PrivacyRefusal {
-      faults.add(refusal.description, at: "sure")
+      faults.add(said: refusal.description, at: "sure")
       return try erasePage(visit, faults)
     }
   }
@@ -85,7 +85,7 @@ extension Site {
     let id = visit["authority"]
     let crumbs = [
       Crumb(title: "Accounts", address: Address.accounts(id)),
-      Crumb(title: account.post, address: Address.accounts(id, of: account.id)),
+      Crumb(name: account.post, address: Address.accounts(id, of: account.id)),
     ]
     return try personal(visit, title, kicker: .data(account.post), crumbs: crumbs, faults: faults, content: content)
   }

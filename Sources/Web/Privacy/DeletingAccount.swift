@@ -21,7 +21,7 @@ extension Site {
         let receipt = try records.carryOut(EraseOwnAccount(at: id, proof: proof), by: holder.person, at: visit.now)
         return try deletedPage(visit, receipt)
       } catch let refusal as PrivacyRefusal {
-        faults.add(refusal.description, at: "sure")
+        faults.add(said: refusal.description, at: "sure")
         return nil
       }
     }

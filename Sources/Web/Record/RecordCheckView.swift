@@ -26,8 +26,7 @@ struct RecordCheckPage {
       if let example { tampered(example) }
       leaf("private", "What is not in the record", number: example == nil ? 3 : 4) {
         p {
-          "Private matters: who has an account, what people ask about their own data, how anyone signs in. Their place in "
-            + "the order is kept and their fingerprint shown, never their content. Nobody can take one out unnoticed."
+          "Private matters: who has an account, what people ask about their own data, how anyone signs in. Their place in the order is kept and their fingerprint shown, never their content. Nobody can take one out unnoticed."
         }
       }
     }
@@ -49,9 +48,7 @@ struct RecordCheckPage {
           " No entry of \(authority.shortName)’s record has a fingerprint that begins like that."
         }
         p {
-          "Compare what you typed with the page: 0 is a nought, never the letter O. If it is right, the page is not from "
-            + "this record, or the record was altered since. Tell the council’s monitoring officer or its external "
-            + "auditor, and keep the page."
+          "Compare what you typed with the page: 0 is a nought, never the letter O. If it is right, the page is not from this record, or the record was altered since. Tell the council’s monitoring officer or its external auditor, and keep the page."
         }
       }
     }
@@ -82,8 +79,7 @@ struct RecordCheckPage {
         }
       }
       p {
-        "They no longer match. The entry is marked broken wherever it is shown, and a seal that others hold proves which "
-          + "copy is true."
+        "They no longer match. The entry is marked broken wherever it is shown, and a seal that others hold proves which copy is true."
       }
     }
   }

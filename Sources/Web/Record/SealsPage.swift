@@ -87,7 +87,7 @@ struct SealsPage {
 
   private func files(_ seal: RecordSeal) -> HTMLNode {
     div(.class("facts")) {
-      for (ending, words) in [("txt", "Text"), ("sig", "Signature"), ("pem", "Key")] {
+      for (ending, words) in [("txt", "Text"), ("sig", "Signature"), ("pem", "Key")] as [(String, Phrase)] {
         a(.href(Address.seal(authority.id, seal.day, ending))) {
           words
           span(.class("vh")) { " of \(seal.day.long)" }

@@ -102,10 +102,10 @@ extension Finding {
     }
   }
 
-  private func action(_ word: String, _ text: String) -> HTMLNode {
+  private func action(_ word: Phrase, _ text: String) -> HTMLNode {
     p(.class("do")) {
       b { word }
-      " \(text)"
+      " \(Phrase.english(text))"
     }
   }
 

@@ -115,9 +115,12 @@ extension ProposalPage {
   private static let carried = Set(Responsibility.Kind.allCases.map { $0.words.lowercased() })
 
   private func passed(_ before: String, _ after: String) -> HTMLNode {
-    HTMLNode(
-      [before.isEmpty ? "" : "gives up \(before)", after.isEmpty ? "" : "takes on \(after)"].filter { !$0.isEmpty }
-        .joined(separator: ", "))
+    switch (before.isEmpty, after.isEmpty) {
+    case (true, true): .empty
+    case (false, true): HTMLNode("gives up \(before)")
+    case (true, false): HTMLNode("takes on \(after)")
+    case (false, false): HTMLNode("gives up \(before), takes on \(after)")
+    }
   }
 
   private func changed(_ before: String, _ after: String) -> HTMLNode {

@@ -21,7 +21,7 @@ extension ProposalPage {
           rows: ordered(landings).map { landing in
             [
               HTMLNode(landing.responsibility.title),
-              HTMLNode(landing.isReportingLine ? "Direct report" : landing.responsibility.kind.words),
+              HTMLNode(landing.isReportingLine ? "Direct report" : .term(landing.responsibility.kind.words)),
               HTMLNode(landing.from.title), receiver(landing.outcome, names), landing.outcome.tag,
             ]
           }

@@ -32,8 +32,8 @@ extension ProposalPage {
     }
   }
 
-  private func grade(_ description: JobDescription) -> String {
-    let grade = description.grade.isEmpty ? "Grade not stated" : "Grade \(description.grade)"
+  private func grade(_ description: JobDescription) -> Phrase {
+    let grade: Phrase = description.grade.isEmpty ? "Grade not stated" : "Grade \(description.grade)"
     if let result = description.evaluationResult { return "\(grade), evaluated: \(result)" }
     return description.gradeSubjectToEvaluation ? "\(grade), subject to evaluation" : grade
   }

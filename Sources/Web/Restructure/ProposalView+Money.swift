@@ -67,7 +67,7 @@ extension ProposalPage {
     ])
   }
 
-  private func better(_ cost: Money) -> String {
+  private func better(_ cost: Money) -> Phrase {
     cost == .zero ? "No change in cost" : cost < .zero ? "\(-cost) less" : "\(cost) more"
   }
 
@@ -93,7 +93,7 @@ extension ProposalPage {
         ],
         rows: funds.map { fund in
           [
-            HTMLNode(fund.fund?.name ?? "Fund not stated"), HTMLNode(fund.fteBefore.description),
+            HTMLNode(fund.fund.map { .term($0.name) } ?? "Fund not stated"), HTMLNode(fund.fteBefore.description),
             HTMLNode(fund.fteAfter.description), HTMLNode(signed(fund.fteAfter - fund.fteBefore)),
             HTMLNode(fund.fullYearCost.map(better) ?? ""), HTMLNode(fund.statedNet.description),
           ]

@@ -36,6 +36,6 @@ extension ProposalPage {
 
   private func step(_ step: TimetableStep) -> Trail.Step {
     let end = step.to ?? step.from
-    return .init(end < today ? .done : step.from <= today ? .next : .later, step.when) { b { step.title } }
+    return .init(end < today ? .done : step.from <= today ? .next : .later, said: step.when) { b { step.title } }
   }
 }

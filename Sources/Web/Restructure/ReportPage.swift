@@ -11,12 +11,12 @@ extension Site {
     let restructure = assessment.restructure
     let list = Crumb(title: "Proposals", address: Address.proposals(council.authority.id))
     let proposal = Crumb(
-      title: restructure.title, address: Address.proposal(council.authority.id, restructure.id))
+      name: restructure.title, address: Address.proposal(council.authority.id, restructure.id))
     let document = ReportDocument(assessment)
     var frame = frame(council, "Report: \(document.subject)", .proposals, [list, proposal])
     frame.content = HTMLNode {
       ReportDownloads(authority: council.authority.id, proposal: restructure.id).node
-      document.article
+      inEnglish { document.article }
     }
     return .page(frame)
   }
@@ -88,7 +88,7 @@ extension ProposalPage {
         ReportDownloads(authority: restructure.authority.id, proposal: restructure.id).node
       } else {
         folded("The committee report made from this case") {
-          for block in ReportDocument(assessment).blocks { block.node }
+          inEnglish { div { for block in ReportDocument(assessment).blocks { block.node } } }
         }
       }
     }

@@ -101,7 +101,7 @@ extension Severity {
 }
 
 extension Verification {
-  var words: String {
+  var words: Phrase {
     switch self {
     case .textRead(let place): "Read: \(place)"
     case .secondary(let place): "Quoted elsewhere: \(place)"

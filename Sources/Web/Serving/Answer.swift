@@ -36,6 +36,8 @@ struct Answer: Sendable {
   var signsOut = false
   /// After how many seconds the browser may ask again.
   var retryAfter: Int?
+  /// Whether it differs with a cookie for whoever is not signed in, as where a site has several languages.
+  var variesByCookie = false
   /// The page, as long as it is not known for whom; ``finished(for:)`` makes the body of it.
   var frame: Frame?
 
@@ -51,11 +53,14 @@ struct Answer: Sendable {
     if var frame {
       frame.signedIn = visit?.signedIn
       frame.isDemonstration = isDemonstration
+      frame.languages = visit.map { LanguageChoice($0) }
+      answer.variesByCookie = visit.map { !$0.languages.others.isEmpty } ?? false
       answer.body = frame.document.bytes
       answer.frame = nil
       if frame.signedIn != nil, keeping == .askAgain { answer.keeping = .own }
     }
     answer.cookies += visit?.newCookies(keeping) ?? []
+    if let visit, let cookie = visit.languages.newCookie(for: visit) { answer.cookies.append(cookie) }
     if !answer.cookies.isEmpty, answer.keeping == .askAgain { answer.keeping = .own }
     return answer
   }

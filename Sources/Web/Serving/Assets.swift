@@ -31,7 +31,7 @@ enum Assets {
   /// How the components of the design pages are written.
   static let specimens = read("specimens.txt")
 
-  private static func read(_ name: String) -> [UInt8] {
+  static func read(_ name: String) -> [UInt8] {
     let url = Bundle.module.resourceURL?.appendingPathComponent("Assets/\(name)")
     return url.flatMap { try? Data(contentsOf: $0) }.map(Array.init) ?? []
   }

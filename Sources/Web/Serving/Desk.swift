@@ -11,6 +11,7 @@ struct Desk: Sendable {
   let shelf: Shelf
   let watch: VersionWatch
   var isDemonstration = false
+  var languages = SiteLanguages.onlyEnglish
 
   func answer(
     _ request: Request, _ context: SiteContext, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page,
@@ -37,6 +38,7 @@ struct Desk: Sendable {
   private func visit(_ request: Request, _ context: SiteContext, _ time: Now) throws -> Visit {
     var visit = try Visit(head: request, in: context, now: time)
     visit.isDemonstration = isDemonstration
+    visit.languages = languages
     return visit
   }
 

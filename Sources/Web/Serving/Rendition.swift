@@ -43,7 +43,8 @@ struct Rendition: Sendable {
   private static func heads(_ answer: Answer, tag: String?, mayBePacked: Bool) -> (HTTPFields, HTTPFields) {
     var plain = answer.headers
     if answer.isFile, tag != nil { plain[.acceptRanges] = "bytes" }
-    if mayBePacked { plain[.vary] = "Accept-Encoding" }
+    let varies = (mayBePacked ? ["Accept-Encoding"] : []) + (answer.variesByCookie ? ["Cookie"] : [])
+    if !varies.isEmpty { plain[.vary] = varies.joined(separator: ", ") }
     var packed = plain
     if mayBePacked { packed[.contentEncoding] = "gzip" }
     if let tag { (plain[.eTag], packed[.eTag]) = ("\"\(tag)\"", "\"\(tag)\(EntityTags.packedEnding)\"") }

@@ -1,4 +1,5 @@
 import Council
+import HTML
 import Law
 
 /// One request as a page sees it: the parts of its address, its questions and its form, decoded; the time, and who asks.
@@ -24,8 +25,13 @@ struct Visit: Sendable {
   var now: Now
   /// Whether the whole site is a demonstration.
   var isDemonstration = false
+  /// The languages the site can be read in.
+  var languages = SiteLanguages.onlyEnglish
   /// Who asks, when they are signed in at the authority of the address.
   var signedIn: SignedIn?
+
+  /// What they read pages in; `nil` for English.
+  var language: Language? { languages.chosen(by: self) }
 
   var today: Day { now.day }
   /// Who asks, as deeds know them.

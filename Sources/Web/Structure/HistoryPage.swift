@@ -33,7 +33,7 @@ extension Site {
       council, "History of \(title)", .structure,
       [
         Crumb(title: "Structure", address: Address.structure(council.authority.id)),
-        Crumb(title: title, address: address),
+        Crumb(name: title, address: address),
       ])
     frame.content = HTMLNode {
       titleBlock(kicker: kicker, "History of \(title)", lede: "What was entered about it, the latest first.")

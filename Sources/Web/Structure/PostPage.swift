@@ -83,7 +83,7 @@ struct PostPage {
       ("Pay range", HTMLNode(payRange)), ("Posts on this line", HTMLNode(String(post.positions))),
       ("Working time of each", HTMLNode("\(post.fteEach) FTE")),
       ("Together", HTMLNode(post.positions > 1 ? "\(post.fte) FTE" : "")),
-      ("Basis", HTMLNode(post.basis.rawValue)), ("State", HTMLNode(post.status.rawValue)),
+      ("Basis", HTMLNode(.term(post.basis.rawValue))), ("State", HTMLNode(.term(post.status.rawValue))),
       ("Area", HTMLNode(post.area)),
       ("Funding", listed(post.funding.map { HTMLNode("\($0.fund.name) \($0.percent)") })),
       ("Yearly cost with on-costs", HTMLNode(post.cost?.description ?? "")),
@@ -96,14 +96,14 @@ struct PostPage {
     return a(.href(Address.post(authority.id, reference, on: linkedDay))) { title }
   }
 
-  private var grade: String {
-    guard post.gradeSubjectToEvaluation else { return post.grade }
+  private var grade: Phrase {
+    guard post.gradeSubjectToEvaluation else { return .data(post.grade) }
     return post.grade.isEmpty ? "Subject to evaluation" : "\(post.grade), subject to evaluation"
   }
 
-  private var payRange: String {
+  private var payRange: Phrase {
     switch (post.payFrom, post.payTo) {
-    case (let from?, let to?): from == to ? from.description : "\(from) to \(to)"
+    case (let from?, let to?): from == to ? "\(from)" : "\(from) to \(to)"
     case (let from?, nil): "From \(from)"
     case (nil, let to?): "Up to \(to)"
     case (nil, nil): ""

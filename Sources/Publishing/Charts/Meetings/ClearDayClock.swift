@@ -34,7 +34,7 @@ public struct ClearDayClock: Sendable {
         b { finding }
         "Published \(published.longWithWeekday), meets \(meeting.longWithWeekday). Numbered days count; hatched ones do not."
       }
-      ol(.class("clock"), .ariaLabel(finding)) {
+      ol(.class("clock"), .ariaLabel(.data(finding))) {
         if last < published { cell([last], "late", mark: "late") }
         cell([published], "end", mark: "out", words: "published")
         days

@@ -79,7 +79,9 @@ public struct OrganisationChart: Sendable {
   public var table: HTMLNode { isFolded ? unitTable : postTable }
 
   /// The chart as a complete SVG file.
-  public func standalone() -> [UInt8] {
+  public func standalone() -> [UInt8] { writtenInEnglish { drawing } }
+
+  private var drawing: [UInt8] {
     let layout = OrganisationLayout(lines, fill: fill)
     return frame.document(width: OrganisationLayout.width, height: layout.height, states: states, content: layout.node)
   }

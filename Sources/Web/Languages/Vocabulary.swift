@@ -1,0 +1,45 @@
+import Actions
+import Council
+import HTML
+import Law
+import Store
+
+/// Words of the code below the pages that pages show: roles, kinds of units, states. They are known to the catalogues by their English.
+public enum Vocabulary {
+  /// All of them, each once, in order.
+  public static var terms: [String] { Set(all).filter { !$0.isEmpty }.sorted() }
+
+  private static var all: [String] {
+    [people, structure, dataMap, messages].flatMap(\.self)
+  }
+
+  private static var people: [String] {
+    Role.allCases.flatMap { [$0.words, $0.words.capitalised] }
+      + Authority.Kind.allCases.map(\.words.capitalised)
+  }
+
+  private static var structure: [String] {
+    let kinds = OrganisationUnit.Kind.allCases.map(\.rawValue)
+    let states = Post.Basis.allCases.map(\.rawValue) + Post.Status.allCases.map(\.rawValue)
+    let fields =
+      PostField.allCases.map(\.words) + UnitField.allCases.map(\.words) + JobDescriptionField.allCases.map(\.words)
+    return (kinds + states).flatMap { [$0, $0.capitalised] } + fields.flatMap { [$0, $0.capitalised] }
+      + Responsibility.Kind.allCases.map(\.words) + StructureComparison.State.allCases.map(\.word)
+      + Outcome.readingOrder.map(\.words) + ["Authority", "Post", "Unit", "Proposal", "Account", "Establishment"]
+  }
+
+  private static var dataMap: [String] {
+    Catalogue.personal.compactMap(\.privacy).flatMap {
+      [
+        $0.what.capitalised, $0.subject.capitalised, $0.purpose.capitalised, "Article 6(1)\($0.basis)",
+        $0.retention.words.capitalised, $0.stays,
+      ]
+    } + DataMapLine.all.flatMap { [$0.what.capitalised, $0.purpose.capitalised, $0.kept.capitalised] }
+  }
+
+  /// What a sign-in service can be found wrong in; other messages of rules and deeds stand in English.
+  private static var messages: [String] {
+    let refusals: [PrivacyRefusal] = [.noSuchAccount, .erasedAlready, .lastAdministrator, .noPassword]
+    return refusals.map(\.description)
+  }
+}
