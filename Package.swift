@@ -86,12 +86,16 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       resources: [.copy("Assets")], swiftSettings: strict),
+    // An invented two-tier county, told by deeds and dated from the day it is started.
+    .target(
+      name: "Demo", dependencies: ["Law", "Council", "Publishing", "Store", "Actions"],
+      resources: [.copy("Lists")], swiftSettings: strict),
     // Commands, and the only place that sees everything.
     .executableTarget(
       name: "folkmoot",
       dependencies: [
         "Law", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine",
-        "PostgreSQLEngine", "Secrets", "Courier", "Store", "Actions", "Web",
+        "PostgreSQLEngine", "Secrets", "Courier", "Store", "Actions", "Demo", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -135,6 +139,13 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "DemoTests",
+      dependencies: [
+        "TestEngines", "Law", "Council", "DatabasePort", "SQLiteEngine", "PostgreSQLEngine", "Secrets", "Store",
+        "Actions",
+        "Demo",
+      ], resources: [.copy("Places")], swiftSettings: strict),
     .testTarget(name: "LayoutTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -69,17 +69,22 @@ extension Records {
   /// Carries out a deed for somebody: all of it with its entry in the record, or nothing.
   @discardableResult
   public func carryOut<D: Deed>(_ deed: D, by person: ActingPerson, at now: Now) throws -> D.Outcome {
-    try change { open in
-      guard person.may(D.permission, at: deed.authority, for: deed.scope, on: now.day) else {
-        throw ActionRefusal.notAllowed
-      }
-      let done = try deed.carryOut(Work(records: open, person: person, now: now))
-      if let note = done.note {
-        try open.enter(note, account: person.account, authority: deed.authority, at: now.moment)
-      } else if open.hasChangesToEnter {
-        throw ActionRefusal.unrecorded(D.name)
-      }
-      return done.outcome
+    try change { try $0.carryOut(deed, by: person, at: now) }
+  }
+}
+
+extension OpenRecords {
+  /// The same within a transaction that is open already.
+  func carryOut<D: Deed>(_ deed: D, by person: ActingPerson, at now: Now) throws -> D.Outcome {
+    guard person.may(D.permission, at: deed.authority, for: deed.scope, on: now.day) else {
+      throw ActionRefusal.notAllowed
     }
+    let done = try deed.carryOut(Work(records: self, person: person, now: now))
+    if let note = done.note {
+      try enter(note, account: person.account, authority: deed.authority, at: now.moment)
+    } else if hasChangesToEnter {
+      throw ActionRefusal.unrecorded(D.name)
+    }
+    return done.outcome
   }
 }

@@ -13,6 +13,23 @@ public enum Schema {
     return try database.write { try bringUpToDate(in: $0) }
   }
 
+  /// The same; when the database was kept by a Folkmoot before there was a record, `enter` is called in the same transaction, so that
+  /// what stood then gets its entry or the database stays as it was.
+  @discardableResult
+  public static func bringUpToDate(
+    _ database: any Database, keeping: Keeping, enterWhatStood enter: (OpenRecords) throws -> Void
+  ) throws -> [Migration] {
+    let steps = try migrations()
+    if try database.read({ try pending(of: steps, in: $0) }).isEmpty { return [] }
+    return try database.write { transaction in
+      let taken = try bringUpToDate(in: transaction).map(\.name)
+      if taken.contains("record"), !taken.contains("structure") {
+        try enter(OpenRecords(transaction: Foresight(transaction), keeping: keeping))
+      }
+      return try migrations().filter { taken.contains($0.name) }
+    }
+  }
+
   /// The same within a transaction.
   @discardableResult
   static func bringUpToDate(in transaction: any Transaction) throws -> [Migration] {

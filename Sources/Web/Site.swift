@@ -21,6 +21,10 @@ public struct Site: Sendable {
   let farewell = Farewell()
   let shelf = Shelf()
   let numbers = RequestNumber(beginning: .random(in: 0 ... .max))
+  /// What a demonstration adds; `nil` on a real site, which then has neither its routes nor its words.
+  public var demonstration: Demonstration?
+  /// Where the letters go that pages speak of.
+  public var letters = LettersGo.byMail
 
   /// A site over some records. `now` is asked once a request. `means` puts letters into words and says what a password costs; without
   /// it no letter is written. `surroundings` say whose word on visitors is believed, and how often anybody may ask.
@@ -52,7 +56,8 @@ public struct Site: Sendable {
     var routes = Routes(
       desk: Desk(now: now, gate: gate, limits: surroundings.limits, shelf: shelf, watch: watch), rooms: rooms,
       safeguards: Safeguards(
-        surroundings: surroundings, numbers: numbers, tally: tally, farewell: farewell, now: now))
+        surroundings: surroundings, numbers: numbers, tally: tally, farewell: farewell, now: now,
+        isDemonstration: demonstration != nil))
     routes.constant("/robots.txt", .text("User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/record/check\n"))
     routes.get("/", .everyone, front)
     routes.get("/check", .everyone, checkForm)
@@ -68,6 +73,7 @@ public struct Site: Sendable {
     routes.get("/assets/:file", .everyone, asset)
 
     addSigningIn(&routes)
+    addDemonstration(&routes)
     addWorkAccounts(&routes)
     addOwnAccount(&routes)
     addAccounts(&routes)

@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import DatabasePort
 import Foundation
@@ -20,13 +21,23 @@ struct DatabaseAddress: ExpressibleByArgument {
   /// The file, when it is one.
   var file: String? { rest(after: "sqlite:") }
 
-  /// The records in it, with its tables brought up to date.
-  func open(keyFile: String? = nil) throws -> Records {
+  /// The records in it, with its tables brought up to date. A key is made for an empty database only, unless it may be a new one.
+  func open(keyFile: String? = nil, mayMakeNewKey: Bool = false) throws -> Records {
     let database = try database()
-    try Schema.bringUpToDate(database)
     let file = keyFile ?? ProcessInfo.processInfo.environment["FOLKMOOT_KEY_FILE"] ?? usualKeyFile
-    return Records(database, keeping: Keeping(key: try SiteKey(file: file, random: .system)))
+    if !mayMakeNewKey, !FileManager.default.fileExists(atPath: file), try Schema.hasEntries(database) {
+      throw Refusal(file: file, Self.keyIsMissing)
+    }
+    let keeping = Keeping(key: try SiteKey(file: file, random: .system))
+    return try Records.opened(database, keeping: keeping, at: .now)
   }
+
+  private static let keyIsMissing =
+    """
+    The site’s key is not here, and the database was filled with one: without it nobody can sign in and seals cannot be \
+    checked. Put your copy of the key file here, or name its place with --key-file. If it is lost for good, say --new-key \
+    once: everyone then signs in anew, and staff set up their codes anew.
+    """
 
   /// The database itself, as it stands. Those who write at the same time share the wait for the disk.
   func database() throws -> any Database {
@@ -88,6 +99,9 @@ struct DatabaseOption: ParsableArguments {
     ))
   var keyFile: String?
 
+  @Flag(help: "Make a new key for a database whose key is lost for good.")
+  var newKey = false
+
   /// The records in the database, with its tables brought up to date.
-  func open() throws -> Records { try database.open(keyFile: keyFile) }
+  func open() throws -> Records { try database.open(keyFile: keyFile, mayMakeNewKey: newKey) }
 }

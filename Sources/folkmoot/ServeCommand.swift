@@ -16,6 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var mail: MailOptions
   @OptionGroup var address: AddressOption
   @OptionGroup var network: NetworkOptions
+  @OptionGroup var demo: DemoOptions
 
   @Option(help: "The port; 0 takes one that is free.")
   var port = 8080
@@ -77,15 +78,26 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// The site over its records. When nobody has an account yet, it takes a link for the first administrator, once.
   private func open() throws -> (Site, Records, Postman?, Token?) {
-    let records = try place.open()
+    let records = demo.demo ? try demo.records(place) : try place.open()
+    if !demo.demo, try records.purpose() == .demonstration { throw DemoOptions.isOne(place.database) }
     let setUp = try records.hasNoAccount() ? Token(records.keeping.random) : nil
     let address = try address.site(port: port)
-    let site = Site(
+    var site = Site(
       records: records, now: { .now }, means: SignInMeans(cost: passwordCost, post: .written(at: address)),
       surroundings: network.surroundings,
       setUp: setUp.map { SetUpLink($0, at: Now.now.moment) }, address: address,
       files: FileRules(mostMegabytes: largestFile, scanner: FileScanner(command: scan)))
-    return (site, records, try mail.postman(records), setUp)
+    if demo.demo {
+      let demonstration = DemoOptions.demonstration()
+      (site.demonstration, site.letters) = (demonstration, .ontoThePage)
+      return (site, records, Postman(records: records, showing: demonstration.letters), setUp)
+    }
+    let postman = try mail.postman(records)
+    if postman == nil {
+      site.letters = .nowhereYet
+      Output.complain("Letters are not sent: --mail is missing. They wait in the database until it is given.")
+    }
+    return (site, records, postman, setUp)
   }
 
   private static func complainOfNobody(_ link: String) {

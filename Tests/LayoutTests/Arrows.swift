@@ -36,10 +36,11 @@ enum Arrows {
         "CQRCode", "CZlib",
       ],
       foreign: ["Foundation", "Hummingbird", "Crypto", "JWTKit", "Logging"]),
+    "Demo": Module(["Law", "Council", "Publishing", "Store", "Actions"], foreign: ["Foundation"]),
     "folkmoot": Module(
       [
         "Law", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine", "PostgreSQLEngine",
-        "Secrets", "Courier", "Store", "Actions", "Web",
+        "Secrets", "Courier", "Store", "Actions", "Demo", "Web",
       ], foreign: ["Foundation", "ArgumentParser", "Hummingbird", "Logging"]),
   ]
 

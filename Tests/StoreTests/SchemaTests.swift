@@ -9,14 +9,15 @@ struct SchemaTests {
   func `the steps are taken once, in order, and never again`(engine: Engine) throws {
     let database = try engine.database()
     let taken = try Schema.bringUpToDate(database)
-    #expect(taken.map(\.number) == Array(1...taken.count))
+    #expect(taken.map(\.number) == (try Schema.migrations().map(\.number)).sorted())
+    #expect(Set(taken.map(\.number)).count == taken.count && taken.first?.number == 1)
     #expect(try Schema.bringUpToDate(database).isEmpty)
   }
 
   @Test(arguments: Engine.allCases)
   func `a database of a newer Folkmoot is left alone and says so`(engine: Engine) throws {
     let database = try engine.database()
-    let last = try Schema.bringUpToDate(database).count
+    let last = try #require(try Schema.bringUpToDate(database).last).number
     try database.write {
       try $0.run("insert into schema_migration (number, name, checksum) values (?, 'later', '')", [.integer(last + 1)])
     }

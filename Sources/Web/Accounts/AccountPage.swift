@@ -72,7 +72,10 @@ extension Site {
   private func accountPage(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
     let named = try named(visit)
     let view = try view(named, visit, faults)
-    return try personal(visit, view.title, kicker: "Account", crumbs: [view.crumb], faults: faults) { view.node }
+    return try personal(visit, view.title, kicker: "Account", crumbs: [view.crumb], faults: faults) {
+      if visit.query["news"] == "invited" { whereLettersGo(visit) }
+      view.node
+    }
   }
 
   private func closePage(_ visit: Visit, _ faults: FormFaults) throws -> Answer {

@@ -33,7 +33,7 @@ extension Site {
 
   private func letterPage(_ visit: Visit, _ form: LetterForm, _ faults: FormFaults) throws -> Answer {
     try personal(visit, form.title, place: .signIn, crumbs: [signInCrumb(visit)], faults: faults) {
-      if visit.query["sent"] != nil { sent } else { askingForm(visit, form, faults) }
+      if visit.query["sent"] != nil { sent(visit) } else { askingForm(visit, form, faults) }
     }
   }
 
@@ -49,8 +49,9 @@ extension Site {
     }
   }
 
-  private var sent: HTMLNode {
+  private func sent(_ visit: Visit) -> HTMLNode {
     leaf("sent", "Look into your e-mail") {
+      whereLettersGo(visit)
       p(.role("status")) {
         "If that address can be reached, a letter is on its way to it. Follow the link in it within half an hour."
       }

@@ -31,7 +31,10 @@ extension Site {
     let devices = try records.devices(of: holder.account.id, at: id, now: visit.now)
     let left = try records.read { try $0.recoveryCodesLeft(of: holder.account.id, at: id) }
     let view = OwnAccountView(visit: visit, holder: holder, devices: devices, recoveryCodesLeft: left)
-    return try personal(visit, "Your account") { view.node }
+    return try personal(visit, "Your account") {
+      if visit.query["news"] == "address" { whereLettersGo(visit) }
+      view.node
+    }
   }
 
   func revokeDevice(_ visit: Visit) throws -> Answer {

@@ -62,11 +62,12 @@ extension Site {
     return answer
   }
 
-  private func signInPage(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
+  func signInPage(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
     let id = visit["authority"]
     let hasWorkAccounts = try hasSingleSignOn(id)
     return try personal(visit, "Sign in", kicker: "Staff and members", place: .signIn, faults: faults) {
       if let words = SignInNews(rawValue: visit.query["news"] ?? "")?.words { done(words) }
+      oneClick(visit)
       if hasWorkAccounts {
         leaf("work", "With your work account") {
           p { "You sign in as you do at work, and come back here." }

@@ -7,6 +7,7 @@ extension Frame {
 
   var masthead: HTMLNode {
     header {
+      if isDemonstration { demonstrationStrip }
       div(.class("mast")) {
         div(.class("wrap")) {
           brand
@@ -17,6 +18,17 @@ extension Frame {
       }
       if let signedIn { AccountStrip(signedIn: signedIn).node }
       if band.isEmpty { div(.class("wrap")) { div(.class("oxford")) } }
+    }
+  }
+
+  private var demonstrationStrip: HTMLNode {
+    div(.class("demo")) {
+      div(.class("wrap")) {
+        p {
+          b { "A demonstration." }
+          " No council did any of this, and what you change is forgotten when it starts again."
+        }
+      }
     }
   }
 

@@ -17,6 +17,8 @@ struct Frame {
   var navigation: Phrase = "Main"
   /// Who looks at it, when they are signed in.
   var signedIn: SignedIn?
+  /// Whether it says that all of this is a demonstration.
+  var isDemonstration = false
 
   var document: HTMLNode {
     HTMLNode([

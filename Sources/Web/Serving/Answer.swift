@@ -42,11 +42,13 @@ struct Answer: Sendable {
   }
 
   /// The answer as one visitor gets it: with their name at the top, and then for nobody else to keep.
-  func finished(for visit: Visit? = nil) -> Answer {
+  func finished(for visit: Visit? = nil, inDemonstration: Bool = false) -> Answer {
+    let isDemonstration = inDemonstration || visit?.isDemonstration == true
     let visit = signsOut ? nil : visit
     var answer = self
     if var frame {
       frame.signedIn = visit?.signedIn
+      frame.isDemonstration = isDemonstration
       answer.body = frame.document.bytes
       answer.frame = nil
       if frame.signedIn != nil, keeping == .askAgain { answer.keeping = .own }

@@ -13,6 +13,7 @@ struct Safeguards: RouterMiddleware {
   let tally: Tally
   let farewell: Farewell
   let now: @Sendable () -> Now
+  var isDemonstration = false
 
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
@@ -20,6 +21,7 @@ struct Safeguards: RouterMiddleware {
     let began = ContinuousClock.now
     var context = context
     context.whence = Whence(request, context, surroundings)
+    context.isDemonstration = isDemonstration
     let number = context.whence.number ?? numbers.next()
     var response: Response
     do { response = try await next(request, context) } catch {
@@ -44,7 +46,7 @@ struct Safeguards: RouterMiddleware {
       context.logger.error("\(place): \(String(reflecting: error))")
     }
     if isOfTheAPI(request.uri.path) { return Response(CallProblem(problem).answer, to: request) }
-    return Response(problem.answer(keeping: trouble?.form, number: number).finished(), to: request)
+    return Response(problem.answer(keeping: trouble?.form, number: number).finished(inDemonstration: isDemonstration), to: request)
   }
 
   private func count(

@@ -22,6 +22,8 @@ struct Visit: Sendable {
   /// What shows that a form is this site’s own; `nil` until it is known who asks.
   var proof: FormProof?
   var now: Now
+  /// Whether the whole site is a demonstration.
+  var isDemonstration = false
   /// Who asks, when they are signed in at the authority of the address.
   var signedIn: SignedIn?
 

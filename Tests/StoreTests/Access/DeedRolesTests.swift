@@ -76,6 +76,8 @@ struct DeedRolesTests {
       return false
     } catch is PrivacyRefusal {
       return false
+    } catch is DemonstrationRefusal {
+      return false
     }
     return false
   }

@@ -47,13 +47,20 @@ struct DeedTable {
       + lines(drafting, Self.drafting) + lines(commenting, Self.commenting) + lines(reviewing, Self.reviewing)
       + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
       + lines(signingIn, Self.anyoneUnknown)
-      + lines(
-        [SealRecord("kent"), NoteScan(of: "none", isClean: true, at: "kent")], [.operatorAtTheMachine, .folkmoot])
+      + lines(running, [.operatorAtTheMachine, .folkmoot])
   }
 
   private func lines(_ deeds: [any Deed], _ may: Set<Asker>) -> [Line] { deeds.map { Line(deed: $0, may: may) } }
 
   private var council: [any Deed] { [RecordAuthority(Councils.kent), SetSingleSignOn(nil, of: "kent")] }
+
+  private var running: [any Deed] {
+    [
+      SealRecord("kent"), NoteScan(of: "none", isClean: true, at: "kent"), EnterWhatStood(of: "kent"), BeginDemonstration(Councils.kent),
+      MakeDemonstrationAccount(
+        authority: "kent", holder: .init(name: "New", email: email), post: "Clerk", roles: [grant]),
+    ]
+  }
 
   private var papers: [any Deed] {
     [ImportCase(Councils.kent2010), ImportEstablishment(Establishment(), of: "kent", from: nil, source: "list.csv")]
@@ -145,6 +152,7 @@ struct DeedTable {
       EndReusedSession(authority: "kent", token: token, post: post),
       RotateSession(authority: "kent", token: token), SignOut(authority: "kent", token: token),
       SignIn(authority: "kent", checked: unproven, caller: caller),
+      SignInAtDemonstration(authority: "kent", email: email, caller: caller),
       SignInByIdentity(authority: "kent", identity: identity, caller: caller),
       StartSignIn(authority: "kent", email: email.text, caller: caller),
       NoteAccessTokenUse(

@@ -19,6 +19,7 @@ struct DataMapTests {
       "authority post valid_from valid_to entered_on entered_under title grade subject_to_evaluation "
       + "evaluation_result responsible_to written_on purpose accountabilities criteria",
     "single_sign_on": "authority issuer client_id client_secret vouches_for_addresses",
+    "demonstration": "authority begun_on",
     "proposal": "authority id title summary decision_day decided_by effective_day content entered_on",
     "draft": "authority id title state chosen begun_at changed_at",
     "draft_establishment": "authority draft fingerprint content",

@@ -1,0 +1,29 @@
+import Actions
+import Council
+import Law
+import Store
+
+/// The whole county, told into records that hold nothing yet.
+///
+/// It is dated from the day it is started: two years of history before, a proposal in preparation ahead. What a later part of
+/// Folkmoot can do fills the same county, as one more chapter in a file of its own.
+public enum DemoCounty {
+  /// Fills the records. Throws the refusal of whatever deed was refused.
+  public static func tell(into records: Records, today: Day) throws {
+    let telling = Telling(records, today: today)
+    try telling.beginCouncils()
+    try telling.makeAccounts()
+    try telling.enterEstablishments()
+    try telling.describeJobs()
+    try telling.changeOverTwoYears()
+    try telling.proposeAreaTeams()
+  }
+}
+
+extension Telling {
+  fileprivate func beginCouncils() throws {
+    for council in County.councils {
+      try does(BeginDemonstration(council), by: .operatorAtTheMachine, on: month(-26, 19))
+    }
+  }
+}
