@@ -14,6 +14,7 @@ struct Safeguards: RouterMiddleware {
   let farewell: Farewell
   var isDemonstration = false
   let now: @Sendable () -> Now
+  var isDemonstration = false
 
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
@@ -21,6 +22,7 @@ struct Safeguards: RouterMiddleware {
     let began = ContinuousClock.now
     var context = context
     context.whence = Whence(request, context, surroundings)
+    context.isDemonstration = isDemonstration
     let number = context.whence.number ?? numbers.next()
     var response: Response
     do { response = try await next(request, context) } catch {

@@ -9,6 +9,9 @@ struct SiteContext: RequestContext {
   /// Where the request comes from, once that has been found out.
   var whence = Whence()
 
+  /// Whether the whole site is a demonstration.
+  var isDemonstration = false
+
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     network = source.channel.remoteAddress?.ipAddress ?? ""

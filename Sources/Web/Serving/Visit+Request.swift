@@ -11,6 +11,7 @@ extension Visit {
     self.init(path: request.uri.path, now: now)
     (network, isVeiled) = (context.whence.network, context.whence.isVeiled)
     origin = FormOrigin(request)
+    isDemonstration = context.isDemonstration
     cookies = Self.cookies(request.headers[values: .cookie])
     browser = request.headers[.userAgent] ?? ""
     isForm = request.method == .post

@@ -9,9 +9,10 @@ extension Site {
     let council = try council(visit).authority
     let page = try records.read { try WorkspaceReading(open: $0, visit: visit, authority: council).page() }
     var frame = frame(try self.council(visit), visit.today.longWithWeekday, .home)
+    let tries = whatToTry(visit)
     frame.content = HTMLNode {
       page.node
-      whatToTry(visit)
+      tries
     }
     return .page(frame, keeping: .never)
   }

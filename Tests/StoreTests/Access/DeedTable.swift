@@ -58,7 +58,7 @@ struct DeedTable {
     [
       SealRecord("kent"), NoteScan(of: "none", isClean: true, at: "kent"),
       ImportPostcodes(PostcodeDirectory(), edition: "August 2026", fileDigest: "none", at: "kent"),
-      SealRecord("kent"), EnterWhatStood(of: "kent"), BeginDemonstration(Councils.kent),
+      EnterWhatStood(of: "kent"), BeginDemonstration(Councils.kent),
       MakeDemonstrationAccount(
         authority: "kent", holder: .init(name: "New", email: email), post: "Clerk", roles: [grant]),
     ]
