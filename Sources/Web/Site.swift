@@ -55,15 +55,14 @@ public struct Site: Sendable {
   /// The routes, each with who may use it.
   func routes() -> Routes {
     let gate = Gate(keeping: records.keeping, limits: surroundings.limits, whoIs: whoIs)
-    let isDemonstration = demonstration != nil
     var routes = Routes(
       desk: Desk(
         now: now, gate: gate, limits: surroundings.limits, shelf: shelf, watch: VersionWatch(records.database),
-        isDemonstration: isDemonstration, languages: languages),
+        languages: languages),
       rooms: rooms,
       safeguards: Safeguards(
         surroundings: surroundings, numbers: numbers, tally: tally, farewell: farewell,
-        isDemonstration: isDemonstration, now: now))
+        isDemonstration: demonstration != nil, now: now))
     routes.constant("/robots.txt", .text("User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/record/check\n"))
     routes.get("/", .everyone, front)
     routes.get("/check", .everyone, checkForm)

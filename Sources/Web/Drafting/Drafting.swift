@@ -51,7 +51,7 @@ extension Site {
       visit, title, lede: lede, kicker: "Draft of a restructure", place: .structure,
       crumbs: [
         Crumb(title: "Drafts", address: Address.drafts(opened.draft.authority)),
-        Crumb(title: opened.draft.title, address: opened.address()),
+        Crumb(name: opened.draft.title, address: opened.address()),
       ], status: status, faults: faults
     ) { inner }
   }

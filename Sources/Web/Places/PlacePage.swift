@@ -56,7 +56,7 @@ extension Site {
       council, "History of \(last.name)", .places,
       [
         Crumb(title: "Places", address: Address.places(id)),
-        Crumb(title: last.name, address: Address.place(id, reference)),
+        Crumb(name: last.name, address: Address.place(id, reference)),
       ])
     frame.content = HTMLNode {
       titleBlock(

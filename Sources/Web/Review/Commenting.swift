@@ -67,7 +67,7 @@ extension Site {
     }
     guard let draft = found.0, let comment = found.1, comment.draft == draft.id else { throw Problem.nothingHere }
     let view = CommentView(visit: visit, draft: draft, comment: comment, faults: faults)
-    let back = Crumb(title: draft.title, address: Address.review(id, draft.id))
+    let back = Crumb(name: draft.title, address: Address.review(id, draft.id))
     return try personal(
       visit, "A comment on \(comment.about.words)", kicker: .data(draft.title), crumbs: [back], faults: faults
     ) { view.node }

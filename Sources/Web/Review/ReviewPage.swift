@@ -30,7 +30,7 @@ struct ReviewPage {
   var crumbs: [Crumb] {
     [
       Crumb(title: "Workspace", address: Address.workspace(id)),
-      Crumb(title: draft.title, address: Address.draft(id, draft.id)),
+      Crumb(name: draft.title, address: Address.draft(id, draft.id)),
     ]
   }
 

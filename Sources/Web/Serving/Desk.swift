@@ -10,7 +10,6 @@ struct Desk: Sendable {
   let limits: Limits?
   let shelf: Shelf
   let watch: VersionWatch
-  var isDemonstration = false
   var languages = SiteLanguages.onlyEnglish
 
   func answer(
@@ -37,7 +36,6 @@ struct Desk: Sendable {
 
   private func visit(_ request: Request, _ context: SiteContext, _ time: Now) throws -> Visit {
     var visit = try Visit(head: request, in: context, now: time)
-    visit.isDemonstration = isDemonstration
     visit.languages = languages
     return visit
   }
@@ -52,13 +50,13 @@ struct Desk: Sendable {
     _ visit: Visit, _ request: Request, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page
   ) async throws -> Response {
     if visit.isForm, let seconds = limits?.wait(route.kind, from: visit.network, at: visit.now.moment) {
-      return Response(Problem.tooFast(seconds: seconds).answer(keeping: visit.ownForm).finished(inDemonstration: isDemonstration), to: request)
+      return Response(Problem.tooFast(seconds: seconds).answer(keeping: visit.ownForm).finished(inDemonstration: visit.isDemonstration), to: request)
     }
     do {
       return Response(try await room.run { try made(visit, request, route, page) }, to: request, room: room)
     } catch Problem.busy {
       guard !route.isCheck else { throw Problem.busy }
-      return Response(Problem.crowdedSite.answer(keeping: visit.ownForm).finished(inDemonstration: isDemonstration), to: request)
+      return Response(Problem.crowdedSite.answer(keeping: visit.ownForm).finished(inDemonstration: visit.isDemonstration), to: request)
     }
   }
 

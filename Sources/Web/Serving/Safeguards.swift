@@ -14,7 +14,6 @@ struct Safeguards: RouterMiddleware {
   let farewell: Farewell
   var isDemonstration = false
   let now: @Sendable () -> Now
-  var isDemonstration = false
 
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
