@@ -53,9 +53,9 @@ extension Site {
     } catch ReviewRefusal.unknownComment {
       throw Problem.nothingHere
     } catch let refusal as ReviewRefusal {
-      faults.add(refusal.description, at: field)
+      faults.add(said: refusal.description, at: field)
     } catch let refusal as DraftRefusal {
-      faults.add(refusal.description, at: field)
+      faults.add(said: refusal.description, at: field)
     }
     return try commentPage(visit, faults)
   }

@@ -42,7 +42,7 @@ struct SubmitForm {
     let field = EditField(
       name: "reviewers", label: "Who is asked",
       hint: "Each gets a letter that says that a draft waits, and not what it says.",
-      kind: .ticks(page.colleagues.map { .init(value: $0.id, words: $0.post) }))
+      kind: .ticks(page.colleagues.map { .init(value: $0.id, name: $0.post) }))
     return field.node(field.typed(visit), fault: page.faults["reviewers"], note: nil)
   }
 }

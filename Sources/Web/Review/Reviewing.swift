@@ -33,11 +33,11 @@ extension Site {
     } catch FileRefusal.unknownFile {
       throw Problem.nothingHere
     } catch let refusal as ReviewRefusal {
-      faults.add(refusal.description, at: refusal.field ?? field)
+      faults.add(said: refusal.description, at: refusal.field ?? field)
     } catch let refusal as DraftRefusal {
-      faults.add(refusal.description, at: field)
+      faults.add(said: refusal.description, at: field)
     } catch let refusal as FileRefusal {
-      faults.add(refusal.description, at: field)
+      faults.add(said: refusal.description, at: field)
     }
     return try review(visit, faults)
   }
