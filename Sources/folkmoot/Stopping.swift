@@ -11,8 +11,8 @@ import Web
 struct Stopping {
   /// How long it says farewell, in milliseconds: longer than visitors who are in the middle of something pause.
   static let farewell = 600
-  /// How long it receives who is at the door, in milliseconds.
-  static let receiving = 100
+  /// How long it receives who is at the door, in milliseconds: longer than a visitor takes from coming in to asking.
+  static let receiving = 1400
   static let longest = Duration.seconds(20)
 
   let site: Site

@@ -18,7 +18,7 @@ def gallery(walk):
         walk.follow(f"design-{group}", name, within=walk.page.locator("main"))
         walk.expect(walk.page.locator("h1").first.inner_text() == name, f"{group}: the heading is another")
         shown = walk.page.locator(".shown").count()
-        code = walk.page.locator("pre code").all_inner_texts()
+        code = walk.page.locator("pre code").all_text_contents()
         walk.expect(shown > 0 and len(code) == 2 * shown and all(code), f"{group}: not every state has its code")
         walk.follow(f"design-{group}-rtl", "Right to left", within=walk.page.locator("main"))
         boxes = walk.page.locator(".shown")
