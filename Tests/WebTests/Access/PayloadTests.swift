@@ -26,9 +26,9 @@ struct PayloadTests {
   {
     let site = try await Attacked()
     let forms = try await site.attack()
-    #expect(forms.count > 30, "only \(forms.count) forms were found")
+    #expect(forms.count > 20, "only \(forms.count) forms were found")
     let pages = try await site.readAll()
-    #expect(pages.filter { $0.text.contains("&lt;script&gt;\(Payloads.mark)()") }.count > 5)
+    #expect(pages.filter { $0.text.contains("&lt;script&gt;\(Payloads.mark)()") }.count > 3)
     for page in pages { expectText(page.reply, page.address) }
     for letter in site.town.postbag.letters { #expect(!letter.text.contains("\u{0}")) }
     #expect(try Verification(key: Engine.keeping.key).verify(site.town.records.database).isSound)
