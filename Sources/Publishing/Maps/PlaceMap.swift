@@ -42,7 +42,8 @@ public struct PlaceMap {
     prefix: String = "map"
   ) {
     frame = ChartFrame(prefix: prefix, finding: finding, note: note, description: description)
-    self.shapes = shapes.filter { $0.look == .ground } + shapes.filter { $0.look == .part }
+    self.shapes =
+      shapes.filter { $0.look == .ground } + shapes.filter { $0.look == .part }
       + shapes.filter { $0.look == .subject }
     self.mark = mark
   }

@@ -31,7 +31,9 @@ struct FeatureFields {
       return ("kind", written, "There is no such kind. There are \(Self.kinds).")
     }
     if kind == nil {
-      return ("kind", reference, "What kind of place it is cannot be told. Say it with --kind, or in a property “kind”.")
+      return (
+        "kind", reference, "What kind of place it is cannot be told. Say it with --kind, or in a property “kind”."
+      )
     }
     return nil
   }

@@ -32,7 +32,8 @@ struct GeoJSONReading {
       return
     }
     if feature == 0, messages.isEmpty {
-      messages.add(InputMessage(file: file, text: "The map has no features. A FeatureCollection of places is expected."))
+      messages.add(
+        InputMessage(file: file, text: "The map has no features. A FeatureCollection of places is expected."))
     } else if places.isEmpty, messages.isEmpty {
       messages.add(InputMessage(file: file, text: "No feature has the value \(wishes.within) in any property."))
     }

@@ -37,7 +37,8 @@ struct PostcodeHeader: Sendable {
     ].filter { $0.1 == nil }.map(\.0)
     guard let postcode, let district, let ward, let lat, let long else {
       throw Complaint(
-        words: "This is no directory of postcodes that can be read. No column holds \(missing.joined(separator: ", ")). "
+        words:
+          "This is no directory of postcodes that can be read. No column holds \(missing.joined(separator: ", ")). "
           + "The ONS Postcode Directory has all of them: unpack it, and give the CSV file from its folder Data.")
     }
     (self.postcode, latitude, longitude) = (postcode, lat, long)

@@ -57,7 +57,9 @@ public struct PostcodeReader: Sendable {
 
   private mutating func finish() {
     if header == nil, messageList.isEmpty { say("The file is empty. A directory of postcodes is expected.") }
-    if header != nil, directory.count == 0, messageList.isEmpty { say("The file has no postcodes below its first row.") }
+    if header != nil, directory.count == 0, messageList.isEmpty {
+      say("The file has no postcodes below its first row.")
+    }
   }
 
   private static func endOfLine(_ piece: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

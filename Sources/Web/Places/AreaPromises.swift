@@ -7,6 +7,8 @@ enum AreaPromises {
   }
 
   static var bodies: HTMLNode {
-    leaf("bodies", "Which bodies meet for it") { emptyState("The council’s boards and committees are not entered here yet.") }
+    leaf("bodies", "Which bodies meet for it") {
+      emptyState("The council’s boards and committees are not entered here yet.")
+    }
   }
 }

@@ -20,7 +20,8 @@ extension Site {
       page: { Address.place(id, reference, on: $0) }, lastEntry: { try council.lastEntry(about: reference) },
       seen: shown(visit),
       words: (
-        "Who answers for \(place.name)", "Posts of the council, from a day on. What stands before stays in the history.",
+        "Who answers for \(place.name)",
+        "Posts of the council, from a day on. What stands before stays in the history.",
         "Save who answers"
       ),
       grounds: GroundsForm(kind: .change, today: visit.today), section: .places)

@@ -98,7 +98,9 @@ struct MyAreaPage {
       titleBlock(kicker: kicker, heading, lede: lede(area)) {
         if let edition = area.edition { span { "By \(edition.name)" } }
       }
-      if let ended = area.ended { inset { "This postcode was given up in \(Self.month(ended)). What is shown is where it was." } }
+      if let ended = area.ended {
+        inset { "This postcode was given up in \(Self.month(ended)). What is shown is where it was." }
+      }
       leaf("places", "The places it lies in", margin: p { "The narrowest first." }) {
         map(area)
         ul(.class("plain stack")) {

@@ -116,7 +116,8 @@ struct PlacePage {
   }
 
   private var mapSource: HTMLNode {
-    outlines[place.reference] == nil ? .empty : p { "Outline simplified. The exact boundary is on the record by its digest." }
+    outlines[place.reference] == nil
+      ? .empty : p { "Outline simplified. The exact boundary is on the record by its digest." }
   }
 
   private var numbered: [Council.Place] { inside.filter { outlines[$0.reference] != nil } }

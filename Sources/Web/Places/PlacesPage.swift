@@ -103,7 +103,9 @@ struct PlaceNames {
   var node: HTMLNode { isNumbered ? ol { items } : ul(.class("plain stack")) { items } }
 
   private var items: HTMLNode {
-    HTMLNode { for place in places { li { a(.href(Address.place(authority, place.reference, on: day))) { place.name } } } }
+    HTMLNode {
+      for place in places { li { a(.href(Address.place(authority, place.reference, on: day))) { place.name } } }
+    }
   }
 }
 

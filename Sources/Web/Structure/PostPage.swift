@@ -21,7 +21,8 @@ extension Site {
     let page = PostPage(
       authority: council.authority, post: post, versions: versions, day: shown, linkedDay: asked.day,
       establishment: history.standing(on: shown),
-      job: jobs.first { $0.stands(on: shown) }?.description, places: places, news: saved(visit), ways: ways(visit, on: shown, post))
+      job: jobs.first { $0.stands(on: shown) }?.description, places: places, news: saved(visit),
+      ways: ways(visit, on: shown, post))
     let list = Crumb(title: "Structure", address: Address.structure(council.authority.id))
     var frame = frame(council, .data(post.title), .structure, [list])
     frame.content = page.view

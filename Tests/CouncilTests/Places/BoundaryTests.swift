@@ -54,9 +54,12 @@ struct BoundaryTests {
     let points = (0..<4000).map { step -> (Int32, Int32) in
       let angle = Double(step) / 4000
       // A diamond with a fine saw along its edge.
-      let (x, y) = angle < 0.25 ? (1 - 4 * angle, 4 * angle)
-        : angle < 0.5 ? (1 - 4 * angle, 2 - 4 * angle)
-        : angle < 0.75 ? (4 * angle - 3, 2 - 4 * angle) : (4 * angle - 3, 4 * angle - 4)
+      let (x, y) =
+        angle < 0.25
+        ? (1 - 4 * angle, 4 * angle)
+        : angle < 0.5
+          ? (1 - 4 * angle, 2 - 4 * angle)
+          : angle < 0.75 ? (4 * angle - 3, 2 - 4 * angle) : (4 * angle - 3, 4 * angle - 4)
       let saw = step % 2 == 0 ? 1.0 : 1.001
       return (Int32(x * saw * 1_000_000), Int32(y * saw * 1_000_000))
     }

@@ -75,13 +75,15 @@ struct GeoJSONMapTests {
 
   @Test func `a map in another system of coordinates is refused by its name`() {
     let crs = #","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::27700"}}"#
-    #expect(read(collection([feature(#"{"reference":"A","name":"A"}"#)], crs)).messages.first?.contains("WGS 84") == true)
+    #expect(
+      read(collection([feature(#"{"reference":"A","name":"A"}"#)], crs)).messages.first?.contains("WGS 84") == true)
     let right = #","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}}"#
     #expect(read(collection([feature(#"{"reference":"A","name":"A"}"#)], right)).messages == [])
   }
 
   @Test(arguments: [
-    ("{}", "“type” is missing"), ("", "An object is expected"), ("{\"type\":\"Point\"}", "FeatureCollection is expected"),
+    ("{}", "“type” is missing"), ("", "An object is expected"),
+    ("{\"type\":\"Point\"}", "FeatureCollection is expected"),
     ("[]", "An object is expected"), ("{\"type\":\"FeatureCollection\",\"features\":[]}", "no features"),
     ("{\"type\":\"FeatureCollection\",\"features\":[}", "An object is expected"),
     ("{\"type\":\"FeatureCollection\",}", "A text is expected"),
@@ -98,7 +100,9 @@ struct GeoJSONMapTests {
     let deep = "{\"type\":\"FeatureCollection\",\"x\":" + String(repeating: "[", count: 100_000)
     #expect(read(deep).messages.first?.contains("within each other") == true)
     let few = PlaceLimits(bytes: 1 << 20, places: 1, points: 3)
-    #expect(read(collection([feature(#"{"reference":"A","name":"A"}"#)]), .init(), few).messages.first?.contains("more than 3 points") == true)
+    #expect(
+      read(collection([feature(#"{"reference":"A","name":"A"}"#)]), .init(), few).messages.first?.contains(
+        "more than 3 points") == true)
     let small = PlaceLimits(bytes: 10)
     #expect(read(collection([]), .init(), small).messages.first?.contains("at most 0 MB") == true)
   }
@@ -110,8 +114,10 @@ struct GeoJSONMapTests {
     ]
     let messages = read(collection(features), .init()).messages
     #expect(messages.count == 4, "\(messages)")
-    #expect(read(collection([feature(#"{"reference":"A","name":"A"}"#)]), .init()).messages.first?.contains("--kind") == true)
-    let twice = read(collection([feature(#"{"reference":"A","name":"A"}"#), feature(#"{"reference":"A","name":"B"}"#)]))
+    #expect(
+      read(collection([feature(#"{"reference":"A","name":"A"}"#)]), .init()).messages.first?.contains("--kind") == true)
+    let twice = read(
+      collection([feature(#"{"reference":"A","name":"A"}"#), feature(#"{"reference":"A","name":"B"}"#)]))
     #expect(twice.messages.first?.contains("Feature 1 has this reference already") == true)
   }
 }

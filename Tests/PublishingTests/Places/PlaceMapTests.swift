@@ -17,7 +17,9 @@ struct PlaceMapTests {
       [.init(square(0, 53_000_000), .part, number: 1), .init(square(100_000, 53_000_000), .part, number: 2)],
       finding: "Two <wards>", description: "A & B")
     let text = text(map)
-    for part in ["Two &lt;wards&gt;", "A &amp; B", "role=\"img\"", "aria-labelledby=\"map-t map-d\"", ">1</text>", ">2</text>"] {
+    for part in [
+      "Two &lt;wards&gt;", "A &amp; B", "role=\"img\"", "aria-labelledby=\"map-t map-d\"", ">1</text>", ">2</text>",
+    ] {
       #expect(text.contains(part), "\(part): \(text)")
     }
     #expect(text.matches(of: /<path/).count == 2)

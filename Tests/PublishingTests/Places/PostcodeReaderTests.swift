@@ -33,7 +33,8 @@ struct PostcodeReaderTests {
 
   @Test(arguments: [1, 7, 64, 1 << 20])
   func `each postcode comes with its codes and its place, whatever the pieces the file comes in`(pieces: Int) {
-    let reader = read("\u{FEFF}" + Self.header + "\r\n" + Self.row + "\r\n" + Self.row.replacing("2TH", with: "2AB"), pieces: pieces)
+    let reader = read(
+      "\u{FEFF}" + Self.header + "\r\n" + Self.row + "\r\n" + Self.row.replacing("2TH", with: "2AB"), pieces: pieces)
     #expect(reader.messages.map(\.description) == [])
     #expect(reader.directory.count == 2)
     let found = facts(reader, "s602th")
@@ -43,14 +44,18 @@ struct PostcodeReaderTests {
   }
 
   @Test func `columns are found by their names in any order, in quotes, and in the names of other editions`() {
-    let text = "\"long\",\"lat\",\"wd24cd\",\"lad24cd\",\"x\",\"pcds\"\n-1.5,53,E05012345,E08000018,\"a, \"\"b\"\"\",\"S60 2TH\"\n"
+    let text =
+      "\"long\",\"lat\",\"wd24cd\",\"lad24cd\",\"x\",\"pcds\"\n-1.5,53,E05012345,E08000018,\"a, \"\"b\"\"\",\"S60 2TH\"\n"
     let reader = read(text)
     #expect(reader.messages.map(\.description) == [])
     #expect(facts(reader, "S60 2TH")?.codes.map(\.rawValue) == ["E08000018", "E05012345"])
   }
 
   @Test func `a postcode that was given up says when, and one without a position has none`() {
-    let text = Self.header + "\n" + Self.row.replacing(",198001,,", with: ",198001,201903,").replacing("53.430123,-1.356789", with: "99.999999,0.000000")
+    let text =
+      Self.header + "\n"
+      + Self.row.replacing(",198001,,", with: ",198001,201903,").replacing(
+        "53.430123,-1.356789", with: "99.999999,0.000000")
     let found = facts(read(text), "S60 2TH")
     #expect(found?.ended == (2019 - 1970) * 12 + 3)
     #expect(found?.position == nil && found != nil)
@@ -68,7 +73,8 @@ struct PostcodeReaderTests {
   @Test(arguments: [
     ("S60 2TH", "S60 2T", "This is no postcode"), ("E08000018", "Rotherham", "A GSS code is"),
     ("53.430123", "north", "no latitude or longitude"), ("53.430123", "530.43", "no latitude or longitude"),
-    (",198001,,", ",198001,2019,", "written like 202608"), ("E04000123,53.430123,-1.356789", "x", "The row has 9 columns"),
+    (",198001,,", ",198001,2019,", "written like 202608"),
+    ("E04000123,53.430123,-1.356789", "x", "The row has 9 columns"),
     ("E99999999,E99", "\"E99999999,E99", "not closed on this line"),
   ])
   func `a wrong row is told with its line, and every one is`(old: String, new: String, words: String) {

@@ -28,7 +28,8 @@ struct PlaceDeedTests {
   }
 
   @Test(arguments: Engine.allCases)
-  func `a place is added, changed, corrected and ended, and each version stands on its own days`(engine: Engine) throws {
+  func `a place is added, changed, corrected and ended, and each version stands on its own days`(engine: Engine) throws
+  {
     let records = try records(engine)
     _ = try done(AddPlace(swale, at: "kent", on: grounds()), records)
     let added = try #require(try records.read { try $0.versions(of: swale.reference, at: "kent") }.last?.value)
@@ -125,7 +126,8 @@ struct PlaceDeedTests {
   }
 
   @Test(arguments: Engine.allCases)
-  func `postcodes are entered whole, told to every council's record, and an altered one is noticed`(engine: Engine) throws
+  func `postcodes are entered whole, told to every council's record, and an altered one is noticed`(engine: Engine)
+    throws
   {
     let records = try records(engine)
     _ = try done(RecordAuthority(Councils.rotherham), records)

@@ -23,7 +23,9 @@ struct EditingPlacesTests {
   @Test(arguments: Engine.allCases)
   func `a place is added in another by its name, changed, and ended`(engine: Engine) throws {
     let editor = try Editor(engine)
-    #expect(try add("FELP", "Felpersham", ["kind": "district"], editor).location?.hasPrefix("/borsetshire/places/FELP?") == true)
+    #expect(
+      try add("FELP", "Felpersham", ["kind": "district"], editor).location?.hasPrefix("/borsetshire/places/FELP?")
+        == true)
     #expect(try add("AMB", "Ambridge", ["kind": "ward", "parents": "felpersham"], editor).status == 303)
     #expect(try places(editor).last?.parents == [.init(rawValue: "FELP")])
     let visit = ["place": "AMB"]

@@ -15,7 +15,8 @@ struct MyAreaTests {
     reference: .init(rawValue: "AMB"), name: "Ambridge", kind: .ward, code: GSSCode(rawValue: "E05999999"),
     parents: [.init(rawValue: "FELP"), .init(rawValue: "AA")])
   private let assembly = Place(
-    reference: .init(rawValue: "AA"), name: "Am Vale <Assembly>", kind: .areaAssembly, parents: [.init(rawValue: "FELP")])
+    reference: .init(rawValue: "AA"), name: "Am Vale <Assembly>", kind: .areaAssembly,
+    parents: [.init(rawValue: "FELP")])
 
   private func square(_ west: Int32) -> Boundary {
     let points: [(Int32, Int32)] = [(0, 0), (100_000, 0), (100_000, 100_000), (0, 100_000), (0, 0)]
@@ -92,7 +93,9 @@ struct MyAreaTests {
       #expect(reply.status == 404)
       #expect(reply.text.contains(words), "\(words)")
       #expect(reply.text.contains("href=\"#q\"") && reply.text.contains("id=\"q-error\""))
-      #expect(reply.text.contains("value=\"\(typed == "%3Cscript%3E" ? "&lt;script&gt;" : typed.replacing("+", with: " "))\""))
+      #expect(
+        reply.text.contains("value=\"\(typed == "%3Cscript%3E" ? "&lt;script&gt;" : typed.replacing("+", with: " "))\"")
+      )
     }
     let none = try await visitor(postcodes: false).get("/borsetshire/my-area?q=AM1+1AA")
     #expect(none.text.contains("no postcodes are entered here yet"))
@@ -109,7 +112,9 @@ struct MyAreaTests {
   @Test func `a place’s page shows where it is, what lies in it and who answers; the list comes as CSV`() async throws {
     let visitor = try visitor()
     let page = try await visitor.get("/borsetshire/places/AA").text
-    for words in ["Where it is", "Am Vale &lt;Assembly&gt; lies in Felpersham", "<svg", "Customer Service Manager", "Ambridge"] {
+    for words in [
+      "Where it is", "Am Vale &lt;Assembly&gt; lies in Felpersham", "<svg", "Customer Service Manager", "Ambridge",
+    ] {
       #expect(page.contains(words), "\(words)")
     }
     #expect(try await visitor.get("/borsetshire/places").text.contains("Area assemblies"))
