@@ -5,10 +5,10 @@ import sys
 
 from ..soak.officer import Officer
 from ..soak.site import Site
-from . import wapiti
+from . import api, wapiti
 
 # Each takes a server, an officer who is signed in, a folder and a number of minutes, and gives back what it found, in words.
-TOOLS = {"wapiti": wapiti.attack}
+TOOLS = {"wapiti": wapiti.attack, "api": api.attack}
 
 
 def main():
