@@ -8,7 +8,7 @@ extension Site {
   func addDrafting(_ routes: inout Routes) {
     routes.get("/:authority/drafts", .only(.seeDrafts), drafts)
     routes.get("/:authority/drafts/new", .only(.draftRestructures), draftToBegin)
-    routes.post("/:authority/drafts/new", .only(.draftRestructures), beginDraft)
+    routes.upload("/:authority/drafts/new", .only(.draftRestructures), mostBytes: 8 << 20, beginDraft)
     routes.get("/:authority/drafts/:draft", .only(.seeDrafts), draft)
     routes.get("/:authority/drafts/:draft/step", .only(.draftRestructures), stepToTake)
     routes.post("/:authority/drafts/:draft/step", .only(.draftRestructures), takeStep)
@@ -20,7 +20,7 @@ extension Site {
     routes.get("/:authority/drafts/:draft/facts", .only(.draftRestructures), factsToState)
     routes.post("/:authority/drafts/:draft/facts", .only(.draftRestructures), stateFacts)
     routes.get("/:authority/drafts/:draft/case", .only(.seeDrafts), caseOfDraft)
-    routes.post("/:authority/drafts/:draft/case", .only(.draftRestructures), takeInCase)
+    routes.upload("/:authority/drafts/:draft/case", .only(.draftRestructures), mostBytes: 8 << 20, takeInCase)
     routes.get("/:authority/drafts/:draft/case.yml", .only(.seeDrafts), caseFile)
     routes.get("/:authority/drafts/:draft/establishment.csv", .only(.seeDrafts), draftEstablishment)
     routes.post("/:authority/drafts/:draft/withdraw", .only(.draftRestructures), withdrawDraft)
