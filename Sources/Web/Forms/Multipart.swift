@@ -107,7 +107,12 @@ enum Multipart {
         }
       }
       guard let name = disposition?["name"], !name.isEmpty else { throw .partWithoutName }
-      return (name, disposition?["filename"])
+      return (name, disposition?["filename"].map(Self.unescaped))
+    }
+
+    /// A name as it was before the browser wrote it into a header, where three signs cannot stand (HTML, section 4.10.21.8).
+    private static func unescaped(_ name: String) -> String {
+      name.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
     }
 
     /// What follows a boundary that is alone on its line: another part, or the end. `nil` when it is only text that looks alike.

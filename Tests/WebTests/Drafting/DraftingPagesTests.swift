@@ -59,7 +59,7 @@ struct DraftingPagesTests {
   func `the second of two people sees the first one’s step and takes theirs over it`(engine: Engine) throws {
     let (editor, draft) = try begun(engine)
     let second = try step(editor, draft, "change", ["post-RECEP"]).merging(["area": "Felpersham"]) { $1 }
-    let first = try step(editor, draft, "unit", []).merging(["reference": "DESK", "name": "The desk"]) { $1 }
+    let first = try step(editor, draft, "unit", []).merging(["reference": "HALL", "name": "The desk"]) { $1 }
     #expect(try send(editor, draft, first).status == 303)
     let answer = try send(editor, draft, second)
     #expect(answer.status == 409)

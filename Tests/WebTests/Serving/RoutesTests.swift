@@ -70,7 +70,7 @@ struct RoutesTests {
     let reply = try await Visitor().get(path)
     #expect(reply.status == 404)
     #expect(reply.text.contains("There is no page at this address"))
-    #expect(reply.text.contains("<html lang=\"en-GB\">"))
+    #expect(reply.text.contains("<html lang=\"en-GB\" dir=\"ltr\">"))
     #expect(reply.headers[.contentSecurityPolicy] != nil)
     #expect(reply.headers[.eTag] == nil)
   }
