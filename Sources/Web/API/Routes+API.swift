@@ -31,7 +31,7 @@ extension Door.Knock {
     path = request.uri.path
     parameters = try Visit.parameters(context)
     query = URLEncoded.pairs(Array((request.uri.query ?? "").utf8)).map {
-      (name: $0.name, value: String(decoding: $0.bytes, as: UTF8.self))
+      (name: $0.name, value: $0.text)
     }
     headers = request.headers
     bytes = []
