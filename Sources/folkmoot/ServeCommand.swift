@@ -42,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: "The languages the site can be read in, beside English: ar-XB, which is for trying out pages from right to left.")
+    help: "The languages the site can be read in beside English: ar-XB, for trying out pages from right to left.")
   var languages: [String] = []
 
   func validate() throws {

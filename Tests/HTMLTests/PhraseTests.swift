@@ -74,7 +74,9 @@ struct PhraseTests {
 
   @Test func `what stays English on another page says so`() throws {
     let rule: String = "Local Government Act"
-    #expect(try page { p { Phrase.english(rule) } } == "<p><span lang=\"en\" dir=\"ltr\">Local Government Act</span></p>")
+    #expect(
+      try page { p { Phrase.english(rule) } }
+        == "<p><span lang=\"en\" dir=\"ltr\">Local Government Act</span></p>")
     #expect(p { Phrase.english(rule) }.render() == "<p>Local Government Act</p>")
   }
 

@@ -63,18 +63,20 @@ extension Site {
 
   @Sendable private func unitPlace(_ call: Call) throws -> CallPlace<WrittenUnit> {
     let id = try council(call).authority.id
-    return CallPlace(versions: try versions(ofUnit: call), stands: { $0.stands(on: $1) }) { [records] in
+    let former = { [records] in
       try records.read { try $0.history(of: OrganisationUnit.Reference(rawValue: call["unit"]), at: id) }
         .flatMap { $0.before + $0.after }
     }
+    return CallPlace(versions: try versions(ofUnit: call), stands: { $0.stands(on: $1) }, former: former)
   }
 
   @Sendable private func postPlace(_ call: Call) throws -> CallPlace<WrittenPost> {
     let id = try council(call).authority.id
-    return CallPlace(versions: try versions(ofPost: call), stands: { $0.stands(on: $1) }) { [records] in
+    let former = { [records] in
       try records.read { try $0.history(of: Post.Reference(rawValue: call["post"]), at: id) }
         .flatMap { $0.before + $0.after }
     }
+    return CallPlace(versions: try versions(ofPost: call), stands: { $0.stands(on: $1) }, former: former)
   }
 
   private var jobEndpoint: Endpoint {

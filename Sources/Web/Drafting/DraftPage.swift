@@ -183,7 +183,9 @@ struct DraftPage {
       ul {
         if mayChange { li { a(.href(opened.address("facts"))) { "Title, days, money and summary" } } }
         li {
-          a(.href(Address.review(opened.draft.authority, opened.draft.id))) { "Comments, files and review by colleagues" }
+          a(.href(Address.review(opened.draft.authority, opened.draft.id))) {
+            "Comments, files and review by colleagues"
+          }
         }
         li { a(.href(opened.address("case"))) { "Take it out as files, edit it, take it in again" } }
         li { a(.href(opened.address("alternatives"))) { "Alternatives: add one, put them side by side" } }

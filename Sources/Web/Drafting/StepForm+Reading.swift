@@ -114,7 +114,7 @@ extension StepForm {
 
   private func fate(_ written: String) -> DutyChoice.Fate {
     if let why = written.after("ends:") { return .ends(because: why) }
-    if let where_ = written.after("to:") { return .passes(to: where_) }
+    if let place = written.after("to:") { return .passes(to: place) }
     return .to(post(written) ?? .init(rawValue: written))
   }
 

@@ -50,13 +50,13 @@ struct Desk: Sendable {
     _ visit: Visit, _ request: Request, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page
   ) async throws -> Response {
     if visit.isForm, let seconds = limits?.wait(route.kind, from: visit.network, at: visit.now.moment) {
-      return Response(Problem.tooFast(seconds: seconds).answer(keeping: visit.ownForm).finished(inDemonstration: visit.isDemonstration), to: request)
+      return Response(.tooFast(seconds: seconds), to: request, of: visit)
     }
     do {
       return Response(try await room.run { try made(visit, request, route, page) }, to: request, room: room)
     } catch Problem.busy {
       guard !route.isCheck else { throw Problem.busy }
-      return Response(Problem.crowdedSite.answer(keeping: visit.ownForm).finished(inDemonstration: visit.isDemonstration), to: request)
+      return Response(.crowdedSite, to: request, of: visit)
     }
   }
 
@@ -115,6 +115,14 @@ extension Routes.Route {
 
   /// Which limit counts for it besides that on reading.
   var kind: Limits.Kind { access == .everyone ? .knocking : .sending }
+}
+
+extension Response {
+  /// A refusal that gives back the form that was sent.
+  fileprivate init(_ problem: Problem, to request: Request, of visit: Visit) {
+    self.init(
+      problem.answer(keeping: visit.ownForm).finished(inDemonstration: visit.isDemonstration), to: request)
+  }
 }
 
 extension Visit {
