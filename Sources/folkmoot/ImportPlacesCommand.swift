@@ -20,6 +20,9 @@ struct ImportPlacesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The database; without one the file is only checked.", valueName: "sqlite:FILE"))
   var database: DatabaseAddress?
 
+  @Option(help: ArgumentHelp("The file with the site’s key, when it does not lie beside the database.", valueName: "FILE"))
+  var keyFile: String?
+
   @Option(help: "The council's short name, such as rotherham.")
   var authority: String?
 
@@ -38,7 +41,7 @@ struct ImportPlacesCommand: ParsableCommand {
 
   func run() throws {
     try explaining {
-      let records = try database?.open()
+      let records = try database?.open(keyFile: keyFile)
       let known = try known(in: records)
       let places = try read(known)
       let drawn = places.count { $0.boundary != nil }

@@ -23,7 +23,7 @@ def drafting(walk, site):
     walk.press("draft-alternative", "Add the alternative")
     walk.says("B: The neutral split")
     walk.follow("draft-files", "Take it out as files, edit it, take it in again")
-    walk.says("merge_posts")
+    walk.expect("merge_posts" in walk.page.locator("textarea").first.input_value(), "the case does not hold what was merged")
     sign_out(walk, "clerk-drafting")
 
 
