@@ -20,7 +20,8 @@ struct ImportPlacesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The database; without one the file is only checked.", valueName: "sqlite:FILE"))
   var database: DatabaseAddress?
 
-  @Option(help: ArgumentHelp("The file with the site’s key, when it does not lie beside the database.", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp("The file with the site’s key, when it does not lie beside the database.", valueName: "FILE"))
   var keyFile: String?
 
   @Option(help: "The council's short name, such as rotherham.")
