@@ -14,6 +14,7 @@ extension Boundary {
         guard let ring = Self.ring(ring) else { return nil }
         rings.append(ring)
       }
+      guard !rings.isEmpty else { return nil }
       polygons.append(rings)
     }
     self.init(polygons)
