@@ -26,9 +26,10 @@ extension Work {
     return found
   }
 
-  /// Keeps a draft as changed now.
+  /// Keeps a draft as changed now by one of its authors.
   func touch(_ draft: Draft) throws {
     var draft = draft
+    draft.add(author)
     draft.changedAt = now.moment
     try records.save(draft)
   }
@@ -38,7 +39,8 @@ extension Work {
     guard draft.state.next.contains(state) else { throw DraftRefusal.cannotBecome(state, from: draft.state) }
     var draft = draft
     draft.state = state
-    try touch(draft)
+    draft.changedAt = now.moment
+    try records.save(draft)
   }
 }
 

@@ -34,7 +34,7 @@ extension Work {
   /// ``ReviewRefusal`` when it is an author.
   func answerReviews(of draft: Draft, _ state: ReviewRequest.State, reasons: String = "") throws {
     guard let account = person.account else { throw ReviewRefusal.nobodyKnown }
-    guard try !authors(of: draft).contains(account) else { throw ReviewRefusal.ownDraft }
+    guard !draft.authors.contains(account) else { throw ReviewRefusal.ownDraft }
     let open = try records.reviews(of: draft.id, at: draft.authority).filter { $0.state == .asked }
     for review in open {
       let isOwn = review.reviewer == account
@@ -50,7 +50,7 @@ extension Work {
   /// Writes to the authors of a draft and to whoever was asked to review it, but not to whoever acts.
   func tell(_ matter: AccountLetter.Matter, thoseConcernedIn draft: Draft, _ letters: AccountPost) throws {
     let asked = try records.reviews(of: draft.id, at: draft.authority).map(\.reviewer)
-    for id in try authors(of: draft).union(asked).subtracting([person.account ?? "", ""]).sorted() {
+    for id in draft.authors.union(asked).subtracting([person.account ?? "", ""]).sorted() {
       guard let account = try records.account(id, of: draft.authority), account.state == .active else { continue }
       try letters.send(matter, to: account, of: draft.authority, self)
     }

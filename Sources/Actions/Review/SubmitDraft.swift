@@ -26,6 +26,7 @@ public struct SubmitDraft: Deed {
   /// Throws ``ReviewRefusal`` and ``DraftRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Void> {
     var (draft, alternative) = try work.open(place, of: authority)
+    draft.add(work.author)
     let asked = try colleagues(work, authorsOf: draft)
     if let neededBy, neededBy < work.now.day { throw ReviewRefusal.dayIsOver(neededBy) }
     draft.chosen = alternative.reference
@@ -43,10 +44,9 @@ public struct SubmitDraft: Deed {
 
   private func colleagues(_ work: Work, authorsOf draft: Draft) throws -> [Account] {
     guard !reviewers.isEmpty else { throw ReviewRefusal.noReviewer }
-    let authors = try work.authors(of: draft).union([work.person.account ?? ""])
     let able = try work.records.reviewers(at: authority, on: work.now.day)
     return try Set(reviewers).sorted().map { id in
-      guard !authors.contains(id) else { throw ReviewRefusal.ownDraft }
+      guard !draft.authors.contains(id) else { throw ReviewRefusal.ownDraft }
       guard let account = able.first(where: { $0.id == id }) else {
         throw ReviewRefusal.cannotReview(try work.records.account(id, of: authority)?.post ?? "Somebody")
       }
@@ -74,11 +74,6 @@ extension OpenRecords {
 }
 
 extension Work {
-  /// The accounts that worked on a draft: whose it is, and whoever took a step of it that counts or was undone.
-  func authors(of draft: Draft) throws -> Set<String> {
-    try records.authors(of: draft)
-  }
-
   func settle(_ review: ReviewRequest, as state: ReviewRequest.State, reasons: String = "", of authority: String) throws
   {
     var settled = review

@@ -10,6 +10,8 @@ public struct Draft: Hashable, Sendable, Identifiable {
   public var title: String
   /// Whose it is.
   public let owner: Author
+  /// The accounts that ever worked on it, also when nothing of their work is left: none of them approves it.
+  public private(set) var authors: Set<String>
   /// How far it has come.
   public var state: DraftState
   /// The alternative that was put forward; `nil` while none is.
@@ -35,7 +37,8 @@ public struct Draft: Hashable, Sendable, Identifiable {
 
   /// A draft that has just been begun.
   public init(
-    id: String, authority: String, title: String, owner: Author, state: DraftState = .drafting,
+    id: String, authority: String, title: String, owner: Author, authors: Set<String> = [],
+    state: DraftState = .drafting,
     chosen: DraftAlternative.Reference? = nil, begunAt: Moment, changedAt: Moment? = nil
   ) {
     self.id = id
@@ -46,5 +49,12 @@ public struct Draft: Hashable, Sendable, Identifiable {
     self.chosen = chosen
     self.begunAt = begunAt
     self.changedAt = changedAt ?? begunAt
+    self.authors = authors
+    add(owner)
+  }
+
+  /// Counts somebody among those who worked on it; nobody for the operator, who has no account.
+  public mutating func add(_ author: Author) {
+    if !author.account.isEmpty { authors.insert(author.account) }
   }
 }

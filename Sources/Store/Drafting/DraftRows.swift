@@ -13,15 +13,6 @@ extension OpenRecords {
     try select(DraftTables.draft, where: ["authority": .text(authority), "id": .text(id)], Self.draft).first
   }
 
-  /// The accounts that worked on a draft: whose it is, and whoever took a step of it. Nobody stands for the operator.
-  public func authors(of draft: Draft) throws -> Set<String> {
-    let steps = try transaction.query(
-      "select distinct account from draft_step where authority = ? and draft = ?",
-      [.text(draft.authority), .text(draft.id)]
-    ) { try $0.text("account") }
-    return Set(steps + [draft.owner.account]).subtracting([""])
-  }
-
   /// Enters a draft, or overwrites the one of the same identifier.
   public func save(_ draft: Draft) throws {
     try put(
@@ -30,6 +21,7 @@ extension OpenRecords {
         [
           "authority": .text(draft.authority), "id": .text(draft.id), "title": .text(draft.title),
           "owner": .text(draft.owner.account), "owner_post": .text(draft.owner.post),
+          "authors": .text(draft.authors.sorted().joined(separator: "\n")),
           "state": .text(draft.state.rawValue), "chosen": draft.chosen.map { .text($0.rawValue) } ?? .null,
           "begun_at": .text(draft.begunAt.description), "changed_at": .text(draft.changedAt.description),
         ]))
@@ -38,7 +30,8 @@ extension OpenRecords {
   private static func draft(_ row: Row) throws -> Draft {
     Draft(
       id: try row.text("id"), authority: try row.text("authority"), title: try row.text("title"),
-      owner: .init(account: try row.text("owner"), post: try row.text("owner_post")), state: try row.word("state"),
+      owner: .init(account: try row.text("owner"), post: try row.text("owner_post")),
+      authors: Set(try row.text("authors").split(separator: "\n").map(String.init)), state: try row.word("state"),
       chosen: try row.optionalText("chosen").map(DraftAlternative.Reference.init(rawValue:)),
       begunAt: try row.moment("begun_at"), changedAt: try row.moment("changed_at"))
   }

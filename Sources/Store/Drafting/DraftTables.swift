@@ -6,8 +6,9 @@ enum DraftTables {
     "draft", key: ["authority", "id"], .recordedPrivately, privacy: privacy("whose a draft is", account: "owner"),
     columns: [
       Column("authority"), Column("id"), Column("title"), Column("owner", about: "whose it is: a random identifier"),
-      Column("owner_post", about: "the post they act in"), Column("state"), Column("chosen"), Column("begun_at"),
-      Column("changed_at"),
+      Column("owner_post", about: "the post they act in"),
+      Column("authors", about: "who ever worked on it: random identifiers"), Column("state"), Column("chosen"),
+      Column("begun_at"), Column("changed_at"),
     ])
 
   static let establishment = Table(

@@ -15,7 +15,6 @@ struct ReviewPage {
   var comments: [DraftComment]
   var files: [AttachedFile]
   var rules: FileRules
-  var authors: Set<String>
   /// Who can be asked to review it.
   var colleagues: [Account]
   var faults: FormFaults
@@ -23,7 +22,7 @@ struct ReviewPage {
   var id: String { visit["authority"] }
 
   func may(_ permission: Permission) -> Bool { visit.person.may(permission, at: id, on: visit.today) }
-  var isAuthor: Bool { visit.person.account.map(authors.contains) ?? false }
+  var isAuthor: Bool { visit.person.account.map(draft.authors.contains) ?? false }
   /// Whether papers and comments may still come to it.
   var isInHand: Bool { draft.state.isOpen || draft.state == .submitted }
 

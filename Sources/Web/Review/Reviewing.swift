@@ -91,13 +91,12 @@ extension Site {
       guard let shown = alternatives.first(where: { $0.reference == draft.chosen }) ?? alternatives.first else {
         throw Problem.nothingHere
       }
-      let authors = try open.authors(of: draft)
       return ReviewPage(
         visit: visit, draft: draft, alternatives: alternatives, shown: shown,
         assessment: shown.restructure.assess(), reviews: try open.reviews(of: draft.id, at: council.id),
         comments: try open.comments(on: draft.id, at: council.id),
-        files: try open.files(of: draft.id, at: council.id), rules: files, authors: authors,
-        colleagues: try open.reviewers(at: council.id, on: visit.today).filter { !authors.contains($0.id) },
+        files: try open.files(of: draft.id, at: council.id), rules: files,
+        colleagues: try open.reviewers(at: council.id, on: visit.today).filter { !draft.authors.contains($0.id) },
         faults: faults)
     }
   }

@@ -53,6 +53,22 @@ struct ReviewTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `whoever worked on a draft stays its author, though nothing of their work is left`(engine: Engine) throws {
+    let desk = try Desk(engine)
+    try desk.act(RenameDraft(desk.draft.id, to: "Ten posts", of: "kent"), Desk.clerk)
+    try desk.act(AddAlternative("My own", from: .own(Desk.restructure), in: desk.draft.id, of: "kent"), Desk.second)
+    let own = DraftPlace(desk.draft.id, .init(rawValue: "B"), version: 1)
+    try desk.act(RemoveAlternative(own, of: "kent"), Desk.author)
+    let draft = try #require(try desk.records.read { try $0.draft(desk.draft.id, of: "kent") })
+    #expect(draft.authors == ["author", "clerk", "second"])
+    #expect(throws: ReviewRefusal.ownDraft) { try desk.submit() }
+    try desk.submit(to: ["officer"])
+    #expect(throws: ReviewRefusal.ownDraft) { try desk.act(desk.approval(), Desk.clerk) }
+    try desk.act(desk.approval(), Desk.officer)
+    #expect(try desk.records.read { try $0.draft(desk.draft.id, of: "kent") }?.authors == draft.authors)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `what a rule blocks is not approved, and what needs attention only when somebody has read it`(
     engine: Engine
   ) throws {
