@@ -31,15 +31,21 @@ struct DemoOptions: ParsableArguments {
     guard try records.purpose() == .open else { throw Self.refusal(place.database) }
     let now = Now.now
     try DemoCounty.tell(into: records, today: now.day)
-    for folder in `case` { try show(try CaseFolder.read(folder), records, now) }
+    for folder in `case` { try show(folder, records, now) }
     return records
   }
 
-  private func show(_ restructure: RestructureCase, _ records: Records, _ now: Now) throws {
+  private func show(_ folder: String, _ records: Records, _ now: Now) throws {
+    let restructure = try CaseFolder.read(folder)
     if try records.authority(restructure.authority.id) == nil {
       try records.carryOut(BeginDemonstration(restructure.authority), by: .operatorAtTheMachine, at: now)
     }
     try records.carryOut(ImportCase(restructure), by: .operatorAtTheMachine, at: now)
+    let list = URL(fileURLWithPath: folder).appendingPathComponent("places.csv").path
+    guard FileManager.default.fileExists(atPath: list) else { return }
+    let places = ImportPlaces(
+      try ImportPlacesCommand.listed(in: list), of: restructure.authority.id, from: nil, source: "places.csv")
+    try records.carryOut(places, by: .operatorAtTheMachine, at: now)
   }
 
   /// What the site shows of it.

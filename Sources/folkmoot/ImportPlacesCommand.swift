@@ -58,22 +58,28 @@ struct ImportPlacesCommand: ParsableCommand {
     }
   }
 
+  /// The places of a list.
+  static func listed(in file: String) throws -> [ListedPlace] {
+    let (places, messages) = PlaceCSV.read(try bytes(of: file), file: file)
+    guard messages.isEmpty else { throw Refusal(messages) }
+    return places
+  }
+
+  private static func bytes(of file: String) throws -> [UInt8] {
+    try Input.read(file, limits: CSVLimits(bytes: PlaceLimits.standard.bytes))
+  }
+
   private func known(in records: Records?) throws -> [Place] {
     guard let records, let authority else { return [] }
     return try records.read { try $0.places(of: authority, on: from ?? .today) }
   }
 
   private func read(_ known: [Place]) throws -> [ListedPlace] {
-    let bytes = try Input.read(file, limits: CSVLimits(bytes: PlaceLimits.standard.bytes))
-    guard file.lowercased().hasSuffix("json") else {
-      let (places, messages) = PlaceCSV.read(bytes, file: file)
-      guard messages.isEmpty else { throw Refusal(messages) }
-      return places
-    }
+    guard file.lowercased().hasSuffix("json") else { return try Self.listed(in: file) }
     let codes = known.compactMap { place in place.code.map { ($0.rawValue, place.reference) } }
     let wishes = GeoJSONMap.Wishes(
       kind: kind, within: within ?? "", known: Dictionary(codes) { first, _ in first })
-    let (places, messages) = GeoJSONMap.read(bytes, file: file, wishes: wishes)
+    let (places, messages) = GeoJSONMap.read(try Self.bytes(of: file), file: file, wishes: wishes)
     guard messages.isEmpty else { throw Refusal(messages) }
     return places.map { ListedPlace(keeping($0.place, from: known), boundary: $0.boundary) }
   }
