@@ -1,7 +1,9 @@
-"""wapiti crawls the site and attacks whatever it can send: without an account, then as an officer."""
+"""wapiti crawls the site and attacks whatever it can send: without an account, then as people who may change much."""
 
 import json
 import subprocess
+
+from . import county
 
 MODULES = "backup,blindsql,cookieflags,crlf,csp,exec,file,htaccess,http_headers,methods,permanentxss,redirect,sql,ssrf,xss,xxe"
 # What it says that is no weakness here, each with the reason.
@@ -12,16 +14,20 @@ OF_NO_CONSEQUENCE = {
 }
 
 
-def attack(server, officer, folder, minutes):
-    found = scan(server, folder / "visitor.json", minutes / 2, [])
-    cookies = "; ".join(f"{name}={value}" for name, value in officer.person.cookies.items())
-    return found + scan(server, folder / "officer.json", minutes / 2, ["-H", f"Cookie: {cookies}", *starts(server, officer)])
+# Pages that only people of the council see.
+STARTS = (
+    "workspace", "account", "account/tokens", "structure/new-post", "structure/new-unit", "drafts", "drafts/new", "places/new-place", "accounts",
+    "accounts/new", "record?words=post", "structure?sort=cost",
+)
 
 
-def starts(server, officer):
-    """Pages that only an officer sees."""
-    paths = ("workspace", "account", "structure/new-post", "posts/APM/edit", "posts/APM/job-description", "units/ACS/edit")
-    return [part for path in paths for part in ("-s", f"{server.address}/{officer.authority}/{path}")]
+def attack(server, folder, minutes):
+    found = scan(server, folder / "visitor.json", minutes / 3, [])
+    for name in ("clerk", "administrator"):
+        cookies = "; ".join(f"{key}={value}" for key, value in county.signed_in(server, name).cookies.items())
+        starts = [part for path in STARTS for part in ("-s", f"{server.address}/{county.AUTHORITY}/{path}")]
+        found += scan(server, folder / f"{name}.json", minutes / 3, ["-H", f"Cookie: {cookies}", *starts])
+    return found
 
 
 def scan(server, report, minutes, more):

@@ -22,7 +22,7 @@ class Site:
     """A database of one engine, and servers on it that can be killed and started again."""
 
     def __init__(self, engine, room=None, case=CASE):
-        """A site in a new folder that holds a case; in `room` when its database is to lie elsewhere."""
+        """A site in a new folder that holds a case, or nothing; in `room` when its database is to lie elsewhere."""
         self.engine, self.servers = engine, []
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="folkmoot-soak-"))
         os.chmod(self.folder, 0o755)
@@ -33,7 +33,8 @@ class Site:
             self.start_cluster()
         else:
             self.database = f"sqlite:{self.room}/folkmoot.db"
-        self.command("import-case", str(case))
+        if case:
+            self.command("import-case", str(case))
 
     def start_cluster(self):
         told = subprocess.run(
@@ -72,9 +73,9 @@ class Site:
     def place(self):
         return ("--database", self.database, "--key-file", str(self.folder / "key"))
 
-    def serve(self, before=(), port=None, environment=None):
+    def serve(self, before=(), port=None, environment=None, options=()):
         """Another server on the database, answering when this returns; `before` stands in front of its command."""
-        server = Server(self, before, port or free_port(), environment)
+        server = Server(self, before, port or free_port(), environment, options)
         self.servers.append(server)
         return server
 
@@ -86,11 +87,11 @@ class Site:
 class Server:
     """One process that serves."""
 
-    def __init__(self, site, before, port, environment):
+    def __init__(self, site, before, port, environment, options):
         self.port, self.address = port, f"http://127.0.0.1:{port}"
         command = [
             *before, FOLKMOOT, "serve", *site.place, "--port", str(port), "--mail", f"folder:{site.folder}/letters",
-            "--password-cost", CHEAP,
+            "--password-cost", CHEAP, *options,
         ]
         # Python takes no notice of the signal for files that may not grow, and so does what it starts, which gets an error instead.
         self.process = subprocess.Popen(

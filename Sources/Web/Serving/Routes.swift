@@ -69,13 +69,16 @@ struct Routes {
   func finished() -> Router<SiteContext> {
     for (path, known) in methods {
       let refusal = Problem.methodNotKnown(allowed: known.map(\.rawValue))
-      for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options]
-      where !known.contains(method) {
+      for method in Self.refusable where !known.contains(method) {
         router.on(path, method: method) { _, _ -> Response in throw refusal }
       }
     }
     return router
   }
+
+  /// Every method there is a name for; one that nobody knows finds nothing at all.
+  private static let refusable = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"]
+    .compactMap(HTTPRequest.Method.init(rawValue:))
 
   private mutating func add(
     _ address: String, _ method: HTTPRequest.Method, _ access: Access, _ room: Workroom, _ page: @escaping Page,
