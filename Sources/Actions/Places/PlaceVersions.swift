@@ -3,7 +3,7 @@ import Law
 import Store
 
 extension Place: EffectiveDated {
-  func completed(from other: Self) -> Self {
+  public func completed(from other: Self) -> Self {
     var place = self
     place.code = code ?? other.code
     if parents.isEmpty { place.parents = other.parents }
@@ -12,11 +12,11 @@ extension Place: EffectiveDated {
 }
 
 extension AnsweringPosts: EffectiveDated {
-  func completed(from other: Self) -> Self { self }
+  public func completed(from other: Self) -> Self { self }
 }
 
 extension StandingBoundary: EffectiveDated {
-  func completed(from other: Self) -> Self { self }
+  public func completed(from other: Self) -> Self { self }
 }
 
 /// What stands against a place because of the places around it, on a day.

@@ -39,7 +39,7 @@ public struct SetAnsweringPosts: Deed {
       AnsweringPosts(answer.posts, for: reference, from: grounds.from, to: last), place: 0, on: work.now.day)
     try EstablishmentRefusal.check(
       try answer.objections + grounds.dayObjections + unknownPosts(work.records)
-        + (next.map { EditPost.stopsAt($0) } ?? []), grounds)
+        + versions.stops(after: grounds.from), grounds)
     let number = try work.nextEntry(at: authority)
     try work.records.replace(answersFor: reference, at: authority, with: versions.entries)
     return .openly(

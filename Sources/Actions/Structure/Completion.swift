@@ -1,7 +1,7 @@
 import Council
 
 extension OrganisationUnit: EffectiveDated {
-  func completed(from other: Self) -> Self {
+  public func completed(from other: Self) -> Self {
     var unit = self
     unit.parent = parent ?? other.parent
     return unit
@@ -9,7 +9,7 @@ extension OrganisationUnit: EffectiveDated {
 }
 
 extension Post: EffectiveDated {
-  func completed(from other: Self) -> Self {
+  public func completed(from other: Self) -> Self {
     var post = self
     post.reportsTo = reportsTo ?? other.reportsTo
     if grade.isEmpty { (post.grade, post.gradeSubjectToEvaluation) = (other.grade, other.gradeSubjectToEvaluation) }

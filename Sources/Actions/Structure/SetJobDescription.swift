@@ -41,8 +41,7 @@ public struct SetJobDescription: Deed {
     }
     versions.put(wanted, place: 0, on: work.now.day)
     try EstablishmentRefusal.check(
-      description.objections + grounds.dayObjections
-        + (versions.next(after: grounds.from)?.from.map { EditPost.stopsAt($0) } ?? []), grounds)
+      description.objections + grounds.dayObjections + versions.stops(after: grounds.from), grounds)
     let number = try work.nextEntry(at: authority)
     try work.records.replace(jobDescriptionsOf: reference, at: authority, with: versions.entries)
     return .openly(number, told(work, post, standing, wanted))

@@ -3,10 +3,14 @@ import Law
 import Store
 
 /// Something that stands from one day to another under a lasting reference.
-protocol EffectiveDated: Hashable, Sendable {
+public protocol EffectiveDated: Hashable, Sendable {
+  /// What it is known by, whatever it says.
   associatedtype Reference: Hashable
+  /// What it is known by.
   var reference: Reference { get }
+  /// Its first day; without one it stands from before anybody asks.
   var from: Day? { get set }
+  /// Its last day; without one it stands on.
   var to: Day? { get set }
 
   /// This, with what it leaves unstated taken from another version of the same day.
@@ -96,6 +100,9 @@ extension Entry where Value: EffectiveDated {
 
 extension EffectiveDated {
   func stands(on day: Day) -> Bool { (from ?? .always) <= day && day <= (to ?? .lasting) }
+
+  /// Whether it stands on a day or on any later one.
+  func stands(after day: Day) -> Bool { day <= (to ?? .lasting) }
 }
 
 extension Day {

@@ -28,6 +28,17 @@ struct Versions<Value: EffectiveDated> {
   /// Nothing stands from this day on.
   mutating func end(from day: Day) { timeline.clear(from: day) }
 
+  /// The warning that a change stops where the next version begins.
+  func stops(after day: Day) -> [Objection] {
+    guard let begins = next(after: day)?.from else { return [] }
+    return [
+      .warning(
+        "on",
+        "From \(begins.long) another version is entered already. This change counts to \(begins.adding(days: -1).long); to carry "
+          + "it on, change that version too.")
+    ]
+  }
+
   /// The warning that later versions go too when this one ends.
   func goWithIt(after day: Day) -> [Objection] {
     guard let begins = next(after: day)?.from else { return [] }
@@ -39,32 +50,12 @@ struct Versions<Value: EffectiveDated> {
 let byHand = "by hand"
 
 extension StandingJobDescription: EffectiveDated {
-  func completed(from other: Self) -> Self { self }
+  public func completed(from other: Self) -> Self { self }
 }
 
 extension Work {
   /// The number of the entry that will tell of this deed.
   func nextEntry(at authority: String) throws -> Int { try records.recordHead(of: authority).number + 1 }
-
-  /// Reads in one journey what any change to a post asks.
-  func foresee(_ post: Post, at authority: String) throws {
-    try records.foresee { records in
-      _ = try records.authority(authority)
-      _ = try records.versions(of: post.reference, at: authority)
-      _ = try Surroundings.above(post, records, authority)
-      _ = try records.recordHead(of: authority)
-    }
-  }
-
-  /// Reads in one journey what any change to a unit asks.
-  func foresee(_ unit: OrganisationUnit, at authority: String) throws {
-    try records.foresee { records in
-      _ = try records.authority(authority)
-      _ = try records.versions(of: unit.reference, at: authority)
-      _ = try Surroundings.above(unit, records, authority)
-      _ = try records.recordHead(of: authority)
-    }
-  }
 }
 
 /// What changed, for the title of an entry: `(grade, funding)`.

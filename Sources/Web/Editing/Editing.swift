@@ -56,6 +56,45 @@ extension Site {
     return try save(form, act.deed, at: opened.page(act.day)) { try place().merged($0, shown: shown, typed: wanted) }
   }
 
+  /// The page of a form that changes, corrects or ends something on the day in the address.
+  func page<Matter>(
+    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditPlace<Matter>,
+    _ kind: GroundsForm.Kind
+  ) throws -> Answer {
+    let day = DayField(visit.query["on"]).day ?? visit.today
+    return try answer(try place(kind, day).form(from: day))
+  }
+
+  func edit<Matter: EditedMatter>(
+    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditPlace<Matter>
+  ) throws -> Answer where Matter.Field.Version: Established {
+    try change(try place(.change, dayMeant(visit))) { form, wanted, shown -> Meant<Edit<Matter.Field.Version>> in
+      guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
+      return (grounds.from, Edit(wanted, seen: shown, at: visit["authority"], on: grounds))
+    }
+  }
+
+  func correct<Matter: EditedMatter>(
+    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditPlace<Matter>,
+    _ seen: SeenVersion<Matter.Field.Version>
+  ) throws -> Answer where Matter.Field.Version: Established {
+    let day = seen.day(in: visit) { ($0.from, $0.to) }
+    return try change(try place(.correction, day)) { form, wanted, shown -> Meant<Correct<Matter.Field.Version>> in
+      guard let correction = form.grounds.correction(form.texts, &form.faults), let shown else { return nil }
+      return (shown.from, Correct(wanted, seen: shown, at: visit["authority"], correction))
+    }
+  }
+
+  func end<Matter: EditedMatter>(
+    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditPlace<Matter>
+  ) throws -> Answer where Matter.Field.Version: Established {
+    let lastDay = dayMeant(visit).adding(days: -1)
+    return try change(try place(.end, lastDay)) { form, _, shown -> Meant<End<Matter.Field.Version>> in
+      guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
+      return (grounds.from.adding(days: -1), End(shown, at: visit["authority"], on: grounds))
+    }
+  }
+
   /// The day a form that was sent speaks of.
   func dayMeant(_ visit: Visit) -> Day { DayField(visit.typed("on")).day ?? visit.today }
 

@@ -26,38 +26,15 @@ extension Site {
     SeenVersion(key: records.keeping.key, subject: "post/\(visit["authority"])/\(visit["post"])")
   }
 
-  private func page(_ visit: Visit, _ kind: GroundsForm.Kind) throws -> Answer {
-    let day = DayField(visit.query["on"]).day ?? visit.today
-    return try answer(try place(visit, kind, on: day).form(from: day))
+  private func post(_ visit: Visit) -> (GroundsForm.Kind, Day) throws -> EditPlace<PostMatter> {
+    { try place(visit, $0, on: $1) }
   }
 
-  func postToEdit(_ visit: Visit) throws -> Answer { try page(visit, .change) }
-  func postToCorrect(_ visit: Visit) throws -> Answer { try page(visit, .correction) }
-  func postToEnd(_ visit: Visit) throws -> Answer { try page(visit, .end) }
+  func postToEdit(_ visit: Visit) throws -> Answer { try page(visit, post(visit), .change) }
+  func postToCorrect(_ visit: Visit) throws -> Answer { try page(visit, post(visit), .correction) }
+  func postToEnd(_ visit: Visit) throws -> Answer { try page(visit, post(visit), .end) }
 
-  func editPost(_ visit: Visit) throws -> Answer {
-    try change(try place(visit, .change, on: dayMeant(visit))) { form, wanted, shown -> Meant<EditPost> in
-      guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
-      let deed = EditPost(wanted, seen: shown, at: visit["authority"], on: grounds)
-      return (grounds.from, deed)
-    }
-  }
-
-  func correctPost(_ visit: Visit) throws -> Answer {
-    let day = shown(visit).day(in: visit) { ($0.from, $0.to) }
-    return try change(try place(visit, .correction, on: day)) { form, wanted, shown -> Meant<CorrectPost> in
-      guard let correction = form.grounds.correction(form.texts, &form.faults), let shown else { return nil }
-      let deed = CorrectPost(wanted, seen: shown, at: visit["authority"], correction)
-      return (shown.from, deed)
-    }
-  }
-
-  func endPost(_ visit: Visit) throws -> Answer {
-    let lastDay = dayMeant(visit).adding(days: -1)
-    return try change(try place(visit, .end, on: lastDay)) { form, _, shown -> Meant<EndPost> in
-      guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
-      let deed = EndPost(shown, at: visit["authority"], on: grounds)
-      return (grounds.from.adding(days: -1), deed)
-    }
-  }
+  func editPost(_ visit: Visit) throws -> Answer { try edit(visit, post(visit)) }
+  func correctPost(_ visit: Visit) throws -> Answer { try correct(visit, post(visit), shown(visit)) }
+  func endPost(_ visit: Visit) throws -> Answer { try end(visit, post(visit)) }
 }

@@ -26,38 +26,15 @@ extension Site {
     SeenVersion(key: records.keeping.key, subject: "unit/\(visit["authority"])/\(visit["unit"])")
   }
 
-  private func page(_ visit: Visit, _ kind: GroundsForm.Kind) throws -> Answer {
-    let day = DayField(visit.query["on"]).day ?? visit.today
-    return try answer(try place(visit, kind, on: day).form(from: day))
+  private func unit(_ visit: Visit) -> (GroundsForm.Kind, Day) throws -> EditPlace<UnitMatter> {
+    { try place(visit, $0, on: $1) }
   }
 
-  func unitToEdit(_ visit: Visit) throws -> Answer { try page(visit, .change) }
-  func unitToCorrect(_ visit: Visit) throws -> Answer { try page(visit, .correction) }
-  func unitToEnd(_ visit: Visit) throws -> Answer { try page(visit, .end) }
+  func unitToEdit(_ visit: Visit) throws -> Answer { try page(visit, unit(visit), .change) }
+  func unitToCorrect(_ visit: Visit) throws -> Answer { try page(visit, unit(visit), .correction) }
+  func unitToEnd(_ visit: Visit) throws -> Answer { try page(visit, unit(visit), .end) }
 
-  func editUnit(_ visit: Visit) throws -> Answer {
-    try change(try place(visit, .change, on: dayMeant(visit))) { form, wanted, shown -> Meant<EditUnit> in
-      guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
-      let deed = EditUnit(wanted, seen: shown, at: visit["authority"], on: grounds)
-      return (grounds.from, deed)
-    }
-  }
-
-  func correctUnit(_ visit: Visit) throws -> Answer {
-    let day = shown(visit).day(in: visit) { ($0.from, $0.to) }
-    return try change(try place(visit, .correction, on: day)) { form, wanted, shown -> Meant<CorrectUnit> in
-      guard let correction = form.grounds.correction(form.texts, &form.faults), let shown else { return nil }
-      let deed = CorrectUnit(wanted, seen: shown, at: visit["authority"], correction)
-      return (shown.from, deed)
-    }
-  }
-
-  func endUnit(_ visit: Visit) throws -> Answer {
-    let lastDay = dayMeant(visit).adding(days: -1)
-    return try change(try place(visit, .end, on: lastDay)) { form, _, shown -> Meant<EndUnit> in
-      guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
-      let deed = EndUnit(shown, at: visit["authority"], on: grounds)
-      return (grounds.from.adding(days: -1), deed)
-    }
-  }
+  func editUnit(_ visit: Visit) throws -> Answer { try edit(visit, unit(visit)) }
+  func correctUnit(_ visit: Visit) throws -> Answer { try correct(visit, unit(visit), shown(visit)) }
+  func endUnit(_ visit: Visit) throws -> Answer { try end(visit, unit(visit)) }
 }

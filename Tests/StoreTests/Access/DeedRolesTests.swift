@@ -1,6 +1,5 @@
 import Actions
 import Council
-import Foundation
 import Store
 import TestEngines
 import Testing
@@ -8,16 +7,7 @@ import Testing
 @Suite("Every deed and every role")
 struct DeedRolesTests {
   @Test func `no deed is missing from the table of who may ask for it`() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let files = FileManager.default.enumerator(
-      at: root.appendingPathComponent("Sources/Actions"), includingPropertiesForKeys: nil)
-    var known: Set<String> = []
-    while let file = files?.nextObject() as? URL {
-      guard file.pathExtension == "swift" else { continue }
-      let text = try String(contentsOf: file, encoding: .utf8)
-      known.formUnion(text.matches(of: #/static let name = "([a-z-]+)"/#).map { String($0.output.1) })
-    }
+    let known = try WrittenDeeds.names()
     #expect(known.count > 40)
     let listed = Set(try DeedTable().lines.map(\.name))
     #expect(known == listed, "Say in Tests/StoreTests/Access/DeedTable.swift who may ask for each deed")
