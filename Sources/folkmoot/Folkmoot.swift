@@ -4,9 +4,9 @@ import ArgumentParser
 struct Folkmoot: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "folkmoot",
-    abstract: "Software for an English council to restructure itself lawfully.",
+    abstract: "Software for an English council to organise itself lawfully.",
     discussion: "A case is a folder with case.yml and establishment.csv; docs/case-files.md tells how to write one.",
-    version: "0.3.0",
+    version: "0.4.0",
     subcommands: [
       CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ServeCommand.self,
       AccountCommand.self, DraftCommand.self,
