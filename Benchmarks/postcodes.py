@@ -5,6 +5,8 @@ import random
 import shutil
 import subprocess
 
+from Tests.soak.site import Site
+
 COLUMNS = (
     "pcd pcd2 pcds dointr doterm oscty ced oslaua osward parish usertype oseast1m osnrth1m osgrdind oshlthau nhser ctry rgn streg "
     "pcon eer teclec ttwa pct itl statsward oa01 casward npark lsoa01 msoa01 ur01ind oac01 oa11 lsoa11 msoa11 wz11 sicbl bua24 "
@@ -49,7 +51,7 @@ def line(district, inward, number, place):
 
 
 def postcodes(promises, folder, folkmoot, measured, examples):
-    """Entering all postcodes, against sqlite3 taking the same file into a table as it is."""
+    """Entering all postcodes, against sqlite3 taking the same file into a table as it is; and looking one up."""
     if shutil.which("sqlite3") is None:
         return print("  postcodes: not measured, sqlite3 is not installed (apt-get install sqlite3)")
     path, plain, database = folder / "ONSPD.csv", folder / "plain.db", folder / "postcodes.db"
@@ -64,3 +66,11 @@ def postcodes(promises, folder, folkmoot, measured, examples):
     promises.report("entering 2.6 million postcodes against sqlite3’s own .import, wall", own_time[0] / plain_time[0], 2, "×")
     promises.report("peak memory of that", own_time[2], 250, " MB")
     plain.unlink()
+    on_postgresql(folkmoot, measured, examples, path)
+
+
+def on_postgresql(folkmoot, measured, examples, path):
+    """The same into PostgreSQL, for comparison."""
+    with Site("postgresql", case=examples / "rotherham-2014") as site:
+        time = measured([folkmoot, "import-postcodes", path, *site.place], runs=1)
+        print(f"  import-postcodes on PostgreSQL: {time[0]:.1f} s, {time[2]:.0f} MB")

@@ -1,6 +1,7 @@
 """How many pages a second go through HTTP, against the server's own bare answer and against Django, in the same run."""
 
 import http.client
+import json
 import os
 import pathlib
 import re
@@ -17,6 +18,7 @@ from Tests.soak.site import Site, free_port
 
 PROPOSALS = 16
 PAGE = "/generated/proposals"
+LOOKUP = "/generated/my-area?q=S60+2TH"
 # A constant, which costs what carrying a request costs and nothing else.
 BARE = "/robots.txt"
 SECONDS, ROUNDS, CONNECTIONS = 4, 3, 64
@@ -37,6 +39,7 @@ def speed(promises, folder, *_):
             page = ask(server.port, PAGE)
             print(f"  {engine}: the page has {len(page.body):,} bytes")
             rates(promises, engine, server, page)
+            lookup(promises, engine, site, server, folder)
             crowd(promises, engine, server)
             if engine == "sqlite":
                 django(promises, folder, site, server, page)
@@ -68,6 +71,34 @@ def rates(promises, engine, server, page):
         rounds.append((unchanged / bare, fresh / bare))
     promises.least(f"unchanged page against the bare answer, {engine}", statistics.median(one for one, _ in rounds), 0.7, "×")
     promises.least(f"page rendered afresh against the bare answer, {engine}", statistics.median(two for _, two in rounds), 0.3, "×")
+
+
+def lookup(promises, engine, site, server, folder):
+    """A postcode looked up, and who answers for it, as a page of its own for each visitor."""
+    map, directory = folder / "area.geojson", folder / "ONSPD.csv"
+    ring = [[-1.4, 53.4], [-1.3, 53.4], [-1.3, 53.5], [-1.4, 53.5], [-1.4, 53.4]]
+    kinds = (("district", "E07999991", ""), ("electoral-division", "E58999991", "L1"), ("ward", "E05999991", "L2"))
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"reference": f"L{place}", "name": f"Place {place}", "kind": kind, "code": code, "parents": parent},
+            "geometry": {"type": "Polygon", "coordinates": [ring]},
+        }
+        for place, (kind, code, parent) in enumerate(kinds, 1)
+    ]
+    map.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
+    directory.write_text(
+        "pcds,doterm,oscty,ced,oslaua,osward,parish,lat,long\nS60 2TH,,,E58999991,E07999991,E05999991,,53.45,-1.35\n", "utf-8"
+    )
+    site.command("import-places", str(map), "--authority", "generated")
+    site.command("import-postcodes", str(directory))
+    assert b"Place 3" in ask(server.port, LOOKUP).body, "the postcode is not found"
+    ratios = []
+    for _ in range(ROUNDS):
+        bare, found = wrk(server.port, BARE).rate, wrk(server.port, LOOKUP).rate
+        print(f"  {engine}: bare {bare:,.0f}/s, a postcode looked up {found:,.0f}/s")
+        ratios.append(found / bare)
+    promises.least(f"postcode looked up against the bare answer, {engine}", statistics.median(ratios), 0.4, "×")
 
 
 def crowd(promises, engine, server):
