@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, checking, commands, council, design, drafting, editing, people, proposal, record, residents
+from . import area, checking, commands, council, demonstration, design, drafting, editing, people, proposal, record, residents
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -33,6 +33,11 @@ def stories():
     for case in CASES:
         yield f"{case.id}: pasted and uploaded to Check a proposal", lambda walk, case=case: checking.check(walk, case)
     yield "a case with mistakes", checking.mistakes
+
+
+def shown():
+    """What a demonstration shows, which no other site does."""
+    yield "the demonstration", demonstration.county
 
 
 def work():
@@ -81,10 +86,15 @@ class Tour:
 
     def read(self):
         """What every visitor may read, at a site that holds all cases."""
-        told = [(name, story) for name, story in stories() if self.chosen.only in name]
+        self.tell(stories(), lambda: Server(CASES, self.chosen.address))
+        if self.chosen.address is None:
+            self.tell(shown(), lambda: Server([], shows=True))
+
+    def tell(self, stories, site):
+        told = [(name, story) for name, story in stories if self.chosen.only in name]
         if not told:
             return
-        with Server(CASES, self.chosen.address) as server:
+        with site() as server:
             for name, story in told:
                 self.walk(server.address, name, story)
             self.failures += server.complaints()

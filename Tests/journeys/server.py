@@ -17,10 +17,10 @@ FOLKMOOT = ROOT / ".build/debug/folkmoot"
 
 
 class Server:
-    """A site on a database; on a file of its own unless it is given an address of a database."""
+    """A site on a database; on a file of its own unless it is given an address of a database. Or a demonstration."""
 
-    def __init__(self, cases, address=None, database=None):
-        self.cases, self.address, self.database, self.processes = cases, address, database, []
+    def __init__(self, cases, address=None, database=None, shows=False):
+        self.cases, self.address, self.database, self.shows, self.processes = cases, address, database, shows, []
 
     def __enter__(self):
         if self.address is None:
@@ -47,7 +47,7 @@ class Server:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         place = ["--database", self.database, "--key-file", self.path / "key", "--port", str(port)]
-        mail = ["--mail", f"folder:{self.path}/letters", "--seals", self.path / "seals"]
+        mail = ["--demo"] if self.shows else ["--mail", f"folder:{self.path}/letters", "--seals", self.path / "seals"]
         (self.path / "seals").mkdir(exist_ok=True)
         self.processes.append(subprocess.Popen([FOLKMOOT, "serve", *place, *mail], stdout=self.log, stderr=self.log))
         self.wait(f"http://127.0.0.1:{port}")

@@ -1,0 +1,32 @@
+"""The demonstration: a resident looks up an invented postcode; somebody is a head of service by one click, and takes a step."""
+
+POSTCODE = "VE1 1AA"
+
+
+def county(walk):
+    """The strip on every page, a postcode that leads to who answers, and one step of a draft."""
+    walk.open("/eddershire", "demo-home")
+    walk.says("A demonstration", within="header")
+    walk.page.get_by_label("Your postcode, or the name of a place").fill("ve11aa")
+    walk.press("demo-my-area", "Find my area")
+    walk.heading(POSTCODE)
+    walk.says("A demonstration", within="header")
+    walk.says("Saltings Reach", "the electoral division of Wharfside and Saltings", "Neighbourhood Development Worker")
+    walk.follow("demo-place", "Stellbridge Town Assembly", within=walk.page.locator("#places"))
+    walk.says("Community Engagement Officer")
+    walk.open("/stellbridge/my-area?q=VE4+1AA", "demo-elsewhere", status=404)
+    walk.says("not in this council’s area")
+    head_of_service(walk)
+
+
+def head_of_service(walk):
+    walk.open("/eddershire/sign-in", "demo-sign-in")
+    walk.press("demo-workspace", "Sign in as Hester Hedgerowe")
+    walk.says("A demonstration", within="header")
+    walk.says("Your draft", "With Director of Legal and Governance", "Try as Hester Hedgerowe")
+    walk.follow("demo-draft", "Grants paid within a week", within=walk.page.locator("main"))
+    walk.page.locator("#post-GRO").check()
+    walk.press("demo-step", "Change or move")
+    walk.fill(title="Grants and Payments Officer", because="They pay as well as judge")
+    walk.press("demo-stepped", "Take this step")
+    walk.says("Grants and Payments Officer")
