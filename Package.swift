@@ -88,7 +88,7 @@ let package = Package(
       resources: [.copy("Assets")], swiftSettings: strict),
     // An invented two-tier county, told by deeds and dated from the day it is started.
     .target(
-      name: "Demo", dependencies: ["Law", "Council", "Publishing", "Store", "Actions"],
+      name: "Demo", dependencies: ["Law", "Council", "Publishing", "Secrets", "Store", "Actions"],
       resources: [.copy("Lists")], swiftSettings: strict),
     // Commands, and the only place that sees everything.
     .executableTarget(

@@ -15,8 +15,11 @@ public enum DemoCounty {
     try telling.makeAccounts()
     try telling.enterEstablishments()
     try telling.describeJobs()
+    try telling.drawPlaces()
     try telling.changeOverTwoYears()
+    try telling.enterPostcodes()
     try telling.proposeAreaTeams()
+    try telling.draftInsightDesk()
   }
 }
 

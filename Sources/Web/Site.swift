@@ -135,9 +135,9 @@ public struct Site: Sendable {
   }
 
   /// A page, or the refusal to answer a missing file: what every council's pages share in the frame.
-  func frame(_ council: AuthorityRecords, _ title: Phrase, _ place: Place, _ crumbs: [Crumb] = []) -> Frame {
+  func frame(_ council: AuthorityRecords, _ title: Phrase, _ section: Section, _ crumbs: [Crumb] = []) -> Frame {
     let home = Crumb(name: council.authority.shortName, address: Address.council(council.authority.id))
     return Frame(
-      title: title, authority: council.authority, place: place, crumbs: [home] + crumbs, content: .empty)
+      title: title, authority: council.authority, section: section, crumbs: [home] + crumbs, content: .empty)
   }
 }

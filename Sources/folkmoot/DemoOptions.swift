@@ -57,6 +57,9 @@ struct DemoOptions: ParsableArguments {
             key: persona.rawValue, authority: persona.authority, email: email, name: persona.name, post: persona.post,
             tries: persona.tries.map { Demonstration.Try($0.words, at: $0.place) })
         }
+      },
+      postcodes: County.councils.flatMap { council in
+        County.postcodes(of: council.id).map { .init($0.postcode, at: council.id, $0.words) }
       })
   }
 

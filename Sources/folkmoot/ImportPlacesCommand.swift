@@ -76,23 +76,10 @@ struct ImportPlacesCommand: ParsableCommand {
 
   private func read(_ known: [Place]) throws -> [ListedPlace] {
     guard file.lowercased().hasSuffix("json") else { return try Self.listed(in: file) }
-    let codes = known.compactMap { place in place.code.map { ($0.rawValue, place.reference) } }
-    let wishes = GeoJSONMap.Wishes(
-      kind: kind, within: within ?? "", known: Dictionary(codes) { first, _ in first })
-    let (places, messages) = GeoJSONMap.read(try Self.bytes(of: file), file: file, wishes: wishes)
+    let (places, messages) = GeoJSONMap.read(
+      try Self.bytes(of: file), file: file, kind: kind, within: within ?? "", knowing: known)
     guard messages.isEmpty else { throw Refusal(messages) }
-    return places.map { ListedPlace(keeping($0.place, from: known), boundary: $0.boundary) }
-  }
-
-  /// A map knows a place by its code, the council perhaps by a reference of its own; and what the map does not say stays.
-  private func keeping(_ place: Place, from known: [Place]) -> Place {
-    guard let code = place.code, place.reference.rawValue == code.rawValue,
-      let standing = known.first(where: { $0.code == code })
-    else { return place }
-    var place = place
-    place.reference = standing.reference
-    if place.parents.isEmpty { place.parents = standing.parents }
-    return place
+    return places
   }
 }
 

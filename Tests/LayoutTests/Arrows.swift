@@ -36,7 +36,7 @@ enum Arrows {
         "CQRCode", "CZlib",
       ],
       foreign: ["Foundation", "Hummingbird", "Crypto", "JWTKit", "Logging"]),
-    "Demo": Module(["Law", "Council", "Publishing", "Store", "Actions"], foreign: ["Foundation"]),
+    "Demo": Module(["Law", "Council", "Publishing", "Secrets", "Store", "Actions"], foreign: ["Foundation"]),
     "folkmoot": Module(
       [
         "Law", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine", "PostgreSQLEngine",

@@ -40,6 +40,7 @@ public struct ImportPlaces: Deed {
     }
     try check(work)
     guard work.records.hasChangesToEnter else { return .unrecorded(outcome) }
+    outcome.entry = try work.nextEntry(at: authority)
     return .openly(
       outcome,
       matter(
@@ -106,6 +107,8 @@ public struct PlacesOutcome: Hashable, Sendable {
   public var boundaries = 0
   /// For how many places it was entered who answers for them.
   public var answers = 0
+  /// The number of the entry; `nil` when all of it stood already.
+  public var entry: Int?
 
   /// Nothing yet.
   public init() {}

@@ -56,6 +56,17 @@ public struct Box: Hashable, Sendable {
       north: max(north, point.latitude))
   }
 
+  /// The British Isles with the seas around them: what lies outside is no place of an English council.
+  public static let britishIsles = Box(west: -9_000_000, south: 49_000_000, east: 3_000_000, north: 61_500_000)
+
+  /// Whether another lies in it, whole.
+  public func contains(_ other: Box) -> Bool {
+    west <= other.west && south <= other.south && other.east <= east && other.north <= north
+  }
+
+  /// The box of the same points when latitude is taken for longitude, and longitude for latitude.
+  public var turned: Box { Box(west: south, south: west, east: north, north: east) }
+
   /// The least box around both.
   public func union(_ other: Box) -> Box {
     Box(

@@ -4,41 +4,50 @@ extension Persona {
     switch self {
     case .clerk:
       [
-        ("change a post, from a day on and under a decision", "/posts/DSO"), ("add a unit", "/structure/new-unit"),
-        ("find your change in the public record", "/record"),
+        ("Change a post, from a day on and under a decision", "/posts/DSO"),
+        ("Draw a new place, or enter a map of places", "/places"), ("Find your change in the public record", "/record"),
       ]
     case .monitoringOfficer:
-      [("see who may do what", "/accounts"), ("check the record by a fingerprint", "/record/check")]
+      [
+        ("Review the draft that waits for you: return it or approve it", "/workspace"),
+        ("See who may do what", "/accounts"), ("Check the record by a fingerprint", "/record/check"),
+      ]
     case .headOfService:
       [
-        ("look at your proposal and what the rules say of it", "/proposals/five-areas"),
-        ("see your service", "/units/CEN"),
+        ("Draft a restructure on the tree, step by step", "/drafts"),
+        ("See which of your drafts is with a colleague", "/workspace"),
+        ("Look at your proposal and what the rules say of it", "/proposals/five-areas"),
       ]
     case .engagementOfficer:
       [
-        ("see your own post and its job description", "/posts/ENG"),
-        ("read what is proposed for it", "/proposals/five-areas"),
+        ("See which areas you and your colleagues answer for", "/places"),
+        ("See your own post and its job description", "/posts/ENG"),
+        ("Read what is proposed for it", "/proposals/five-areas"),
       ]
     case .member:
       [
-        ("read the report that Cabinet will decide", "/proposals/five-areas/report"),
-        ("see the structure", "/structure"),
+        ("Read the report that Cabinet will decide", "/proposals/five-areas/report"),
+        ("See the places of your division", "/places/ED01"),
       ]
     case .unionRepresentative:
       [
-        ("see what changes, post by post", "/proposals/five-areas"),
-        ("compare with the decision of last year", "/proposals/one-front-door"),
+        ("See what changes, post by post", "/proposals/five-areas"),
+        ("Compare with the decision of last year", "/proposals/one-front-door"),
       ]
     case .auditor:
-      [("see accounts and roles", "/accounts"), ("follow the seals of the record", "/record/seals")]
+      [
+        ("Read the drafts and what colleagues say of them", "/drafts"),
+        ("Follow the seals of the record", "/record/seals"),
+      ]
     case .administrator:
-      [("invite a person and read their letter", "/accounts/new"), ("give somebody a role", "/accounts")]
+      [("Invite a person and read their letter", "/accounts/new"), ("Give somebody a role", "/accounts")]
     case .treasurer, .resident:
-      [("see what is kept about you", "/account/data"), ("see how the council is organised", "/structure")]
+      [("Find who answers for your street", "/my-area?q=VE1+1AA"), ("See what is kept about you", "/account/data")]
     case .districtClerk:
       [
-        ("change a post of the district", "/posts/CMOF"),
-        ("see that the county’s accounts are not yours", "/structure"),
+        ("Say which post answers for a ward of the district", "/places/W01"),
+        ("Change a post of the district", "/posts/CMOF"),
+        ("See that the county’s accounts are not yours", "/structure"),
       ]
     }
   }

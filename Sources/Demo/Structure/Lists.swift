@@ -19,13 +19,18 @@ extension Telling {
 /// The lists beside the program, in Folkmoot’s own columns.
 enum EstablishmentList {
   static func read(_ name: String) throws -> Establishment {
-    let file = Bundle.module.bundleURL.appendingPathComponent("Lists/\(name).csv")
-    guard let bytes = try? Data(contentsOf: file) else {
-      throw ListProblem(file: "\(name).csv", said: "It is missing.")
-    }
-    let (establishment, messages) = EstablishmentCSV.read(Array(bytes), file: "\(name).csv")
+    let (establishment, messages) = EstablishmentCSV.read(try DemoFile.bytes("\(name).csv"), file: "\(name).csv")
     if let first = messages.first { throw ListProblem(file: "\(name).csv", said: first.description) }
     return establishment
+  }
+}
+
+/// The files that lie beside the program.
+enum DemoFile {
+  static func bytes(_ name: String) throws -> [UInt8] {
+    let file = Bundle.module.bundleURL.appendingPathComponent("Lists/\(name)")
+    guard let bytes = try? Data(contentsOf: file) else { throw ListProblem(file: name, said: "It is missing.") }
+    return Array(bytes)
   }
 }
 

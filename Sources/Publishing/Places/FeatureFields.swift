@@ -32,7 +32,8 @@ struct FeatureFields {
     }
     if kind == nil {
       return (
-        "kind", reference, "What kind of place it is cannot be told. Say it with --kind, or in a property “kind”."
+        "kind", reference,
+        "What kind of place it is cannot be told. Choose it for all (--kind in a command), or say it in a property “kind”."
       )
     }
     return nil

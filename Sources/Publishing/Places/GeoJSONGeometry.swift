@@ -44,6 +44,12 @@ struct GeoJSONGeometry {
       return say("A polygon has no ring.")
     }
     if let fault = boundary.fault { return say(fault.description) }
+    if let box = boundary.box, !Box.britishIsles.contains(box) {
+      return say(
+        Box.britishIsles.contains(box.turned)
+          ? "Latitude stands before longitude. GeoJSON has longitude first, so save the map again in that order."
+          : "It lies outside the British Isles and the seas around them. See that the map is the right one, in WGS 84.")
+    }
     self.boundary = boundary
   }
 

@@ -19,6 +19,28 @@ public struct GeoJSONMap: Sendable {
     }
   }
 
+  /// The same for a council that knows some of the places already: under references of its own, where the map has only their codes.
+  /// What they lie in stays where the map does not say.
+  public static func read(
+    _ bytes: [UInt8], file: String, kind: Place.Kind? = nil, within: String = "", knowing known: [Place],
+    limits: PlaceLimits = .standard
+  ) -> (places: [ListedPlace], messages: [InputMessage]) {
+    let codes = known.compactMap { place in place.code.map { ($0.rawValue, place.reference) } }
+    let wishes = Wishes(kind: kind, within: within, known: Dictionary(codes) { first, _ in first })
+    let (places, messages) = read(bytes, file: file, wishes: wishes, limits: limits)
+    let standing = Dictionary(known.compactMap { place in place.code.map { ($0, place) } }) { first, _ in first }
+    return (places.map { keeping($0, from: standing) }, messages)
+  }
+
+  private static func keeping(_ listed: ListedPlace, from known: [GSSCode: Place]) -> ListedPlace {
+    guard let code = listed.place.code, listed.place.reference.rawValue == code.rawValue, let standing = known[code]
+    else { return listed }
+    var listed = listed
+    listed.place.reference = standing.reference
+    if listed.place.parents.isEmpty { listed.place.parents = standing.parents }
+    return listed
+  }
+
   /// The places, and what was wrong. When anything was, nothing should be entered.
   public static func read(
     _ bytes: [UInt8], file: String, wishes: Wishes = Wishes(), limits: PlaceLimits = .standard

@@ -14,6 +14,9 @@ public struct PlaceLimits: Hashable, Sendable {
     self.points = points
   }
 
+  /// What a form takes: room for the wards and parishes of a county in their generalised edition.
+  public static let form = PlaceLimits(bytes: 4 << 20, places: 2_000, points: 50_000)
+
   /// Room for every parish of England in its generalised edition.
   public static let standard = PlaceLimits()
 }

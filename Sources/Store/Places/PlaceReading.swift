@@ -8,6 +8,17 @@ extension OpenRecords {
     try places(authority, day, "1 = 1", [])
   }
 
+  /// How many places of each kind stand on a day.
+  public func placeCounts(of authority: String, on day: Day) throws -> [Place.Kind: Int] {
+    let counts: [(Place.Kind, Int)] = try transaction.query(
+      """
+      select kind, count(*) as places from place where authority = ? and valid_from <= ? and valid_to >= ? group by kind
+      """,
+      [.text(authority), DatabaseValue(day), DatabaseValue(day)]
+    ) { (try $0.word("kind"), try $0.integer("places")) }
+    return Dictionary(counts) { first, _ in first }
+  }
+
   /// The places with these references that stand on a day.
   public func places(_ references: some Collection<Place.Reference>, of authority: String, on day: Day) throws
     -> [Place]
@@ -34,8 +45,8 @@ extension OpenRecords {
   public func places(named words: String, of authority: String, on day: Day, atMost: Int) throws -> [Place] {
     let pattern = words.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
     let found = try places(
-      authority, day, "(name like ? escape '!' or lower(reference) = lower(?))",
-      [.text("%\(pattern)%"), .text(words)])
+      authority, day, "(lower(name) like ? escape '!' or lower(reference) = ?)",
+      [.text("%\(pattern.lowercased())%"), .text(words.lowercased())])
     let begins = found.filter { $0.name.lowercased().hasPrefix(words.lowercased()) }
     let others = found.filter { !$0.name.lowercased().hasPrefix(words.lowercased()) }
     return Array((begins + others).prefix(atMost))

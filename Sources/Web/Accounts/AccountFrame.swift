@@ -6,11 +6,12 @@ import Store
 extension Site {
   /// A page about signing in or an account. Nobody keeps it: not the browser either, on a machine that others use too.
   func personal(
-    _ visit: Visit, _ title: Phrase, lede: Phrase = "", kicker: Phrase = "", place: Place = .home, crumbs: [Crumb] = [],
+    _ visit: Visit, _ title: Phrase, lede: Phrase = "", kicker: Phrase = "", section: Section = .home,
+    crumbs: [Crumb] = [],
     status: Int = 200, faults: FormFaults = FormFaults(), @HTMLBuilder content: () -> HTMLNode
   ) throws -> Answer {
     let council = try council(visit)
-    var frame = frame(council, faults.isEmpty ? title : "Error: \(title)", place, crumbs)
+    var frame = frame(council, faults.isEmpty ? title : "Error: \(title)", section, crumbs)
     let inner = content()
     frame.content = HTMLNode {
       faults.summary

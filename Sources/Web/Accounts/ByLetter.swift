@@ -32,7 +32,7 @@ extension Site {
   }
 
   private func letterPage(_ visit: Visit, _ form: LetterForm, _ faults: FormFaults) throws -> Answer {
-    try personal(visit, form.title, place: .signIn, crumbs: [signInCrumb(visit)], faults: faults) {
+    try personal(visit, form.title, section: .signIn, crumbs: [signInCrumb(visit)], faults: faults) {
       if visit.query["sent"] != nil { sent(visit) } else { askingForm(visit, form, faults) }
     }
   }

@@ -17,7 +17,7 @@ extension Site {
 
   func signInLinkPage(_ visit: Visit) throws -> Answer {
     let (token, offer) = try offer(visit, [.signIn])
-    return try personal(visit, "Sign in", kicker: "By letter", place: .signIn) {
+    return try personal(visit, "Sign in", kicker: "By letter", section: .signIn) {
       leaf("go-on", "One step left") {
         p { "You sign in on this device as \(offer.email?.text ?? "the owner of this address")." }
         if offer.account == nil { p { "This is the first time, so your account is made. It has no public profile." } }

@@ -47,7 +47,7 @@ extension Site {
   }
 
   private func codePage(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
-    try personal(visit, "Your one-time code", kicker: "Sign in", place: .signIn, faults: faults) {
+    try personal(visit, "Your one-time code", kicker: "Sign in", section: .signIn, faults: faults) {
       leaf(
         "code-form", "The code", margin: HTMLNode { p { "No authenticator at hand? Type one of your recovery codes." } }
       ) {

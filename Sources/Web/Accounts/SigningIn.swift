@@ -65,7 +65,7 @@ extension Site {
   func signInPage(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
     let id = visit["authority"]
     let hasWorkAccounts = try hasSingleSignOn(id)
-    return try personal(visit, "Sign in", kicker: "Staff and members", place: .signIn, faults: faults) {
+    return try personal(visit, "Sign in", kicker: "Staff and members", section: .signIn, faults: faults) {
       if let words = SignInNews(rawValue: visit.query["news"] ?? "")?.words { done(words) }
       oneClick(visit)
       if hasWorkAccounts {

@@ -4,7 +4,7 @@ import Publishing
 
 extension Site {
   func checkForm(_ visit: Visit) throws -> Answer {
-    var frame = Frame(title: "Check a proposal", place: .check, content: .empty)
+    var frame = Frame(title: "Check a proposal", section: .check, content: .empty)
     frame.content =
       CheckPage(request: visit.query["example"] == nil ? CheckRequest(.empty) : CheckExample.request, messages: []).view
     return .page(frame)
@@ -15,13 +15,13 @@ extension Site {
     let request = CheckRequest(visit.form)
     let reading = request.read()
     guard let restructure = reading.restructure else {
-      var frame = Frame(title: "Error: Check a proposal", place: .check, content: .empty)
+      var frame = Frame(title: "Error: Check a proposal", section: .check, content: .empty)
       frame.content = CheckPage(request: request, messages: reading.messages).view
       return .page(frame, status: 422, keeping: .never)
     }
     let answer = ProposalPage(assessment: restructure.assess(), today: visit.today, isKept: false)
     let back = Crumb(title: "Check a proposal", address: "/check")
-    var frame = Frame(title: "Checked: \(restructure.title)", place: .check, crumbs: [back], content: .empty)
+    var frame = Frame(title: "Checked: \(restructure.title)", section: .check, crumbs: [back], content: .empty)
     frame.content = HTMLNode {
       CheckPage.nothingStored
       answer.view

@@ -36,14 +36,30 @@ public struct Demonstration: Sendable {
     public init(_ words: String, at place: String) { (self.words, self.place) = (words, place) }
   }
 
+  /// An invented postcode that is worth looking up at a council.
+  public struct Postcode: Hashable, Sendable {
+    /// At which council.
+    public var authority: String
+    /// The postcode: `VE1 1AA`.
+    public var text: String
+    /// What is special about it, in a few words.
+    public var words: String
+
+    public init(_ text: String, at authority: String, _ words: String) {
+      (self.text, self.authority, self.words) = (text, authority, words)
+    }
+  }
+
   /// The people, in the order in which they are offered.
   public var people: [Person]
+  /// The postcodes, in the order in which they are offered.
+  public var postcodes: [Postcode]
   /// The letters that would have been sent.
   public var letters: ShownLetters
 
-  /// A demonstration with its people.
-  public init(people: [Person], letters: ShownLetters = ShownLetters()) {
-    (self.people, self.letters) = (people, letters)
+  /// A demonstration with its people, and postcodes to try.
+  public init(people: [Person], postcodes: [Postcode] = [], letters: ShownLetters = ShownLetters()) {
+    (self.people, self.postcodes, self.letters) = (people, postcodes, letters)
   }
 }
 

@@ -49,7 +49,7 @@ extension Site {
     HTMLNode {
       h3 { person.name }
       p { person.post }
-      p(.class("soft small")) { "Try: \(person.tries.map(\.words).joined(separator: "; "))." }
+      ul(.class("soft small")) { for item in person.tries { li { item.words } } }
       visit.sending(to: Address.signInAs(visit["authority"]), "Sign in as \(person.name)") {
         back(visit)
         input(.type("hidden"), .name("person"), .value(person.key))

@@ -10,7 +10,7 @@ extension Site {
     return try personal(
       visit, "Letters of the demonstration",
       lede: "They are sent nowhere. Everyone who looks at the demonstration sees them.",
-      place: .signIn, crumbs: [signInCrumb(visit)]
+      section: .signIn, crumbs: [signInCrumb(visit)]
     ) {
       if letters.isEmpty {
         leaf("none", "No letter yet") {

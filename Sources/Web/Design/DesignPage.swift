@@ -3,7 +3,7 @@ import HTML
 extension Site {
   /// What the design is made of, with its colours.
   func design(_ visit: Visit) throws -> Answer {
-    .page(Frame(title: "Design", place: .home, content: DesignIndex().view))
+    .page(Frame(title: "Design", section: .home, content: DesignIndex().view))
   }
 
   /// The components of one kind.
@@ -12,7 +12,7 @@ extension Site {
     let page = DesignPage(group: group, manner: DesignManner(visit.query))
     return .page(
       Frame(
-        title: group.name, place: .home, crumbs: [Crumb(title: "Design", address: "/design")], content: page.view))
+        title: group.name, section: .home, crumbs: [Crumb(title: "Design", address: "/design")], content: page.view))
   }
 }
 

@@ -87,7 +87,7 @@ extension Site {
     }
     return try personal(
       visit, "Begin a draft", lede: "It starts from the establishment as it will stand on the day before the changes.",
-      kicker: "Draft of a restructure", place: .structure,
+      kicker: "Draft of a restructure", section: .structure,
       crumbs: [Crumb(title: "Drafts", address: Address.drafts(council.authority.id))], faults: faults
     ) {
       form(.action(visit.path), .method("post"), .class("edit"), .enctype("multipart/form-data")) {

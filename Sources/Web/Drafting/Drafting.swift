@@ -48,7 +48,7 @@ extension Site {
   ) throws -> Answer {
     let inner = content()
     return try personal(
-      visit, title, lede: lede, kicker: "Draft of a restructure", place: .structure,
+      visit, title, lede: lede, kicker: "Draft of a restructure", section: .structure,
       crumbs: [
         Crumb(title: "Drafts", address: Address.drafts(opened.draft.authority)),
         Crumb(name: opened.draft.title, address: opened.address()),

@@ -11,7 +11,7 @@ extension Site {
     return try personal(
       visit, "Restructures in the making",
       lede: "Only people of the council see these. What is approved for consultation stands among the proposals.",
-      place: .structure
+      section: .structure
     ) {
       if mayBegin { p(.class("row ways")) { a(.class("btn"), .href(Address.newDraft(id))) { "Begin a draft" } } }
       leaf("list", "Changed last first") {

@@ -21,7 +21,7 @@ struct EditForm<Matter: EditedMatter> {
   /// The hidden field with the version that was shown.
   var seen: () -> HTMLNode = { .empty }
   /// Which part of the site it belongs to.
-  var section = Place.structure
+  var section = Section.structure
   /// What stands in the fields, by name.
   var texts: [String: String]
   var faults = FormFaults()

@@ -5,7 +5,7 @@ import Law
 import Store
 
 /// Something that stands on a day and is to be changed: a post, a unit, a job description.
-struct EditPlace<Matter: EditedMatter> {
+struct EditedVersion<Matter: EditedMatter> {
   typealias Version = Matter.Field.Version
 
   var visit: Visit
@@ -28,7 +28,7 @@ struct EditPlace<Matter: EditedMatter> {
   var words: EditWords
   var grounds: GroundsForm
   /// Which part of the site it belongs to.
-  var section = Place.structure
+  var section = Section.structure
 
   /// The form as it is before anybody typed.
   func form(from day: Day) -> EditForm<Matter> {

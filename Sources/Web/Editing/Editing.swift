@@ -35,7 +35,7 @@ extension Site {
     form.faults.sort(by: form.fieldNames)
     let view = try form.view()
     return try personal(
-      form.visit, form.title, lede: form.lede, kicker: form.kicker, place: form.section, crumbs: form.crumbs,
+      form.visit, form.title, lede: form.lede, kicker: form.kicker, section: form.section, crumbs: form.crumbs,
       status: form.warnings.isEmpty ? status : 422, faults: form.faults
     ) { view }
   }
@@ -43,7 +43,7 @@ extension Site {
   /// Carries out what a form states; the form again, with all that was typed, when something stands against it. Whoever comes second
   /// is shown what stands after the first, so the place is looked at once more then.
   func change<Matter, Change: Deed>(
-    _ place: @autoclosure () throws -> EditPlace<Matter>,
+    _ place: @autoclosure () throws -> EditedVersion<Matter>,
     _ deed: (inout EditForm<Matter>, _ wanted: Matter.Field.Version, _ shown: Matter.Field.Version?) throws ->
       Meant<Change>
   ) throws -> Answer where Change.Outcome == Int {

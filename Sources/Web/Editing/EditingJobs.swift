@@ -6,7 +6,7 @@ import Store
 
 // Saying what the job of a post is.
 extension Site {
-  private func place(_ visit: Visit, on day: Day) throws -> EditPlace<JobMatter> {
+  private func place(_ visit: Visit, on day: Day) throws -> EditedVersion<JobMatter> {
     let (council, reference) = (try council(visit), Post.Reference(rawValue: visit["post"]))
     let id = council.authority.id
     let (posts, jobs) = try records.read {
@@ -21,7 +21,7 @@ extension Site {
       id: "", post: reference, title: post.title, grade: post.grade,
       gradeSubjectToEvaluation: post.gradeSubjectToEvaluation, responsibleTo: manager)
     let standing = jobs.first { $0.stands(on: day) }
-    return EditPlace(
+    return EditedVersion(
       visit: visit, title: post.title, kicker: "Post \(reference.rawValue)", standing: standing,
       blank: StandingJobDescription(new),
       stillStands: jobs.contains, around: { around }, page: { Address.post(id, reference, on: $0) },

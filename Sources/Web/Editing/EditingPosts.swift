@@ -6,13 +6,13 @@ import Store
 
 // Changing, correcting and ending posts.
 extension Site {
-  private func place(_ visit: Visit, _ kind: GroundsForm.Kind, on day: Day) throws -> EditPlace<PostMatter> {
+  private func place(_ visit: Visit, _ kind: GroundsForm.Kind, on day: Day) throws -> EditedVersion<PostMatter> {
     let (council, reference) = (try council(visit), Post.Reference(rawValue: visit["post"]))
     let id = council.authority.id
     let versions = try records.read { try $0.versions(of: reference, at: id) }.map(\.value)
     guard let post = versions.first(where: { $0.stands(on: day) }) ?? versions.last else { throw Problem.nothingHere }
     let entry = { try council.lastEntry(about: reference) }
-    return EditPlace(
+    return EditedVersion(
       visit: visit, title: post.title, kicker: "Post \(reference.rawValue)", standing: post, blank: post,
       stillStands: versions.contains, around: { try council.establishment(on: day) },
       page: { Address.post(id, reference, on: $0) }, lastEntry: entry,

@@ -6,13 +6,13 @@ import Store
 
 // Changing, correcting and ending units.
 extension Site {
-  private func place(_ visit: Visit, _ kind: GroundsForm.Kind, on day: Day) throws -> EditPlace<UnitMatter> {
+  private func place(_ visit: Visit, _ kind: GroundsForm.Kind, on day: Day) throws -> EditedVersion<UnitMatter> {
     let (council, reference) = (try council(visit), OrganisationUnit.Reference(rawValue: visit["unit"]))
     let id = council.authority.id
     let versions = try records.read { try $0.versions(of: reference, at: id) }.map(\.value)
     guard let unit = versions.first(where: { $0.stands(on: day) }) ?? versions.last else { throw Problem.nothingHere }
     let entry = { try council.lastEntry(about: reference) }
-    return EditPlace(
+    return EditedVersion(
       visit: visit, title: unit.name, kicker: "Unit \(reference.rawValue)", standing: unit, blank: unit,
       stillStands: versions.contains, around: { try council.establishment(on: day) },
       page: { Address.unit(id, reference, on: $0) }, lastEntry: entry,

@@ -5,12 +5,13 @@ import Law
 extension CouncilHomePage {
   var frame: Frame {
     Frame(
-      title: "How \(authority.shortName) is organised", authority: authority, place: .home, band: band,
+      title: "How \(authority.shortName) is organised", authority: authority, section: .home, band: band,
       content: HTMLNode {
         div(.class("two")) {
           proposed
           standing
         }
+        if !places.isEmpty { kinds }
         if !daysOfChange.isEmpty { changes }
       })
   }
@@ -19,31 +20,35 @@ extension CouncilHomePage {
     section(.class("band"), .ariaLabelledby("what")) {
       div(.class("wrap flow")) {
         Icon.ring("mark big")
-        h1(.id("what")) { "How \(authority.shortName) is organised, and what would change" }
-        p { "See every unit and post as it stood on any day, what each answers for, and what each proposal costs." }
+        h1(.id("what")) { "Who answers for your street, and what would change" }
+        p {
+          "See who answers for where you live, how the council is organised on any day, and what each proposal costs."
+        }
         form(.action(Address.myArea(authority.id)), .method("get"), .role("search")) {
+          label(.for("q")) { "Your postcode, or the name of a place" }
+          span(.class("hint"), .id("q-hint")) { search.hint }
           div(.class("row")) {
-            div {
-              label(.for("q")) { "Your postcode, or the name of a place" }
-              span(.class("hint"), .id("q-hint")) { "For example, S60 2TH. It is not kept." }
-              input(
-                .class("w12"), .id("q"), .name("q"), .ariaDescribedby("q-hint"), .autocomplete("postal-code"))
+            input(.id("q"), .name("q"), .ariaDescribedby("q-hint"), .autocomplete("postal-code"))
+            button(.class("btn")) {
+              "Find my area "
+              Icon.next.pointing
             }
-            button(.class("btn")) { "Find my area" }
           }
         }
-        form(.action(Address.structure(authority.id)), .method("get")) {
-          div(.class("row")) {
-            div {
-              label(.for("on")) { "Day" }
-              span(.class("hint"), .id("on-hint")) { "For example, \(today.long)" }
-              input(
-                .class("w12"), .id("on"), .name("on"), .value(today.typed), .ariaDescribedby("on-hint"),
-                .autocomplete("off"))
-            }
-            button(.class("btn")) { "Show the structure" }
-          }
-        }
+        choice
+      }
+    }
+  }
+
+  /// The way for whoever has no postcode at hand.
+  @HTMLBuilder private var choice: HTMLNode {
+    if !search.examples.isEmpty {
+      search.tries
+    } else if !places.isEmpty {
+      p(.class("small")) {
+        "Or choose one of "
+        a(.href(Address.places(authority.id))) { "the places of \(authority.shortName)" }
+        "."
       }
     }
   }
@@ -76,6 +81,31 @@ extension CouncilHomePage {
           li { a(.href(Address.structure(authority.id, as: form, on: nil))) { form.link } }
         }
         li { a(.href(Address.establishmentFile(authority.id))) { "The establishment as CSV" } }
+      }
+      anyDay
+    }
+  }
+
+  private var anyDay: HTMLNode {
+    form(.action(Address.structure(authority.id)), .method("get")) {
+      label(.for("on")) { "As it stood on a day" }
+      span(.class("hint"), .id("on-hint")) { "For example, \(today.long)" }
+      div(.class("row")) {
+        input(
+          .class("w12"), .id("on"), .name("on"), .value(today.typed), .ariaDescribedby("on-hint"), .autocomplete("off"))
+        button(.class("btn ghost")) { "Show the structure" }
+      }
+    }
+  }
+
+  private var kinds: HTMLNode {
+    leaf("places", "Places", margin: p { "Every place has a page that says who answers for it." }) {
+      p(.class("facts")) {
+        for kind in Place.Kind.allCases {
+          if let count = places[kind] {
+            a(.href("\(Address.places(authority.id))#\(kind.rawValue)")) { "\(Phrase.term(kind.plural)): \(count)" }
+          }
+        }
       }
     }
   }

@@ -18,7 +18,7 @@ struct FrontPage {
   var councils: [Authority]
 
   var frame: Frame {
-    Frame(title: "Councils", place: .home, band: band, content: councils.isEmpty ? nothingYet : list)
+    Frame(title: "Councils", section: .home, band: band, content: councils.isEmpty ? nothingYet : list)
   }
 
   private var band: HTMLNode {

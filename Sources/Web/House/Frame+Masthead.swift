@@ -48,7 +48,7 @@ extension Frame {
   }
 
   private struct Entry {
-    var place: Place
+    var section: Section
     var title: Phrase
     var address: String
   }
@@ -56,26 +56,26 @@ extension Frame {
   private var entries: [Entry] {
     let own = authority.map {
       [
-        Entry(place: .myArea, title: "My area", address: Address.myArea($0.id)),
-        Entry(place: .structure, title: "Structure", address: Address.structure($0.id)),
-        Entry(place: .places, title: "Places", address: Address.places($0.id)),
-        Entry(place: .proposals, title: "Proposals", address: Address.proposals($0.id)),
-        Entry(place: .record, title: "Public record", address: Address.record($0.id)),
+        Entry(section: .myArea, title: "My area", address: Address.myArea($0.id)),
+        Entry(section: .structure, title: "Structure", address: Address.structure($0.id)),
+        Entry(section: .places, title: "Places", address: Address.places($0.id)),
+        Entry(section: .proposals, title: "Proposals", address: Address.proposals($0.id)),
+        Entry(section: .record, title: "Public record", address: Address.record($0.id)),
       ]
     }
     return (own ?? []) + [
-      Entry(place: .check, title: "Check a proposal", address: "/check"),
-      Entry(place: .rulebook, title: "Rulebook", address: "/rulebook"),
+      Entry(section: .check, title: "Check a proposal", address: "/check"),
+      Entry(section: .rulebook, title: "Rulebook", address: "/rulebook"),
     ]
   }
 
   private var signInEntry: [Entry] {
     guard let authority, signedIn == nil else { return [] }
-    return [Entry(place: .signIn, title: "Sign in", address: Address.signIn(authority.id))]
+    return [Entry(section: .signIn, title: "Sign in", address: Address.signIn(authority.id))]
   }
 
   private func entry(_ entry: Entry) -> HTMLNode {
-    entry.place == place
+    entry.section == section
       ? a(.href(entry.address), .ariaCurrent("true")) { entry.title }
       : a(.href(entry.address)) { entry.title }
   }

@@ -2,13 +2,13 @@ import Council
 import HTML
 
 /// What the navigation may lead to. It shows only what exists.
-enum Place: String { case structure, places, myArea, proposals, record, check, rulebook, home, signIn }
+enum Section: String { case structure, places, myArea, proposals, record, check, rulebook, home, signIn }
 
 /// A whole page: the frame every page shares, around its own content.
 struct Frame {
   var title: Phrase
   var authority: Authority?
-  var place: Place = .home
+  var section: Section = .home
   var crumbs: [Crumb] = []
   /// Markup that stands outside the page's measure, such as the front page's band.
   var band: HTMLNode = .empty

@@ -7,7 +7,7 @@ import Store
 struct AnsweringList {
   var authority: String
   /// The places, the narrowest first.
-  var places: [Council.Place]
+  var places: [Place]
   var answers: [AnsweringPosts]
   var posts: [Post]
   var units: [OrganisationUnit]
@@ -15,7 +15,7 @@ struct AnsweringList {
 
   /// Reads them in one state of the records.
   static func read(
-    _ records: OpenRecords, for places: [Council.Place], at authority: String, on day: Day, linked: Day? = nil
+    _ records: OpenRecords, for places: [Place], at authority: String, on day: Day, linked: Day? = nil
   ) throws -> AnsweringList {
     let answers = try records.answers(for: places.map(\.reference), at: authority, on: day)
     let posts = try records.plainPosts(Set(answers.flatMap(\.posts)), of: authority, on: day)
@@ -27,7 +27,7 @@ struct AnsweringList {
   var isEmpty: Bool { rows.isEmpty }
 
   /// The place, a post that answers for it, and its unit.
-  private var rows: [(place: Council.Place, post: Post)] {
+  private var rows: [(place: Place, post: Post)] {
     places.flatMap { place in
       let named = answers.first { $0.place == place.reference }?.posts ?? []
       return named.compactMap { reference in posts.first { $0.reference == reference }.map { (place, $0) } }

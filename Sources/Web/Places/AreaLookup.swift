@@ -11,7 +11,7 @@ enum AreaLookup {
   /// One place of that name.
   case place(FoundArea)
   /// Several places; somebody has to choose.
-  case several([Council.Place])
+  case several([Place])
   /// The directory does not know the postcode.
   case unknownPostcode(Postcode, PostcodeEdition)
   /// It lies in another council's area.
@@ -58,9 +58,9 @@ enum AreaLookup {
 
 /// The places somebody's door lies in, the narrowest first, and who answers for them.
 struct FoundArea {
-  var places: [Council.Place]
+  var places: [Place]
   var answering: AnsweringList
-  var outlines: [Council.Place.Reference: Boundary]
+  var outlines: [Place.Reference: Boundary]
   /// Where it is; `nil` for a place.
   var position: Position?
   /// The month in which the postcode was given up, counted from January 1970 as 1.
@@ -70,7 +70,7 @@ struct FoundArea {
   private static let mostSteps = 12
 
   init(
-    around found: [Council.Place], at position: Position?, surely: Set<Council.Place.Reference> = [],
+    around found: [Place], at position: Position?, surely: Set<Place.Reference> = [],
     in records: OpenRecords, of authority: String, on day: Day
   ) throws {
     var all = Dictionary(found.map { ($0.reference, $0) }) { first, _ in first }

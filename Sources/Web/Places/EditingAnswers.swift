@@ -6,14 +6,14 @@ import Store
 
 // Saying which posts answer for a place.
 extension Site {
-  private func place(_ visit: Visit, on day: Day) throws -> EditPlace<AnsweringMatter> {
-    let (council, reference) = (try council(visit), Council.Place.Reference(rawValue: visit["place"]))
+  private func place(_ visit: Visit, on day: Day) throws -> EditedVersion<AnsweringMatter> {
+    let (council, reference) = (try council(visit), Place.Reference(rawValue: visit["place"]))
     let id = council.authority.id
     let (places, answers) = try records.read {
       (try $0.versions(of: reference, at: id).map(\.value), try $0.answers(for: reference, at: id).map(\.value))
     }
     guard let place = places.first(where: { $0.stands(on: day) }) ?? places.last else { throw Problem.nothingHere }
-    return EditPlace(
+    return EditedVersion(
       visit: visit, title: place.name, kicker: "Place \(reference.rawValue)",
       standing: answers.first { $0.stands(on: day) }, blank: AnsweringPosts([], for: reference),
       stillStands: answers.contains, around: { try council.establishment(on: day) },

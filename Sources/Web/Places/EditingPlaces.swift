@@ -12,6 +12,8 @@ extension Site {
     routes.get("/:authority/places.csv", .everyone, placeList)
     routes.get("/:authority/places/new-place", .only(.editStructure), newPlace)
     routes.post("/:authority/places/new-place", .only(.editStructure), addPlace)
+    routes.get("/:authority/places/from-map", .only(.enterPapers), mapToEnter)
+    routes.upload("/:authority/places/from-map", .only(.enterPapers), mostBytes: files.mostFormBytes, enterMap)
     routes.get("/:authority/places/:place", .everyone, place)
     routes.get("/:authority/places/:place/history", .everyone, placeHistory)
     routes.get("/:authority/places/:place/edit", .only(.editStructure), placeToEdit)
@@ -36,7 +38,7 @@ extension Site {
     var form = newPlaceForm(visit)
     form.texts = form.grounds.typed(visit).merging(PlaceMatter.typed(visit)) { $1 }
     form.texts["reference"] = visit.typed("reference")
-    let blank = Council.Place(reference: .init(rawValue: visit.typed("reference")), name: "", kind: .neighbourhood)
+    let blank = Place(reference: .init(rawValue: visit.typed("reference")), name: "", kind: .neighbourhood)
     let place = try named(
       PlaceMatter.read(form.texts, over: blank, among: form.around, &form.faults), visit, on: dayMeant(visit))
     guard let grounds = form.grounds.grounds(form.texts, &form.faults), form.faults.isEmpty else {
@@ -55,13 +57,13 @@ extension Site {
       section: .places, texts: [:])
   }
 
-  private func placeToEdit(_ visit: Visit, _ kind: GroundsForm.Kind, on day: Day) throws -> EditPlace<PlaceMatter> {
-    let (council, reference) = (try council(visit), Council.Place.Reference(rawValue: visit["place"]))
+  private func placeToEdit(_ visit: Visit, _ kind: GroundsForm.Kind, on day: Day) throws -> EditedVersion<PlaceMatter> {
+    let (council, reference) = (try council(visit), Place.Reference(rawValue: visit["place"]))
     let id = council.authority.id
     let versions = try records.read { try $0.versions(of: reference, at: id) }.map(\.value)
     guard let place = versions.first(where: { $0.stands(on: day) }) ?? versions.last else { throw Problem.nothingHere }
     let entry = { try council.lastEntry(about: reference) }
-    return EditPlace(
+    return EditedVersion(
       visit: visit, title: place.name, kicker: "Place \(reference.rawValue)", standing: place, blank: place,
       stillStands: versions.contains, around: { Establishment() }, page: { Address.place(id, reference, on: $0) },
       lastEntry: entry, seen: shown(visit),
@@ -72,7 +74,7 @@ extension Site {
       section: .places)
   }
 
-  private func shown(_ visit: Visit) -> SeenVersion<Council.Place> {
+  private func shown(_ visit: Visit) -> SeenVersion<Place> {
     SeenVersion(key: records.keeping.key, subject: "place/\(visit["authority"])/\(visit["place"])")
   }
 
@@ -87,10 +89,10 @@ extension Site {
 
   func editPlace(_ visit: Visit) throws -> Answer {
     let day = dayMeant(visit)
-    return try change(try placeToEdit(visit, .change, on: day)) { form, wanted, shown -> Meant<Actions.EditPlace> in
+    return try change(try placeToEdit(visit, .change, on: day)) { form, wanted, shown -> Meant<EditPlace> in
       guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
       let place = try named(wanted, visit, on: day)
-      return (grounds.from, Actions.EditPlace(place, seen: shown, at: visit["authority"], on: grounds))
+      return (grounds.from, EditPlace(place, seen: shown, at: visit["authority"], on: grounds))
     }
   }
 
@@ -112,7 +114,7 @@ extension Site {
   }
 
   /// The place with what it lies in by references, where names were typed.
-  private func named(_ place: Council.Place, _ visit: Visit, on day: Day) throws -> Council.Place {
+  private func named(_ place: Place, _ visit: Visit, on day: Day) throws -> Place {
     guard !place.parents.isEmpty else { return place }
     let known = try records.read { try $0.places(of: visit["authority"], on: day) }
     var place = place

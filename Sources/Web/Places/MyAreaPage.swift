@@ -12,7 +12,8 @@ extension Site {
     let found = try records.read {
       try AreaLookup.find(typed, in: $0, at: council.authority.id, on: visit.today)
     }
-    let page = MyAreaPage(authority: council.authority, typed: typed, found: found)
+    var page = MyAreaPage(authority: council.authority, found: found, search: areaSearch(council.authority.id))
+    page.search.typed = typed
     var frame = frame(council, page.title, .myArea)
     frame.content = page.view
     var answer = Answer.page(frame, status: page.fault == nil ? 200 : 404, keeping: typed.isEmpty ? .askAgain : .never)
@@ -24,8 +25,9 @@ extension Site {
 /// The way from a postcode or a name to who answers there.
 struct MyAreaPage {
   var authority: Authority
-  var typed: String
   var found: AreaLookup
+  var search: AreaSearch
+  private var typed: String { search.typed }
 
   var title: Phrase {
     switch found {
@@ -47,7 +49,7 @@ struct MyAreaPage {
     case .noDirectory(let postcode):
       "\(postcode) cannot be looked up: no postcodes are entered here yet. Try the name of a place, such as your ward."
     case .unknownName:
-      "There is no place “\(typed)” here. Enter a postcode, like S60 2TH, or a part of the name of a place."
+      "There is no place “\(typed)” here. Enter a postcode, like \(search.example), or a part of the name of a place."
     case .postcode, .place, .several, .nothingAsked: nil
     }
   }
@@ -70,13 +72,13 @@ struct MyAreaPage {
         kicker: "My area", "Who answers for your street?",
         lede: "A postcode or the name of a place leads to the places it lies in, and to who answers for each.")
       leaf("find", "Your area", margin: p { "What you type is looked up, and not kept." }) {
-        AreaSearch(authority: authority.id, typed: typed, fault: fault).form
+        question(fault).form
         p { a(.href(Address.places(authority.id))) { "All places of \(authority.shortName)" } }
       }
     }
   }
 
-  private func choice(_ places: [Council.Place]) -> HTMLNode {
+  private func choice(_ places: [Place]) -> HTMLNode {
     HTMLNode {
       titleBlock(kicker: "My area", "Which place do you mean?", lede: "Several places are called “\(typed)”.")
       leaf("places", "Places", margin: places.count == AreaLookup.most ? p { "The first \(places.count)." } : .empty) {
@@ -89,8 +91,20 @@ struct MyAreaPage {
           }
         }
       }
-      AreaSearch(authority: authority.id, typed: typed).leaf
+      search.leaf
     }
+  }
+
+  private func question(_ fault: Phrase?) -> AreaSearch {
+    var question = search
+    question.fault = fault
+    return question
+  }
+
+  private var another: AreaSearch {
+    var another = search
+    (another.typed, another.label) = ("", "Another postcode, or the name of a place")
+    return another
   }
 
   private func whole(_ area: FoundArea, _ heading: Phrase, _ kicker: Phrase) -> HTMLNode {
@@ -112,7 +126,7 @@ struct MyAreaPage {
           }
         }
       }
-      AreaPromises.represented
+      AreaPromises(places: area.places).represented
       leaf("answers", "Who answers for it", margin: p { "Posts of the council, whoever holds them." }) {
         if area.answering.isEmpty {
           emptyState("No post is named for these places yet.") {
@@ -123,7 +137,7 @@ struct MyAreaPage {
         }
       }
       AreaPromises.bodies
-      AreaSearch(authority: authority.id, label: "Another postcode, or the name of a place").leaf
+      another.leaf
     }
   }
 

@@ -7,7 +7,7 @@ enum PlaceMatter: EditedMatter {
   typealias Field = PlaceField
 
   static func groups(among around: Establishment) -> [EditGroup] {
-    let kinds = Council.Place.Kind.allCases.map { ChoiceField.Choice(value: $0.rawValue, words: Phrase.term($0.words)) }
+    let kinds = Place.Kind.allCases.map { ChoiceField.Choice(value: $0.rawValue, words: Phrase.term($0.words)) }
     return [
       EditGroup(
         id: "place", heading: "The place",
@@ -26,18 +26,18 @@ enum PlaceMatter: EditedMatter {
     ]
   }
 
-  static func texts(of place: Council.Place) -> [String: String] {
+  static func texts(of place: Place) -> [String: String] {
     Dictionary(PlaceField.allCases.map { ($0.rawValue, $0.text(of: place)) }) { first, _ in first }
   }
 
   static func read(
-    _ texts: [String: String], over base: Council.Place, among around: () throws -> Establishment,
+    _ texts: [String: String], over base: Place, among around: () throws -> Establishment,
     _ faults: inout FormFaults
-  ) -> Council.Place {
+  ) -> Place {
     let reading = FieldReading(texts: texts)
     var place = base
     place.name = reading.text("name")
-    if let kind = Council.Place.Kind(rawValue: reading.text("kind")) {
+    if let kind = Place.Kind(rawValue: reading.text("kind")) {
       place.kind = kind
     } else {
       faults.add("Choose what kind of place it is.", at: "kind")
@@ -46,11 +46,11 @@ enum PlaceMatter: EditedMatter {
     if place.code == nil, !reading.text("code").isEmpty {
       faults.add("A GSS code is a letter and eight figures, such as E08000018.", at: "code")
     }
-    place.parents = reading.lines("parents").map(Council.Place.Reference.init(rawValue:))
+    place.parents = reading.lines("parents").map(Place.Reference.init(rawValue:))
     return place
   }
 
-  static func objections(to version: Council.Place) -> [Objection] { version.objections }
+  static func objections(to version: Place) -> [Objection] { version.objections }
 }
 
 /// The field that says who answers for a place.

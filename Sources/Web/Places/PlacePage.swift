@@ -7,7 +7,7 @@ import Store
 extension Site {
   func place(_ visit: Visit) throws -> Answer {
     let (council, asked) = (try council(visit), DayField(visit.query["on"]))
-    let (id, reference) = (council.authority.id, Council.Place.Reference(rawValue: visit["place"]))
+    let (id, reference) = (council.authority.id, Place.Reference(rawValue: visit["place"]))
     let day = asked.day ?? visit.today
     let page = try records.read { open -> PlacePage in
       let versions = try open.versions(of: reference, at: id).map(\.value)
@@ -31,7 +31,7 @@ extension Site {
     return .page(frame)
   }
 
-  private func ways(_ visit: Visit, on day: Day, _ place: Council.Place) -> HTMLNode {
+  private func ways(_ visit: Visit, on day: Day, _ place: Place) -> HTMLNode {
     let (id, reference) = (visit["authority"], place.reference)
     let linked = DayField(visit.query["on"]).day
     return ways(
@@ -46,7 +46,7 @@ extension Site {
   }
 
   func placeHistory(_ visit: Visit) throws -> Answer {
-    let (council, reference) = (try council(visit), Council.Place.Reference(rawValue: visit["place"]))
+    let (council, reference) = (try council(visit), Place.Reference(rawValue: visit["place"]))
     let id = council.authority.id
     let (entries, versions) = try records.read {
       (try $0.history(of: reference, at: id), try $0.versions(of: reference, at: id))
@@ -71,13 +71,13 @@ extension Site {
 /// One place on a day: where it is, what it lies in, what lies in it, who answers for it, its versions.
 struct PlacePage {
   var authority: Authority
-  var place: Council.Place
-  var versions: [Council.Place]
+  var place: Place
+  var versions: [Place]
   var day: Day
   var linkedDay: Day?
-  var above: [Council.Place]
-  var inside: [Council.Place]
-  var outlines: [Council.Place.Reference: Boundary]
+  var above: [Place]
+  var inside: [Place]
+  var outlines: [Place.Reference: Boundary]
   var answering: AnsweringList
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
@@ -92,7 +92,7 @@ struct PlacePage {
       ways
       whereItIs
       whoAnswers
-      AreaPromises.represented
+      AreaPromises(places: [place] + above).represented
       AreaPromises.bodies
       VersionTrail(
         versions: versions.map { ($0.from, $0.to, $0.name) },
@@ -111,7 +111,7 @@ struct PlacePage {
         h3 { "It lies in" }
         PlaceNames(authority: authority.id, places: above, day: linkedDay).node
       }
-      for kind in Council.Place.Kind.allCases { within(kind) }
+      for kind in Place.Kind.allCases { within(kind) }
     }
   }
 
@@ -120,9 +120,9 @@ struct PlacePage {
       ? .empty : p { "Outline simplified. The exact boundary is on the record by its digest." }
   }
 
-  private var numbered: [Council.Place] { inside.filter { outlines[$0.reference] != nil } }
+  private var numbered: [Place] { inside.filter { outlines[$0.reference] != nil } }
 
-  private func within(_ kind: Council.Place.Kind) -> HTMLNode {
+  private func within(_ kind: Place.Kind) -> HTMLNode {
     let members = inside.filter { $0.kind == kind }
     guard !members.isEmpty else { return .empty }
     return HTMLNode {
@@ -138,7 +138,7 @@ struct PlacePage {
     }
   }
 
-  private func number(_ member: Council.Place) -> Int? {
+  private func number(_ member: Place) -> Int? {
     numbered.firstIndex { $0.reference == member.reference }.map { $0 + 1 }
   }
 

@@ -13,11 +13,18 @@ extension Site {
       let outlines = try open.outlines(of: places.map(\.reference), at: id, on: day)
       return PlacesPage(
         authority: council.authority, places: places, outlines: outlines, day: day, linkedDay: asked.day,
-        ways: ways(visit, [("Add a place", Address.newPlace(id))]))
+        search: areaSearch(id), news: saved(visit),
+        ways: ways(visit, [("Add a place", Address.newPlace(id))] + mapWay(visit)))
     }
     var frame = frame(council, "Places", .places)
     frame.content = page.view
     return .page(frame)
+  }
+
+  private func mapWay(_ visit: Visit) -> [(words: Phrase, address: String)] {
+    let id = visit["authority"]
+    let way: (words: Phrase, address: String) = ("Enter a map", Address.placeMap(id))
+    return visit.person.may(.enterPapers, at: id, on: visit.today) ? [way] : []
   }
 
   func placeList(_ visit: Visit) throws -> Answer {
@@ -38,14 +45,17 @@ extension Site {
 /// All places of a council on a day, by kind.
 struct PlacesPage {
   var authority: Authority
-  var places: [Council.Place]
-  var outlines: [Council.Place.Reference: Boundary]
+  var places: [Place]
+  var outlines: [Place.Reference: Boundary]
   var day: Day
   var linkedDay: Day?
+  var search: AreaSearch
+  var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
 
   var view: HTMLNode {
     HTMLNode {
+      news
       titleBlock(
         kicker: "Places", "The places of \(authority.shortName)",
         lede: "Each place has a page: where it is, what lies in it, and who answers for it."
@@ -54,9 +64,9 @@ struct PlacesPage {
         span { counted(places.count, one: "1 place", other: "\(places.count) places") }
       }
       ways
-      AreaSearch(authority: authority.id).leaf
+      search.leaf
       if places.isEmpty { nothingYet }
-      for kind in Council.Place.Kind.allCases { group(kind) }
+      for kind in Place.Kind.allCases { group(kind) }
       if !places.isEmpty { p(.class("small")) { a(.href(Address.placeList(authority.id))) { "These places as CSV" } } }
     }
   }
@@ -65,7 +75,7 @@ struct PlacesPage {
     leaf("none", "No places yet") { emptyState("The council has not entered its places yet.") }
   }
 
-  private func group(_ kind: Council.Place.Kind) -> HTMLNode {
+  private func group(_ kind: Place.Kind) -> HTMLNode {
     let members = places.filter { $0.kind == kind }
     guard !members.isEmpty else { return .empty }
     let count = counted(members.count, one: "1 place", other: "\(members.count) places")
@@ -75,11 +85,11 @@ struct PlacesPage {
     }
   }
 
-  private func hasMap(_ members: [Council.Place]) -> Bool {
+  private func hasMap(_ members: [Place]) -> Bool {
     members.count > 1 && members.contains { outlines[$0.reference] != nil }
   }
 
-  private func map(_ members: [Council.Place], _ title: String) -> HTMLNode {
+  private func map(_ members: [Place], _ title: String) -> HTMLNode {
     guard hasMap(members) else { return .empty }
     let shapes = members.enumerated().compactMap { index, place in
       outlines[place.reference].map { PlaceMap.Shape($0, .part, number: index + 1) }
@@ -96,7 +106,7 @@ struct PlacesPage {
 /// Names of places that lead to their pages, numbered as on a map when there is one.
 struct PlaceNames {
   var authority: String
-  var places: [Council.Place]
+  var places: [Place]
   var isNumbered = false
   var day: Day?
 
@@ -109,7 +119,7 @@ struct PlaceNames {
   }
 }
 
-extension Council.Place.Kind {
+extension Place.Kind {
   /// Several of them, as a heading: `Area assemblies`.
   var plural: String {
     switch self {

@@ -3,7 +3,7 @@ import Law
 
 extension Site {
   func rulebook(_ visit: Visit) throws -> Answer {
-    .page(Frame(title: "Rulebook", place: .rulebook, content: RulebookPage(entries: Rulebook.entries).view))
+    .page(Frame(title: "Rulebook", section: .rulebook, content: RulebookPage(entries: Rulebook.entries).view))
   }
 }
 

@@ -69,7 +69,7 @@ extension Site {
   private func notSignedIn(_ visit: Visit, _ problem: SingleSignOnProblem) throws -> Answer {
     let id = visit["authority"]
     return try personal(
-      visit, "You are not signed in", lede: problem.words, kicker: "Work account", place: .signIn,
+      visit, "You are not signed in", lede: problem.words, kicker: "Work account", section: .signIn,
       crumbs: [signInCrumb(visit)], status: problem.status
     ) {
       div(.class("flow")) {

@@ -42,7 +42,7 @@ struct PostPage {
   /// What its job is on that day, where that is entered.
   var job: JobDescription?
   /// The places it answers for.
-  var places: [Council.Place] = []
+  var places: [Place] = []
   /// What has just been saved, and the ways to change it, for whoever may.
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty

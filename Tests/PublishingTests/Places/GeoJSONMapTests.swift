@@ -61,6 +61,8 @@ struct GeoJSONMapTests {
     ("[[[445000,390000],[446000,390000],[446000,391000],[445000,390000]]]", "not in the British National Grid"),
     ("[[[0,0],[200,0],[1,1],[0,0]]]", "no longitude and latitude"),
     ("[[[0],[1,0],[1,1],[0,0]]]", "A point has two numbers"),
+    ("[[[53.4,-1.4],[53.5,-1.4],[53.5,-1.3],[53.4,-1.4]]]", "Latitude stands before longitude"),
+    ("[[[13.3,52.4],[13.5,52.4],[13.5,52.6],[13.3,52.4]]]", "outside the British Isles"),
     ("[]", "no ring"), ("[0,0]", "a place is a Polygon"), ("null", "a place is a Polygon"),
   ])
   func `a boundary that is none is told by the number of its feature, and nothing is read`(

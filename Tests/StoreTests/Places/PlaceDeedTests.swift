@@ -121,6 +121,9 @@ struct PlaceDeedTests {
     #expect(Set(places.map(\.reference)) == [ward.reference, swale.reference])
     #expect(head == before)
     #expect(around == [ward.reference])
+    let named = try records.read { try $0.places(named: "sWaL", of: "kent", on: Councils.today, atMost: 5) }
+    #expect(named.map(\.reference) == [swale.reference])
+    #expect(try records.read { try $0.placeCounts(of: "kent", on: Councils.today) } == [.ward: 1, .district: 1])
     let within = try records.read { try $0.places(within: swale.reference, of: "kent", on: Councils.today) }
     #expect(within.map(\.reference) == [ward.reference])
   }

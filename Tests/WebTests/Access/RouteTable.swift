@@ -119,6 +119,7 @@ enum RouteTable {
 
   private static let others: [([String], Set<Role>)] = [
     (editing + editingAPI, [.democraticServices, .structureEditor]),
+    (["GET /:authority/places/from-map", "POST /:authority/places/from-map"], [.democraticServices]),
     (["GET \(api)/accounts"], seesAccounts), (["GET \(api)/token"], Set(Role.allCases)),
     (
       ["GET \(api)/record/:number/private"],

@@ -16,7 +16,7 @@ struct EditingPlacesTests {
     return try editor.site.addPlace(editor.visit([:], form: typed.merging(more) { $1 }))
   }
 
-  private func places(_ editor: Editor) throws -> [Council.Place] {
+  private func places(_ editor: Editor) throws -> [Place] {
     try editor.site.records.read { try $0.places(of: "borsetshire", on: editor.now.day) }
   }
 

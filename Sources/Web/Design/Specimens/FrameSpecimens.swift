@@ -12,7 +12,7 @@ extension SpecimenGroup {
     not: "A page never makes its own. What is no part of the site’s first level belongs on a page, not here.",
     states: [
       .init("In the rulebook") {
-        Frame(title: "Rulebook", place: .rulebook, content: .empty, navigation: "Main, as shown here").masthead
+        Frame(title: "Rulebook", section: .rulebook, content: .empty, navigation: "Main, as shown here").masthead
       }
     ])
 
