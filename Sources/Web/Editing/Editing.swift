@@ -58,35 +58,39 @@ extension Site {
 
   /// The page of a form that changes, corrects or ends something on the day in the address.
   func page<Matter>(
-    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditPlace<Matter>,
+    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditedVersion<Matter>,
     _ kind: GroundsForm.Kind
   ) throws -> Answer {
     let day = DayField(visit.query["on"]).day ?? visit.today
     return try answer(try place(kind, day).form(from: day))
   }
 
+  /// `meaning` makes of what was typed what is meant by it on a day, such as references of names.
   func edit<Matter: EditedMatter>(
-    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditPlace<Matter>
+    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditedVersion<Matter>,
+    meaning: (Matter.Field.Version, Day) throws -> Matter.Field.Version = { version, _ in version }
   ) throws -> Answer where Matter.Field.Version: Established {
-    try change(try place(.change, dayMeant(visit))) { form, wanted, shown -> Meant<Edit<Matter.Field.Version>> in
+    let day = dayMeant(visit)
+    return try change(try place(.change, day)) { form, wanted, shown -> Meant<Edit<Matter.Field.Version>> in
       guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
-      return (grounds.from, Edit(wanted, seen: shown, at: visit["authority"], on: grounds))
+      return (grounds.from, Edit(try meaning(wanted, day), seen: shown, at: visit["authority"], on: grounds))
     }
   }
 
   func correct<Matter: EditedMatter>(
-    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditPlace<Matter>,
-    _ seen: SeenVersion<Matter.Field.Version>
+    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditedVersion<Matter>,
+    _ seen: SeenVersion<Matter.Field.Version>,
+    meaning: (Matter.Field.Version, Day) throws -> Matter.Field.Version = { version, _ in version }
   ) throws -> Answer where Matter.Field.Version: Established {
     let day = seen.day(in: visit) { ($0.from, $0.to) }
     return try change(try place(.correction, day)) { form, wanted, shown -> Meant<Correct<Matter.Field.Version>> in
       guard let correction = form.grounds.correction(form.texts, &form.faults), let shown else { return nil }
-      return (shown.from, Correct(wanted, seen: shown, at: visit["authority"], correction))
+      return (shown.from, Correct(try meaning(wanted, day), seen: shown, at: visit["authority"], correction))
     }
   }
 
   func end<Matter: EditedMatter>(
-    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditPlace<Matter>
+    _ visit: Visit, _ place: (_ kind: GroundsForm.Kind, _ day: Day) throws -> EditedVersion<Matter>
   ) throws -> Answer where Matter.Field.Version: Established {
     let lastDay = dayMeant(visit).adding(days: -1)
     return try change(try place(.end, lastDay)) { form, _, shown -> Meant<End<Matter.Field.Version>> in

@@ -26,7 +26,7 @@ extension Site {
     SeenVersion(key: records.keeping.key, subject: "post/\(visit["authority"])/\(visit["post"])")
   }
 
-  private func post(_ visit: Visit) -> (GroundsForm.Kind, Day) throws -> EditPlace<PostMatter> {
+  private func post(_ visit: Visit) -> (GroundsForm.Kind, Day) throws -> EditedVersion<PostMatter> {
     { try place(visit, $0, on: $1) }
   }
 

@@ -26,7 +26,7 @@ extension Site {
     SeenVersion(key: records.keeping.key, subject: "unit/\(visit["authority"])/\(visit["unit"])")
   }
 
-  private func unit(_ visit: Visit) -> (GroundsForm.Kind, Day) throws -> EditPlace<UnitMatter> {
+  private func unit(_ visit: Visit) -> (GroundsForm.Kind, Day) throws -> EditedVersion<UnitMatter> {
     { try place(visit, $0, on: $1) }
   }
 

@@ -17,7 +17,7 @@ struct AreaSearch {
     HTMLNode {
       HTML.form(.action(Address.myArea(authority)), .method("get"), .role("search"), .class("flow")) {
         FormField(
-          name: "q", label: label, hint: hint, value: typed, autocomplete: "postal-code", fault: fault
+          name: "q", label: label, hint: hint, value: typed, autocomplete: "postal-code", fault: fault, isNarrow: true
         ).node
         button(.class("btn")) { "Find my area" }
       }

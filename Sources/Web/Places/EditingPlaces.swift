@@ -78,40 +78,23 @@ extension Site {
     SeenVersion(key: records.keeping.key, subject: "place/\(visit["authority"])/\(visit["place"])")
   }
 
-  private func page(_ visit: Visit, _ kind: GroundsForm.Kind) throws -> Answer {
-    let day = DayField(visit.query["on"]).day ?? visit.today
-    return try answer(try placeToEdit(visit, kind, on: day).form(from: day))
+  private func place(_ visit: Visit) -> (GroundsForm.Kind, Day) throws -> EditedVersion<PlaceMatter> {
+    { kind, day in try placeToEdit(visit, kind, on: day) }
   }
 
-  func placeToEdit(_ visit: Visit) throws -> Answer { try page(visit, .change) }
-  func placeToCorrect(_ visit: Visit) throws -> Answer { try page(visit, .correction) }
-  func placeToEnd(_ visit: Visit) throws -> Answer { try page(visit, .end) }
+  func placeToEdit(_ visit: Visit) throws -> Answer { try page(visit, place(visit), .change) }
+  func placeToCorrect(_ visit: Visit) throws -> Answer { try page(visit, place(visit), .correction) }
+  func placeToEnd(_ visit: Visit) throws -> Answer { try page(visit, place(visit), .end) }
 
   func editPlace(_ visit: Visit) throws -> Answer {
-    let day = dayMeant(visit)
-    return try change(try placeToEdit(visit, .change, on: day)) { form, wanted, shown -> Meant<EditPlace> in
-      guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
-      let place = try named(wanted, visit, on: day)
-      return (grounds.from, EditPlace(place, seen: shown, at: visit["authority"], on: grounds))
-    }
+    try edit(visit, place(visit)) { try named($0, visit, on: $1) }
   }
 
   func correctPlace(_ visit: Visit) throws -> Answer {
-    let day = shown(visit).day(in: visit) { ($0.from, $0.to) }
-    return try change(try placeToEdit(visit, .correction, on: day)) { form, wanted, shown -> Meant<CorrectPlace> in
-      guard let correction = form.grounds.correction(form.texts, &form.faults), let shown else { return nil }
-      let place = try named(wanted, visit, on: day)
-      return (shown.from, CorrectPlace(place, seen: shown, at: visit["authority"], correction))
-    }
+    try correct(visit, place(visit), shown(visit)) { try named($0, visit, on: $1) }
   }
 
-  func endPlace(_ visit: Visit) throws -> Answer {
-    let lastDay = dayMeant(visit).adding(days: -1)
-    return try change(try placeToEdit(visit, .end, on: lastDay)) { form, _, shown -> Meant<EndPlace> in
-      guard let grounds = form.grounds.grounds(form.texts, &form.faults), let shown else { return nil }
-      return (grounds.from.adding(days: -1), EndPlace(shown, at: visit["authority"], on: grounds))
-    }
-  }
+  func endPlace(_ visit: Visit) throws -> Answer { try end(visit, place(visit)) }
 
   /// The place with what it lies in by references, where names were typed.
   private func named(_ place: Place, _ visit: Visit, on day: Day) throws -> Place {
