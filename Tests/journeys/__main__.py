@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, checking, commands, council, demonstration, design, drafting, editing, people, proposal, record, residents
+from . import area, checking, commands, council, demonstration, design, drafting, editing, people, proposal, record, residents, reviewing
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -49,6 +49,8 @@ def work():
     yield "adding and correcting", editing.adding
     yield "two people change one post", editing.conflict
     yield "drafting a restructure", drafting.drafting
+    yield "two people at one draft", reviewing.two_at_one_draft
+    yield "a draft reviewed, returned, mended and approved", reviewing.review
     yield "find my area", area.find
     yield "who answers for a place", area.answering
     yield "two processes, one site", editing.two_processes

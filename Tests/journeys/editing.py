@@ -110,8 +110,7 @@ def save_in_spite(walk, name):
 
 def conflict(walk, site):
     """Two people open one post. The second is shown what the first changed, loses nothing, decides and saves."""
-    link = site.command("account", "add", SECOND, "--role", "structure-editor", "--authority", "rotherham")
-    second = join(site, link.split()[0])
+    second = site.second = join(site, SECOND, "structure-editor")
     clerk = site.people[CLERK]
     sign_in(walk, clerk, "clerk-conflict", spare=True)
     walk.open(f"/rotherham/posts/CIO/edit{DAY}", "conflict-opened")

@@ -2,6 +2,7 @@
 
 import re
 import time
+import urllib.parse
 from dataclasses import dataclass, field
 
 from .person import Person, code, link
@@ -22,6 +23,7 @@ class Colleague:
 ADMINISTRATOR = "administrator@example.org"
 CLERK = "clerk@example.org"
 SECOND = "second@example.org"
+REVIEWER = "reviewer@example.org"
 
 
 def the_first_administrator(walk, site):
@@ -143,15 +145,24 @@ def stolen_cookie(walk, site):
     walk.heading("Sign in")
 
 
-def join(site, address):
-    """Somebody who takes up an invitation and signs in, without a browser."""
+def join(site, email, role, post=None):
+    """Somebody who is invited, takes it up and signs in, without a browser."""
+    named = ("--post", post) if post else ()
+    link = site.command("account", "add", email, "--role", role, "--authority", "rotherham", *named)
     person = Person(site.address)
-    page = person.get("/" + address.split("/", 3)[3])
+    page = person.get("/" + link.split()[0].split("/", 3)[3])
     key = re.search(r"<code>([A-Z2-7 ]+)</code>", page.text)[1]
     taken = person.fill(page, "code", password=PASSWORD, code=code(key))
     assert taken.status == 200 and "recovery codes" in taken.text, f"the invitation is answered {taken.status}"
-    asked = person.fill(person.get("/rotherham/sign-in"), "password", email=SECOND, password=PASSWORD)
+    asked = person.fill(person.get("/rotherham/sign-in"), "password", email=email, password=PASSWORD)
     assert asked.status == 303, f"the password is answered {asked.status}"
     done = person.fill(person.get("/rotherham/sign-in/code"), "code", code=code(key, (step() + 1) * 30))
     assert done.status == 303, f"the code is answered {done.status}"
     return person
+
+
+def wear(walk, cookies):
+    """Goes on as somebody who has signed in elsewhere, known by their cookies."""
+    walk.context.clear_cookies()
+    host = {"domain": urllib.parse.urlsplit(walk.address).hostname, "path": "/", "secure": True, "httpOnly": True}
+    walk.context.add_cookies([{"name": name, "value": value, **host} for name, value in cookies.items()])

@@ -78,7 +78,7 @@ class Person:
         if self.cookies:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if body is not None:
-            sent["Content-Type"] = "application/x-www-form-urlencoded"
+            sent.setdefault("Content-Type", "application/x-www-form-urlencoded")
             sent["Origin"] = f"http://{self.host}"
         try:
             self.connection.request(method, path, body, sent)
