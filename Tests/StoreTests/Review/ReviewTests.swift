@@ -33,6 +33,22 @@ struct ReviewTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `what somebody did last is found however much others did since`(engine: Engine) throws {
+    let desk = try Desk(engine)
+    for number in 1...9 {
+      try desk.act(CommentOnDraft("Remark \(number)", on: desk.draft.id, of: "kent"), Desk.officer)
+    }
+    func last(_ account: String, _ count: Int) throws -> [String] {
+      try desk.records.read { try $0.lastDeeds(by: account, at: "kent", atMost: count, readingAtOnce: 2) }
+        .map(\.matter.deed)
+    }
+    #expect(try last("author", 5) == ["start-draft"])
+    #expect(try last("officer", 5) == Array(repeating: "comment-on-draft", count: 5))
+    #expect(try last("officer", 20).count == 9)
+    #expect(try last("nobody", 5).isEmpty)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `nobody who worked on a draft answers its review, and none of them can be asked to`(engine: Engine) throws {
     let desk = try Desk(engine)
     let clerks = try desk.act(StartDraft(Desk.restructure), Desk.clerk)
