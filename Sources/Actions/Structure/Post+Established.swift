@@ -52,6 +52,7 @@ extension Post: Established {
             + "another line manager from \(day.long) first."))
     }
     if !responsibilities.isEmpty { found.append(leaving(from: day)) }
+    found += try placesLeft(from: day, at: authority.id, records)
     return found + (try records.statutory(self, nil, of: authority, on: day))
   }
 

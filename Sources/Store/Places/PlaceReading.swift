@@ -99,13 +99,17 @@ extension OpenRecords {
 
   /// The places a post answers for on a day.
   public func answers(by post: Post.Reference, at authority: String, on day: Day) throws -> [AnsweringPosts] {
+    try answers(by: post, at: authority, from: day).filter { $0.stands(on: day) }
+  }
+
+  /// The places a post answers for on a day or later.
+  public func answers(by post: Post.Reference, at authority: String, from day: Day) throws -> [AnsweringPosts] {
     let name = post.rawValue.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
     return try transaction.query(
       """
-      select * from place_answer where authority = ? and valid_from <= ? and valid_to >= ?
-        and posts like ? escape '!'
+      select * from place_answer where authority = ? and valid_to >= ? and posts like ? escape '!'
       """,
-      [.text(authority), DatabaseValue(day), DatabaseValue(day), .text("%\"\(name)\"%")]
+      [.text(authority), DatabaseValue(day), .text("%\"\(name)\"%")]
     ) { try Self.answer($0).value }.filter { $0.posts.contains(post) }
   }
 

@@ -94,6 +94,28 @@ struct PlaceDeedTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `whoever ends a post is told which places nobody would answer for, and which keep another post`(
+    engine: Engine
+  ) throws {
+    let records = try records(engine)
+    let sheppey = Place(reference: .init(rawValue: "SHEPPEY"), name: "Sheppey", kind: .neighbourhood)
+    for place in [swale, sheppey] { _ = try done(AddPlace(place, at: "kent", on: grounds()), records) }
+    let posts = try records.read { try $0.establishment(of: "kent", on: Councils.today).posts }
+    let clerk = try #require(posts.first { $0.reference.rawValue == "CLO" })
+    let other = try #require(posts.first { $0.reference != clerk.reference })
+    for (place, named) in [(swale, [clerk.reference]), (sheppey, [other.reference, clerk.reference])] {
+      _ = try done(
+        SetAnsweringPosts(AnsweringPosts(named, for: place.reference), seen: nil, at: "kent", on: grounds()), records)
+    }
+    let refusal = #expect(throws: EstablishmentRefusal.self) {
+      try done(EndPost(clerk, at: "kent", on: grounds()), records)
+    }
+    let words = refusal?.description ?? ""
+    #expect(words.contains("Nobody would answer for these places from 5 January 2026: Swale (SWALE)."), "\(words)")
+    #expect(words.contains("the other posts named would: Sheppey (SHEPPEY)."), "\(words)")
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a list of places is entered whole or not at all, and a second time changes nothing`(engine: Engine) throws {
     let records = try records(engine)
     let square = Boundary([
