@@ -1,4 +1,5 @@
 import Council
+import Foundation
 import Testing
 
 @Suite("Which files are taken")
@@ -16,6 +17,19 @@ struct FileKindTests {
       #expect(try FileKind.recognised(bytes, named: FileName(name)) == kind, "\(name)")
     }
     #expect(Set(Self.taken.map(\.2)) == Set(FileKind.allCases))
+  }
+
+  /// Written by WeasyPrint, pandoc and openpyxl, as the programs of an office write them.
+  @Test(arguments: [("report.pdf", FileKind.pdf), ("plan.docx", .word), ("costs.xlsx", .excel)])
+  func `what programs really write is known by what it holds, whatever it is called`(name: String, kind: FileKind)
+    throws
+  {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let bytes = Array(try Data(contentsOf: folder.appendingPathComponent("Made/\(name)")))
+    #expect(try FileKind.recognised(bytes, named: FileName(name)) == kind)
+    for ending in ["pdf", "docx", "xlsx", "csv", "png"] where !name.hasSuffix(ending) {
+      #expect(throws: FileRefusal.self) { try FileKind.recognised(bytes, named: FileName("renamed.\(ending)")) }
+    }
   }
 
   private static let refused: [(String, [UInt8], FileRefusal)] = [

@@ -31,6 +31,20 @@ struct FileScannerTests {
     #expect(missing.look(at: good) == .unknown("There is no program no-such-scanner here."))
   }
 
+  @Test(.enabled(if: DocumentConversion.find("clamscan") != nil, "clamav is not installed"))
+  func `clamav looks through a file that only Folkmoot can read, and refuses what it knows`() throws {
+    // The test file that every scanner knows, in two halves so that none takes this file for it.
+    let known = Array(#"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-"#.utf8) + Array("ANTIVIRUS-TEST-FILE!$H+H*".utf8)
+    let signatures = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).ndb")
+    let line = "Eicar-Test:0:*:" + known.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    try Data("\(line)\n".utf8).write(to: signatures)
+    let scanner = try #require(FileScanner(command: "clamscan --no-summary -d \(signatures.path)"))
+    #expect(scanner.look(at: known) == .refused)
+    #expect(scanner.look(at: Array("post,title\n".utf8)) == .clean)
+    try FileManager.default.removeItem(at: signatures)
+    #expect(scanner.look(at: known) == .unknown("It ended with 2."))
+  }
+
   @Test func `a file waits while the scanner cannot say, opens when nothing is found, and goes when it is refused`()
     async throws
   {
