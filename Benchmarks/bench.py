@@ -11,6 +11,7 @@ import urllib.request
 
 import council
 import deeds
+import drafting as steps
 import speed
 import postcodes as directory
 import verify
@@ -102,6 +103,10 @@ def postcodes(promises, folder):
     directory.postcodes(promises, folder, FOLKMOOT, measured, pathlib.Path(__file__).resolve().parents[1] / "Examples")
 
 
+def drafting(promises, folder):
+    steps.drafting(promises, folder, FOLKMOOT, measured)
+
+
 def ready(server, port):
     for _ in range(3000):
         try:
@@ -123,7 +128,7 @@ def resident(process):
 
 def parts():
     """All, or those that are named."""
-    parts = (check, chart, site, verification, postcodes, deeds.deeds, speed.speed)
+    parts = (check, chart, site, verification, postcodes, drafting, deeds.deeds, speed.speed)
     known = {part.__name__: part for part in parts}
     named = sys.argv[1:] or known
     if unknown := set(named) - set(known):
