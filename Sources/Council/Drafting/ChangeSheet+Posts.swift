@@ -2,18 +2,33 @@ extension ChangeSheet {
   /// Several posts become one.
   mutating func merge(_ posts: [Post.Reference], into wanted: Post, in old: Establishment) throws(DraftObjections) {
     let gone = Set(posts)
+    try keepTheOnlyOne(posts)
     let (sources, carried) = consume(posts, into: wanted.reference)
     var into = wanted
     for item in carried { into.take(item) }
-    guard sources.count != 1 else {
-      throw .refusal(
-        "posts",
-        "Only one of these posts stands today; the others are new in this draft. Delete those, and change the one.")
-    }
     lead(Dictionary(posts.map { ($0, wanted.reference) }) { first, _ in first })
     add(sources.isEmpty ? .createPost(into) : .mergePosts(sources, into: into))
     leaveOutCircles()
     lead(reportsOf: gone, in: old, to: wanted.reference)
+  }
+
+  // Of one post that stands today and others that are new nothing would be merged: nobody is in the new ones.
+  private func keepTheOnlyOne(_ posts: [Post.Reference]) throws(DraftObjections) {
+    let made = made
+    let named = posts.compactMap { made.post($0) }
+    let new = named.filter { if case .created = origin($0.reference) { true } else { false } }
+    guard new.count == posts.count - 1, let only = named.first(where: { !new.contains($0) }),
+      origin(only.reference).isNoMerger
+    else { return }
+    let others = new.map { "\($0.title) (\($0.reference.rawValue))" }.joined(separator: ", ")
+    let all = named.reduce(0) { $0 + $1.positions }
+    throw .refusal(
+      "posts",
+      """
+      Of these, only \(only.title) (\(only.reference.rawValue)) stands today; \(others): new in this draft, so nobody is in it \
+      to be merged. Tick \(only.reference.rawValue) alone, choose Change or move, and make it the job that you want, with \
+      \(all) posts on its line. Then delete what is new.
+      """)
   }
 
   /// A line is taken apart.

@@ -30,6 +30,14 @@ struct ChangeSheet {
     case created(Int, Post)
     case merged(Int, [Post.Reference], Post)
     case part(Int, Post.Reference, [Change.Part])
+
+    /// Whether the post stands for one line of today, or a part of one.
+    var isNoMerger: Bool {
+      switch self {
+      case .standing, .part: true
+      case .created, .merged: false
+      }
+    }
   }
 
   func origin(_ post: Post.Reference) -> Origin {

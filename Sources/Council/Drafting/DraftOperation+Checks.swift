@@ -121,6 +121,9 @@ struct OperationCheck {
     if let manager = amendment.line?.manager, posts.contains(manager) {
       found.append(.refusal("reports-to", "A post cannot report to itself. Choose another."))
     }
+    if let positions = amendment.positions, posts.count > 1 || !(1...100_000).contains(positions) {
+      found.append(.refusal("positions", "Say of one line how many posts there are on it, at least 1."))
+    }
     guard let first = posts.first, let post = self.posts[first] else { return found }
     let amended = amendment.actions(first).reduce(post) { $1.applied(to: $0) }
     return found + amended.objections.filter { !post.objections.contains($0) }

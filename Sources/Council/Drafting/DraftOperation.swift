@@ -61,6 +61,10 @@ public struct PostAmendment: Hashable, Sendable {
   public var unit: OrganisationUnit.Reference?
   /// Whom it reports to.
   public var line: ManagerChoice?
+  /// How many positions there are on the line; for one post alone.
+  public var positions: Int?
+  /// Whether a post that is new in the draft is filled from the start.
+  public var status: Post.Status?
 
   /// An amendment that changes nothing yet.
   public init() {}

@@ -44,6 +44,8 @@ struct OperationWords {
     if let area = amendment.area { said.append(area.isEmpty ? "no area" : "area \(area)") }
     if let unit = amendment.unit { said.append("to \(name(unit))") }
     if let line = amendment.line { said.append("reports to \(line.manager.map(title) ?? "the council")") }
+    if let positions = amendment.positions { said.append("\(positions) posts on the line") }
+    if let status = amendment.status { said.append(status.rawValue) }
     return said.inWords
   }
 

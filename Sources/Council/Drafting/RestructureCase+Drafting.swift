@@ -70,7 +70,10 @@ extension ChangeSheet {
     case .mergePosts(let posts, let into): try merge(posts, into: into, in: old)
     case .splitPost(let post, let parts):
       if let line = old.posts.first(where: { $0.reference == post }) { split(line, into: parts) }
-    case .amendPosts(let posts, let amendment): amend(posts.flatMap { amendment.actions($0) })
+    case .amendPosts(let posts, let amendment):
+      amend(posts.flatMap { amendment.actions($0) })
+      if let status = amendment.status { for post in posts { settle(status, of: post) } }
+      if let positions = amendment.positions { for post in posts { resize(post, to: positions) } }
     case .createPost(let post): add(.createPost(post))
     case .deletePosts(let posts, let reports, let duties):
       for choice in duties { pass(choice) }

@@ -1,6 +1,9 @@
 import Law
 
 extension RestructureCase {
+  /// The establishment as the changes leave it, without asking what follows from it.
+  public var establishmentAfter: Establishment { ChangeApplication(standingBefore, changes).after }
+
   /// The case as a draft keeps it: the establishment of the day before the changes, without days of its own, and without where
   /// changes were written in files.
   public var drafted: RestructureCase {

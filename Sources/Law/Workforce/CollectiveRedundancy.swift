@@ -61,7 +61,7 @@ public struct CollectiveRedundancy: Hashable, Sendable {
   var lawOf: Day { proposedOn ?? on }
 
   /// Days between the start and the first dismissal; `nil` when the duty does not arise.
-  var period: Int? {
+  public var period: Int? {
     guard let dismissals, dismissals >= Self.threshold else { return nil }
     return (dismissals < 100 ? Self.daysForTwenty : Self.daysForHundred).value(on: lawOf)?.value
   }

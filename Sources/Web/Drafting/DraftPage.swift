@@ -181,7 +181,9 @@ struct DraftPage {
   private var whatElse: HTMLNode {
     leaf("more", "With the whole draft") {
       ul {
-        if mayChange { li { a(.href(opened.address("facts"))) { "Title, days, money and summary" } } }
+        if mayChange {
+          for sheet in FactsSheet.all { li { a(.href(opened.address(sheet.part))) { sheet.title } } }
+        }
         li {
           a(.href(Address.review(opened.draft.authority, opened.draft.id))) {
             "Comments, files and review by colleagues"

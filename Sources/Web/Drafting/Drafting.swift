@@ -17,8 +17,11 @@ extension Site {
     routes.get("/:authority/drafts/:draft/alternatives", .only(.seeDrafts), alternatives)
     routes.post("/:authority/drafts/:draft/alternatives", .only(.draftRestructures), addAlternative)
     routes.post("/:authority/drafts/:draft/alternatives/remove", .only(.draftRestructures), removeAlternative)
-    routes.get("/:authority/drafts/:draft/facts", .only(.draftRestructures), factsToState)
-    routes.post("/:authority/drafts/:draft/facts", .only(.draftRestructures), stateFacts)
+    for sheet in FactsSheet.all {
+      let (address, part) = ("/:authority/drafts/:draft/\(sheet.part)", sheet.part)
+      routes.get(address, .only(.draftRestructures)) { try self.factsToState($0, part) }
+      routes.post(address, .only(.draftRestructures)) { try self.stateFacts($0, part) }
+    }
     routes.get("/:authority/drafts/:draft/case", .only(.seeDrafts), caseOfDraft)
     routes.upload("/:authority/drafts/:draft/case", .only(.draftRestructures), mostBytes: 8 << 20, takeInCase)
     routes.get("/:authority/drafts/:draft/case.yml", .only(.seeDrafts), caseFile)
@@ -94,6 +97,20 @@ struct OpenedDraft {
       input(.type("hidden"), .name("alternative"), .value(alternative.reference.rawValue))
       input(.type("hidden"), .name("version"), .value(String(alternative.version)))
       input(.type("hidden"), .name("standing"), .value(String(alternative.standing)))
+    }
+  }
+
+  /// What somebody else did since the form was made that is sent now.
+  func stepsSince(_ visit: Visit, @HTMLBuilder rest: () -> HTMLNode = { .empty }) -> HTMLNode {
+    let steps = alternative.steps.prefix(alternative.standing).dropFirst(Int(visit.typed("standing")) ?? 0)
+    let more = rest()
+    return notice(.warning, "Somebody took steps since you opened this", id: "conflict") {
+      p {
+        "Nothing is saved yet, and nothing of yours is lost. The form below holds both: theirs where only they changed something, yours where you did. Read it, then take your step."
+      }
+      ul { for step in steps { li { "\(step.words) (\(step.by.post))" } } }
+      if steps.isEmpty { p { "A step was undone." } }
+      more
     }
   }
 

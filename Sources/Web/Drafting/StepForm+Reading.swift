@@ -78,6 +78,12 @@ extension StepForm {
     if isNew("basis") { amendment.basis = Post.Basis(rawValue: text("basis")) }
     if isNew("area") { amendment.area = text("area") }
     if isNew("funding") { amendment.funding = PostMatter.funding(&reading) }
+    if posts.count == 1, isNew("positions") {
+      amendment.positions = reading.value("positions") { ScalarForms.count($0, in: 1...100_000) }
+    }
+    if posts.count == 1, posts.allSatisfy({ drafted.contains($0.reference) }), isNew("status") {
+      amendment.status = Post.Status(rawValue: text("status"))
+    }
     for fault in reading.faults.all { faults.add(fault.text, at: fault.field) }
     return amendment
   }

@@ -9,18 +9,33 @@ struct StepForm {
   var after: Establishment
   var posts: [Post]
   var units: [OrganisationUnit]
+  /// What the steps so far made new.
+  let drafted: Set<Post.Reference>
   var texts: [String: String] = [:]
   var faults = FormFaults()
+  /// What to say at fields that somebody else changed too.
+  var notes: [String: Phrase] = [:]
 
-  init(_ kind: StepKind, _ after: Establishment, ticked: (String) -> Bool) {
+  init(_ kind: StepKind, _ opened: OpenedDraft, ticked: (String) -> Bool) {
     self.kind = kind
+    let restructure = opened.alternative.restructure
+    let after = restructure.establishmentAfter
     self.after = after
+    drafted = Set(after.posts.map(\.reference)).subtracting(restructure.establishment.posts.map(\.reference))
     posts = kind.posts.upperBound == 0 ? [] : after.posts.filter { ticked("post-\($0.reference.rawValue)") }
     units = kind.units.upperBound == 0 ? [] : after.units.filter { ticked("unit-\($0.reference.rawValue)") }
   }
 
   /// Whether as much was ticked as it takes.
   var isTicked: Bool { kind.posts.contains(posts.count) && kind.units.contains(units.count) }
+
+  /// What would stand in the fields if they were shown now.
+  var shown: [String: String] {
+    var untouched = self
+    untouched.texts = [:]
+    untouched.fillIn()
+    return untouched.texts
+  }
 
   /// What the posts carry, each with the field that says what becomes of it.
   var carried: [(field: String, item: Responsibility, from: Post)] {
@@ -115,7 +130,18 @@ struct StepForm {
           kind: .choice((one ? [] : [.init(value: "", words: "As it is")]) + PostMatter.choices(Post.Basis.self))),
         EditField(name: "area", label: "Area it covers"),
         EditField(name: "funding", label: "Funding", hint: "One fund on a line: GF 60%.", kind: .lines(rows: 2)),
-      ])
+      ] + (one ? lineFields : []))
+  }
+
+  /// What can be said of one line alone.
+  private var lineFields: [EditField] {
+    let isNew = posts.allSatisfy { drafted.contains($0.reference) }
+    let positions = EditField(
+      name: "positions", label: "Posts on this line",
+      hint: isNew ? "" : "More than now stand on a line of their own, as they are new. Fewer: the others are deleted.",
+      kind: .line(isNarrow: true))
+    guard isNew else { return [positions] }
+    return [positions, EditField(name: "status", label: "State", kind: .choice(PostMatter.choices(Post.Status.self)))]
   }
 
   private func part(_ number: Int) -> EditGroup {

@@ -8,8 +8,7 @@ extension Site {
   func stepToTake(_ visit: Visit) throws -> Answer {
     let opened = try opened(visit)
     guard let kind = StepKind(rawValue: visit.query["do"] ?? "") else { return .seeOther(opened.address()) }
-    let after = opened.alternative.restructure.assess().comparison.after
-    var form = StepForm(kind, after) { visit.query[$0] == "yes" }
+    var form = StepForm(kind, opened) { visit.query[$0] == "yes" }
     guard form.isTicked else {
       return try page(visit, opened, form.kind.title, status: 422) {
         notice(.warning, "Nothing fitting is ticked") { p { kind.wants } }
@@ -24,10 +23,10 @@ extension Site {
     let opened = try opened(visit)
     guard let kind = StepKind(rawValue: visit.typed("do")) else { throw Problem.nothingHere }
     // What was ticked is looked for where it stood when the form was made.
-    let after = opened.alternative.restructure.assess().comparison.after
-    var form = StepForm(kind, after) { visit.typed($0) == "yes" }
+    var form = StepForm(kind, opened) { visit.typed($0) == "yes" }
     form.texts = form.fields.typed(visit)
     guard form.isTicked, opened.seen(visit).version == opened.alternative.version else {
+      (form.texts, form.notes) = ShownFields(in: visit).merged(form.texts, over: form.shown)
       return try stale(visit, opened, form)
     }
     guard let operation = form.operation() else { return try show(visit, opened, form) }
@@ -63,12 +62,7 @@ extension Site {
   }
 
   private func stale(_ visit: Visit, _ opened: OpenedDraft, _ form: StepForm) throws -> Answer {
-    let seen = Int(visit.typed("standing")) ?? 0
-    let steps = opened.alternative.steps.prefix(opened.alternative.standing).dropFirst(seen)
-    let told = notice(.warning, "Somebody took steps since you opened this", id: "conflict") {
-      p { "Nothing is saved yet, and nothing of yours is lost. Read what changed, then take your step over it." }
-      ul { for step in steps { li { "\(step.words) (\(step.by.post))" } } }
-      if steps.isEmpty { p { "A step was undone." } }
+    let told = opened.stepsSince(visit) {
       if !form.isTicked { p { "Some of the posts or units you chose no longer stand. Choose again on the tree." } }
       p { a(.href("\(opened.address())#tree")) { "Back to the tree" } }
     }
@@ -100,6 +94,7 @@ extension StepForm {
   func view(_ visit: Visit, _ opened: OpenedDraft) -> HTMLNode {
     form(.action(Address.draft(opened.draft, "step")), .method("post"), .class("edit")) {
       opened.hidden(visit)
+      ShownFields.hidden(shown)
       input(.type("hidden"), .name("do"), .value(kind.rawValue))
       for post in posts { input(.type("hidden"), .name("post-\(post.reference.rawValue)"), .value("yes")) }
       for unit in units { input(.type("hidden"), .name("unit-\(unit.reference.rawValue)"), .value("yes")) }
@@ -128,7 +123,9 @@ extension StepForm {
 
   private func part(_ group: EditGroup) -> HTMLNode {
     leaf(group.id, group.heading, margin: group.note.isEmpty ? .empty : p { group.note }) {
-      for field in group.fields { field.node(texts[field.name] ?? "", fault: faults[field.name], note: nil) }
+      for field in group.fields {
+        field.node(texts[field.name] ?? "", fault: faults[field.name], note: notes[field.name])
+      }
     }
   }
 }

@@ -121,9 +121,7 @@ struct EditConflict<Field: VersionField> {
 
   /// What to say at a field that both changed.
   func note(_ field: String) -> Phrase? {
-    guard let row = edit.clashes.first(where: { $0.field.formName == field }) else { return nil }
-    let theirs: Phrase = row.standing.isEmpty ? "It is empty now." : "It says “\(row.standing)” now."
-    return "\(theirs) What you typed stands below: keep it, or take over theirs."
+    edit.clashes.first { $0.field.formName == field }.map { ShownFields.clash($0.standing) }
   }
 
   var view: HTMLNode {

@@ -29,7 +29,18 @@ struct WorkspacePage {
     var title: String
     var address: String
 
-    enum Kind: Int, Hashable { case review, decision, consultation, step, effect }
+    /// A review that somebody asked for, or a day of a restructure.
+    enum Kind: Hashable {
+      case review
+      case restructure(DayThatCounts.Kind)
+
+      var place: Int {
+        switch self {
+        case .review: -1
+        case .restructure(let kind): kind.rawValue
+        }
+      }
+    }
   }
 
   var today: Day

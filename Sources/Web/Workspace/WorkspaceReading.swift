@@ -27,7 +27,7 @@ struct WorkspaceReading {
     if may(.seeLetters) { try letters(&page) }
     if may(.seeWorkspace) { try days(drafts, &page) }
     page.due = Array(Set(page.due)).filter { visit.today <= $0.day && $0.day < visit.today.adding(days: 14) }
-      .sorted { ($0.day, $0.kind.rawValue, $0.title) < ($1.day, $1.kind.rawValue, $1.title) }
+      .sorted { ($0.day, $0.kind.place, $0.title) < ($1.day, $1.kind.place, $1.title) }
     return page
   }
 
@@ -114,22 +114,17 @@ struct WorkspaceReading {
       guard let restructure = try open.proposal(proposal.id, of: id) else { continue }
       page.due += Self.days(of: restructure, at: Address.proposal(id, proposal.id))
     }
-    for draft in drafts where draft.state == .submitted {
-      guard let chosen = draft.chosen, let found = try open.alternative(chosen, of: draft.id, at: id) else { continue }
+    for draft in drafts where draft.state == .submitted || (draft.state.isOpen && draft.owner.account == account) {
+      let first = try draft.chosen ?? open.alternativeNames(of: draft.id, at: id).first?.reference
+      guard let first, let found = try open.alternative(first, of: draft.id, at: id) else { continue }
       page.due += Self.days(of: found.restructure, at: Address.review(id, draft.id))
     }
   }
 
   private static func days(of restructure: RestructureCase, at address: String) -> [WorkspacePage.Due] {
-    let title = restructure.title
-    return [
-      .init(day: restructure.decisionDay, kind: .decision, title: title, address: address),
-      .init(day: restructure.effectiveDay, kind: .effect, title: title, address: address),
-    ]
-      + restructure.timetable.filter { !$0.monthOnly }.map { step in
-        step.kind == .consultation
-          ? .init(day: step.to ?? step.from, kind: .consultation, title: title, address: address)
-          : .init(day: step.from, kind: .step, title: "\(step.title) (\(title))", address: address)
-      }
+    restructure.daysThatCount.map { day in
+      let title = day.kind == .step ? "\(day.title) (\(restructure.title))" : restructure.title
+      return .init(day: day.day, kind: .restructure(day.kind), title: title, address: address)
+    }
   }
 }

@@ -8,8 +8,14 @@ extension WorkspacePage {
     HTMLNode {
       titleBlock(kicker: .data(post.isEmpty ? name : post), today.longWithWeekday, lede: lede)
       fortnight
+      if !due.isEmpty {
+        p(.class("small")) {
+          Icon.due.node
+          " Something falls due"
+        }
+      }
       div(.class("two")) {
-        section(.ariaLabelledby("wait")) {
+        section(.ariaLabelledby("wait"), .class("flow")) {
           h2(.id("wait")) { "Waiting for you" }
           waiting.isEmpty ? emptyState(nothingWaits) : TaskList(tasks: waiting).node
           if seesDrafts {
@@ -19,7 +25,7 @@ extension WorkspacePage {
               : TaskList(tasks: withOthers).node
           }
         }
-        section(.ariaLabelledby("due")) {
+        section(.ariaLabelledby("due"), .class("flow")) {
           h2(.id("due")) { "Due in the next fortnight" }
           due.isEmpty
             ? emptyState("No proposal, draft or review has a day in the next fortnight.") : dueTable
@@ -86,7 +92,10 @@ extension WorkspacePage {
       caption: "Due in the next fortnight", captionIsHidden: true, columns: [.heading("Day"), .text("What")],
       rows: due.map { item in
         [
-          HTMLNode(item.day.longWithWeekday),
+          HTMLNode {
+            Self.short(item.day)
+            " \(item.day.dayOfMonth)"
+          },
           HTMLNode {
             item.kind.words
             ": "
@@ -124,10 +133,14 @@ extension WorkspacePage.Due.Kind {
   var words: Phrase {
     switch self {
     case .review: "Your review is needed"
-    case .decision: "Decision"
-    case .consultation: "Consultation ends"
-    case .step: "Timetable"
-    case .effect: "Takes effect"
+    case .restructure(.decision): "Decision"
+    case .restructure(.consultationEnds): "Consultation ends"
+    case .restructure(.representatives): "Consultation of representatives begins"
+    case .restructure(.representativesBy): "Last day to begin consulting representatives"
+    case .restructure(.notificationBy): "Last day for form HR1"
+    case .restructure(.firstDismissal): "First dismissal"
+    case .restructure(.step): "Timetable"
+    case .restructure(.effect): "Takes effect"
     }
   }
 }

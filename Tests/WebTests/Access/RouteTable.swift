@@ -80,6 +80,8 @@ enum RouteTable {
     "POST /:authority/drafts/:draft/step", "POST /:authority/drafts/:draft/undo", "POST /:authority/drafts/:draft/redo",
     "POST /:authority/drafts/:draft/alternatives", "POST /:authority/drafts/:draft/alternatives/remove",
     "GET /:authority/drafts/:draft/facts", "POST /:authority/drafts/:draft/facts",
+    "GET /:authority/drafts/:draft/people", "POST /:authority/drafts/:draft/people",
+    "GET /:authority/drafts/:draft/report", "POST /:authority/drafts/:draft/report",
     "POST /:authority/drafts/:draft/case", "POST /:authority/drafts/:draft/withdraw",
   ]
 

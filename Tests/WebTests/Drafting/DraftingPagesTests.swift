@@ -71,6 +71,23 @@ struct DraftingPagesTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `what only the first changed stays, and at what both changed the second is told both`(engine: Engine) throws {
+    let (editor, draft) = try begun(engine)
+    let shown = try step(editor, draft, "change", ["post-RECEP"])
+    let first = shown.merging(["grade": "PO 1", "title": "Adviser"]) { $1 }
+    #expect(try send(editor, draft, first).status == 303)
+    let answer = try send(editor, draft, shown.merging(["title": "Guide", "area": "Felpersham"]) { $1 })
+    #expect(answer.status == 409)
+    #expect(Editor.text(answer).contains("It says “Adviser” now."))
+    let both = try Editor.fields(answer)
+    #expect(both["grade"] == "PO 1" && both["title"] == "Guide" && both["area"] == "Felpersham")
+    #expect(try send(editor, draft, both).status == 303)
+    let post = try #require(
+      try standing(editor, draft).restructure.establishmentAfter.posts.first { $0.reference.rawValue == "RECEP" })
+    #expect(post.grade == "PO 1" && post.title == "Guide" && post.area == "Felpersham")
+  }
+
+  @Test(arguments: Engine.allCases)
   func `what cannot be done is told at its field, and nothing typed is lost`(engine: Engine) throws {
     let (editor, draft) = try begun(engine)
     let fields = try step(editor, draft, "post", []).merging(
