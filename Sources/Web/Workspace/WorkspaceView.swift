@@ -47,7 +47,7 @@ extension WorkspacePage {
   private var fortnight: HTMLNode {
     let days = (0..<14).map { today.adding(days: $0) }
     let marked = Set(due.map(\.day))
-    return ol(.class("clock"), .ariaLabel("The next fortnight")) {
+    return ol(.class("clock weeks"), .ariaLabel("The next fortnight")) {
       for day in days {
         li(.class(Self.cell(day, today: today, isDue: marked.contains(day)))) {
           Self.short(day)
