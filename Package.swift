@@ -81,6 +81,7 @@ let package = Package(
         "Law", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions",
         "DatabasePort", "CQRCode", "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "JWTKit", package: "jwt-kit"),
         .product(name: "Logging", package: "swift-log"),

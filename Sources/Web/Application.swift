@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 import Logging
 import NIOCore
 import Synchronization
@@ -9,23 +10,27 @@ extension Site {
   public static let mostConnections = 20_000
 
   /// The site as a server on a host and port; port 0 lets the system choose, and `whenReady` is told which it is.
+  /// With a certificate it speaks TLS and nothing else.
   public func makeApplication(
     host: String = "127.0.0.1", port: Int = 8080, mostConnections: Int = Site.mostConnections,
-    logger: Logger = Logger(label: "folkmoot"), whenReady: @escaping @Sendable (Int) async -> Void = { _ in }
-  ) -> some ApplicationProtocol {
-    application(host, port, Patience(), mostConnections, logger, whenReady)
+    certificate: Certificate? = nil, logger: Logger = Logger(label: "folkmoot"),
+    whenReady: @escaping @Sendable (Int) async -> Void = { _ in }
+  ) throws -> some ApplicationProtocol {
+    try application(host, port, Patience(), mostConnections, certificate, logger, whenReady)
   }
 
   func application(
-    _ host: String, _ port: Int, _ patience: Patience, _ mostConnections: Int, _ logger: Logger,
-    _ whenReady: @escaping @Sendable (Int) async -> Void
-  ) -> some ApplicationProtocol {
+    _ host: String, _ port: Int, _ patience: Patience, _ mostConnections: Int, _ certificate: Certificate?,
+    _ logger: Logger, _ whenReady: @escaping @Sendable (Int) async -> Void
+  ) throws -> some ApplicationProtocol {
     let connection = HTTP1Channel.Configuration(
       additionalChannelHandlers: [ConnectionClock(patience, tally)], idleTimeout: patience.idle,
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))
+    var server = HTTPServerBuilder.http1(configuration: connection)
+    if let certificate { server = try .tls(server, tlsConfiguration: certificate.renewing) }
     return Application(
-      router: router(), server: .http1(configuration: connection),
+      router: router(), server: server,
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), serverName: nil, backlog: 1024,
         availableConnectionsDelegate: .maximum(mostConnections, logger: logger)),

@@ -9,8 +9,8 @@ struct AddressOption: ParsableArguments {
   var address: String?
 
   /// The address, or this machine and port when none is given.
-  func site(port: Int) throws -> SiteAddress {
-    guard let site = SiteAddress(address ?? "http://localhost:\(port)") else {
+  func site(port: Int, hasTLS: Bool = false) throws -> SiteAddress {
+    guard let site = SiteAddress(address ?? "\(hasTLS ? "https" : "http")://localhost:\(port)") else {
       throw ValidationError(
         """
         --address is where people find the site. It begins with https:// and has no path, like \

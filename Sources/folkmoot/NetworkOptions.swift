@@ -1,4 +1,5 @@
 import ArgumentParser
+import Council
 import Web
 
 /// How the site stands in its network.
@@ -22,15 +23,39 @@ struct NetworkOptions: ParsableArguments {
       "Networks that may ask as often as they like; this machine, unless you say.", valueName: "NETWORKS"))
   var unlimited = Subnets(list: Subnet.loopback)
 
+  @Option(
+    help: ArgumentHelp(
+      "Speak HTTPS, with this chain of certificates in PEM, the site’s own first; needs --tls-key. SIGHUP has both read again.",
+      valueName: "FILE"))
+  var tlsCertificate: String?
+
+  @Option(help: ArgumentHelp("The key of that certificate, in PEM.", valueName: "FILE"))
+  var tlsKey: String?
+
   @Flag(help: "Write one line for each request: kind of page, status, time, size; nothing about who asks.")
   var requestLog = false
+
+  func validate() throws {
+    guard (tlsCertificate == nil) == (tlsKey == nil) else {
+      throw ValidationError("--tls-certificate and --tls-key go together. Give both, or neither.")
+    }
+  }
+
+  /// Whether the site speaks TLS itself.
+  var hasTLS: Bool { tlsCertificate != nil }
+
+  /// What the site proves itself with; `nil` when it leaves TLS to a proxy.
+  func certificate() throws -> Certificate? {
+    guard let tlsCertificate, let tlsKey else { return nil }
+    return try Certificate(chain: tlsCertificate, key: tlsKey, at: Now.now.moment)
+  }
 
   var surroundings: Surroundings {
     var log: (@Sendable (RequestLine) -> Void)?
     if requestLog { log = { line in Output.complain(line.description) } }
     return Surroundings(
-      proxies: behindProxy?.list ?? [], metricsFrom: metricsFrom.list, limits: Limits.usual(free: unlimited.list),
-      log: log)
+      proxies: behindProxy?.list ?? [], hasTLS: hasTLS, metricsFrom: metricsFrom.list,
+      limits: Limits.usual(free: unlimited.list), log: log)
   }
 }
 

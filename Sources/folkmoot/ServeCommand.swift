@@ -54,16 +54,24 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     var opened: (site: Site, records: Records, postman: Postman?, setUp: Token?)?
-    try explaining { opened = try open() }
+    var certificate: Certificate?
+    try explaining {
+      certificate = try network.certificate()
+      opened = try open()
+    }
     guard let (site, records, postman, setUp) = opened else { return }
     var logger = Logger(label: "folkmoot")
     logger.logLevel = .notice
-    let (host, address) = (host, address)
-    let application = site.makeApplication(
-      host: host, port: port, mostConnections: OpenFiles.makeRoom(), logger: logger
+    let (host, address, hasTLS) = (host, address, network.hasTLS)
+    let renewal = Renewal(of: certificate, logger)
+    defer { renewal?.end() }
+    let application = try site.makeApplication(
+      host: host, port: port, mostConnections: OpenFiles.makeRoom(), certificate: certificate, logger: logger
     ) { port in
-      Output.say("Folkmoot is at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
-      if let setUp, let site = try? address.site(port: port) { Self.complainOfNobody(site.setUp(setUp)) }
+      Output.say("Folkmoot is at \(hasTLS ? "https" : "http")://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
+      if let setUp, let site = try? address.site(port: port, hasTLS: hasTLS) {
+        Self.complainOfNobody(site.setUp(setUp))
+      }
     }
     var chores = Chores(chores: [.sealing(records, folder: seals), .retention(records, logger)], logger: logger)
     if let scanner = FileScanner(command: scan) { chores.chores.append(.scanning(records, scanner)) }
@@ -86,7 +94,7 @@ struct ServeCommand: AsyncParsableCommand {
     let records = demo.demo ? try demo.records(place) : try place.open()
     if !demo.demo, try records.purpose() == .demonstration { throw DemoOptions.isOne(place.database) }
     let setUp = try records.hasNoAccount() ? Token(records.keeping.random) : nil
-    let address = try address.site(port: port)
+    let address = try address.site(port: port, hasTLS: network.hasTLS)
     var site = Site(
       records: records, now: { .now }, means: SignInMeans(cost: passwordCost, post: .written(at: address)),
       surroundings: network.surroundings, setUp: setUp.map { SetUpLink($0, at: Now.now.moment) }, address: address,

@@ -35,7 +35,7 @@ enum Arrows {
         "Law", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions", "DatabasePort",
         "CQRCode", "CZlib",
       ],
-      foreign: ["Foundation", "Hummingbird", "Crypto", "JWTKit", "Logging"]),
+      foreign: ["Foundation", "Hummingbird", "HummingbirdTLS", "Crypto", "JWTKit", "Logging"]),
     "Demo": Module(["Law", "Council", "Publishing", "Secrets", "Store", "Actions"], foreign: ["Foundation"]),
     "folkmoot": Module(
       [
@@ -47,7 +47,7 @@ enum Arrows {
   /// What comes with Swift or with a product above, and is no arrow of ours.
   static let ofTheSystem: Set<String> = [
     "Synchronization", "Glibc", "Musl", "Darwin", "CYaml", "NIOCore", "HTTPTypes", "ServiceLifecycle", "NIOHTTPTypes",
-    "HummingbirdCore", "UnixSignals",
+    "HummingbirdCore", "UnixSignals", "NIOSSL",
     "FoundationNetworking",
   ]
 }

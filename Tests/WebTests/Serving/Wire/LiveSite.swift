@@ -10,12 +10,15 @@ import TestEngines
 enum LiveSite {
   static func serve<Result: Sendable>(
     patience: Patience = Patience(), mostConnections: Int = 1000, _ surroundings: Surroundings = Surroundings(),
+    certificate: Certificate? = nil,
     _ body: @escaping @Sendable (_ port: Int, _ site: Site) throws -> Result
   ) async throws -> Result {
     let visitor = try Visitor([Sample.restructure], surroundings: surroundings)
     let site = visitor.site
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
-    let application = site.application("127.0.0.1", 0, patience, mostConnections, Logger(label: "test")) {
+    let application = try site.application(
+      "127.0.0.1", 0, patience, mostConnections, certificate, Logger(label: "test")
+    ) {
       told.yield($0)
     }
     return try await withThrowingTaskGroup(of: Result?.self) { group in
