@@ -15,6 +15,8 @@ struct Door: Sendable {
   var endpoint: Endpoint
   /// Who holds a token at an authority; `nil` when nobody does.
   var whoHolds: @Sendable (_ token: String, _ authority: String, _ now: Now) throws -> AccessTokenHolder?
+  /// How often an account may ask, by pages and by tokens together.
+  var limits: Limits?
 
   /// A request as it came, before anything in it is believed.
   struct Knock: Sendable {
@@ -24,6 +26,7 @@ struct Door: Sendable {
     var headers: HTTPFields
     var bytes: [UInt8]
     var now: Now
+    var whence = Whence()
   }
 
   /// What is answered, problems too; what nobody foresaw is thrown on, so that it is written into the log.
@@ -78,6 +81,7 @@ extension Door {
         throw CallProblem(.tokenNotKnown, CallProblem.Kind.tokenNotKnown.advice)
       }
       call.holder = holder
+      try checkPace(of: holder, knock)
     }
     guard let permission = endpoint.permission else { return call }
     guard let holder = call.holder else { throw CallProblem(.tokenMissing, CallProblem.Kind.tokenMissing.advice) }
@@ -88,6 +92,13 @@ extension Door {
       throw CallProblem(.notAllowed, "None of your roles of today allows \(permission.rawValue).")
     }
     return call
+  }
+
+  private func checkPace(of holder: AccessTokenHolder, _ knock: Knock) throws {
+    let seconds = limits?.wait(
+      endpoint.method == .get ? .reading : .sending, account: holder.account.id, from: knock.whence.network,
+      isTheirs: knock.whence.isTheirs, at: knock.now.moment)
+    if let seconds { throw Problem.tooFast(seconds: seconds) }
   }
 
   private func bearer(_ headers: HTTPFields) throws -> String? {

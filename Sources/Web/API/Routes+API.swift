@@ -37,6 +37,7 @@ extension Door.Knock {
     bytes = []
     if request.method == .post { bytes = try await Visit.body(of: request) }
     self.now = now
+    whence = context.whence
   }
 }
 

@@ -18,7 +18,7 @@ extension Site {
     let all = endpoints
     routes.get("/api", .everyone) { [self] visit in try apiGuide(visit, all) }
     for endpoint in all + [documentEndpoint(of: all)] {
-      routes.api(Door(endpoint: endpoint, whoHolds: whoHolds))
+      routes.api(Door(endpoint: endpoint, whoHolds: whoHolds, limits: surroundings.limits))
     }
   }
 

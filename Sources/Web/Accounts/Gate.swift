@@ -51,7 +51,8 @@ struct Gate: Sendable {
   private func tooFast(_ visit: Visit) -> Answer? {
     guard let account = visit.signedIn?.holder?.account.id,
       let seconds = limits?.wait(
-        visit.isForm ? .sending : .reading, account: account, from: visit.network, at: visit.now.moment)
+        visit.isForm ? .sending : .reading, account: account, from: visit.network, isTheirs: visit.isTheirs,
+        at: visit.now.moment)
     else { return nil }
     return Problem.tooFast(seconds: seconds).answer(keeping: visit.ownForm).finished(for: visit)
   }

@@ -25,15 +25,16 @@ public struct Limits: Sendable {
     self.free = free
   }
 
-  /// How many seconds somebody at a network has to wait; `nil` when they need not.
-  func wait(_ kind: Kind, from network: String, at moment: Moment) -> Int? {
-    guard let buckets = networks[kind], !network.isEmpty, !free.contain(network) else { return nil }
+  /// How many seconds somebody at a network has to wait; `nil` when they need not. Where the address is a proxy’s it is nobody’s
+  /// freedom: all who come by it share one bucket.
+  func wait(_ kind: Kind, from network: String, isTheirs: Bool = true, at moment: Moment) -> Int? {
+    guard let buckets = networks[kind], !network.isEmpty, !(isTheirs && free.contain(network)) else { return nil }
     return buckets.take(Self.household(network), at: moment)
   }
 
   /// How many seconds an account has to wait, wherever it asks from; `nil` when it need not.
-  func wait(_ kind: Kind, account: String, from network: String, at moment: Moment) -> Int? {
-    guard let buckets = accounts[kind], !free.contain(network) else { return nil }
+  func wait(_ kind: Kind, account: String, from network: String, isTheirs: Bool = true, at moment: Moment) -> Int? {
+    guard let buckets = accounts[kind], !(isTheirs && free.contain(network)) else { return nil }
     return buckets.take(account, at: moment)
   }
 

@@ -9,7 +9,7 @@ extension Visit {
   /// Reads a request without its form: everything decoded once, here.
   init(head request: Request, in context: SiteContext, now: Now) throws {
     self.init(path: request.uri.path, now: now)
-    (network, isVeiled) = (context.whence.network, context.whence.isVeiled)
+    (network, isVeiled, isTheirs) = (context.whence.network, context.whence.isVeiled, context.whence.isTheirs)
     origin = FormOrigin(request)
     isDemonstration = context.isDemonstration
     cookies = Self.cookies(request.headers[values: .cookie])

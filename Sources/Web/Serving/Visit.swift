@@ -18,6 +18,8 @@ struct Visit: Sendable {
   var network = ""
   /// Whether a proxy that nobody listed stands between, so that the address is not theirs.
   var isVeiled = false
+  /// Whether that address is surely theirs.
+  var isTheirs = true
   /// Which site sent the form.
   var origin = FormOrigin.unsaid
   /// What shows that a form is this site’s own; `nil` until it is known who asks.

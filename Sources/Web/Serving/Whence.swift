@@ -9,11 +9,13 @@ struct Whence: Sendable {
   let isSecure: Bool
   /// Whether a proxy that nobody listed stands between, so that the address is not theirs.
   let isVeiled: Bool
+  /// Whether the address is surely that of whoever asks, and not of a proxy that keeps theirs to itself.
+  let isTheirs: Bool
   /// What the site’s own proxy calls the request.
   let number: String?
 
   /// Somebody of whom nothing is known.
-  init() { (network, isSecure, isVeiled, number) = ("", false, false, nil) }
+  init() { (network, isSecure, isVeiled, isTheirs, number) = ("", false, false, false, nil) }
 
   /// Headers of proxies are believed when the connection comes from one that is listed, and then as far back as listed ones reach.
   init(_ request: Request, _ context: SiteContext, _ surroundings: Surroundings) {
@@ -21,7 +23,8 @@ struct Whence: Sendable {
     let forwarded = request.headers[values: .forwardedFor]
     guard !proxies.isEmpty, proxies.contain(context.network) else {
       (network, isSecure, number) = (context.network, hasTLS, nil)
-      isVeiled = !forwarded.isEmpty || request.headers[.forwarded] != nil
+      isVeiled = Self.ofProxies.contains { request.headers.contains($0) }
+      isTheirs = !isVeiled
       return
     }
     isVeiled = false
@@ -30,13 +33,19 @@ struct Whence: Sendable {
     let way = forwarded.flatMap { $0.split(separator: ",") }.map { String($0).trimmed }
     // What stands before the first address that is not a listed proxy can be made up by anybody.
     network = way.last { !proxies.contain($0) } ?? way.first ?? context.network
+    isTheirs = !proxies.contain(network)
   }
+
+  /// What proxies add.
+  private static let ofProxies: [HTTPField.Name] = [.forwardedFor, .forwarded, .forwardedProto, .via, .realAddress]
 }
 
 // What is registered nowhere. The names are in order, so that the replacements are never taken.
 extension HTTPField.Name {
   static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .from
   static let forwardedProto = HTTPField.Name("X-Forwarded-Proto") ?? .from
+  static let realAddress = HTTPField.Name("X-Real-IP") ?? .from
+  static let via = HTTPField.Name("Via") ?? .from
   static let forwarded = HTTPField.Name("Forwarded") ?? .from
   static let requestNumber = HTTPField.Name("X-Request-Id") ?? .from
 }

@@ -73,4 +73,19 @@ struct LimitsTests {
     #expect(statuses.last == 429)
     #expect(try await Browser(town).get("/borsetshire").status == 200)
   }
+
+  @Test func `an account has one limit for all its programs, and others are answered`() async throws {
+    let town = try Town(
+      limits: Limits(networks: [:], accounts: [.reading: Self.few, .sending: Allowance(atOnce: 1, aSecond: 0.5)]))
+    let program = try Program(town)
+    for _ in 1...3 { #expect(try await program.get("/posts").status == 200) }
+    let refused = try await program.get("/posts")
+    #expect(refused.status == 429)
+    #expect(refused.headers[.retryAfter] == "2")
+    #expect(try refused.problem == "too-many")
+    let sent = try await [program.post("/posts", "{}"), program.post("/posts", "{}")].map(\.status)
+    #expect(sent == [422, 429])
+    #expect(try await Program(town).get("/posts").status == 200)
+    #expect(try await Program.anonymous(town).get("/posts").status == 200)
+  }
 }

@@ -1,4 +1,5 @@
 import Council
+import HTTPTypes
 import Hummingbird
 import Law
 import Logging
@@ -15,9 +16,10 @@ struct SurroundingsTests {
   /// A site, asked from an address.
   private struct Place {
     let site: Site
-    var network = "198.51.100.7"
+    var network: String
 
-    init(_ surroundings: Surroundings) throws {
+    init(_ surroundings: Surroundings, network: String = "198.51.100.7") throws {
+      self.network = network
       site = Site(
         records: try Engine.ofTheWebsite.records(), now: { Now(Town.start, Sample.day("2026-11-21")) },
         surroundings: surroundings)
@@ -103,6 +105,29 @@ struct SurroundingsTests {
     #expect(reply.text.contains("folkmoot_request_seconds_bucket{method=\"GET\",route=\"/rulebook\",le=\"+Inf\"} 1\n"))
     #expect(reply.text.contains("folkmoot_letters_waiting 0\n"))
     #expect(try await place.ask("/metrics", [.forwardedFor: "192.0.2.9"]).status == 404)
+  }
+
+  @Test(arguments: [
+    ("X-Forwarded-For", "203.0.113.9"), ("Forwarded", "for=203.0.113.9"), ("Via", "1.1 proxy"),
+    ("X-Real-IP", "203.0.113.9"),
+  ])
+  func `who comes by a proxy on this machine that nobody listed has the limits of everybody`(
+    _ name: String, _ value: String
+  ) async throws {
+    let limits = Limits(networks: [.reading: Allowance(atOnce: 2, aSecond: 0.1)], free: Subnet.loopback)
+    let place = try Place(Surroundings(limits: limits), network: "127.0.0.1")
+    for _ in 1...5 { #expect(try await place.ask("/rulebook").status == 200) }
+    let headers: HTTPFields = [try #require(HTTPField.Name(name)): value]
+    let statuses = try await [place.ask("/rulebook", headers), place.ask("/rulebook", headers)].map(\.status)
+    #expect(statuses == [200, 200])
+    #expect(try await place.ask("/rulebook", headers).status == 429)
+  }
+
+  @Test func `who comes by a listed proxy that does not say whence has the limits of everybody`() async throws {
+    let limits = Limits(networks: [.reading: Allowance(atOnce: 2, aSecond: 0.1)], free: Subnet.loopback)
+    let place = try Place(Surroundings(proxies: Subnet.loopback, limits: limits), network: "127.0.0.1")
+    for _ in 1...2 { #expect(try await place.ask("/rulebook").status == 200) }
+    #expect(try await place.ask("/rulebook").status == 429)
   }
 
   @Test func `TLS is kept to once it was used`() async throws {
