@@ -1,5 +1,6 @@
 """Measures Folkmoot against its promises. Times are processor seconds of whole processes, the best of some runs."""
 
+import functools
 import os
 import pathlib
 import socket
@@ -130,7 +131,8 @@ def parts():
     """All, or those that are named."""
     parts = (check, chart, site, verification, postcodes, drafting, deeds.deeds, speed.speed)
     known = {part.__name__: part for part in parts}
-    named = sys.argv[1:] or known
+    known |= {f"speed:{row}": functools.partial(speed.speed, rows=(row,)) for row in speed.ROWS}
+    named = sys.argv[1:] or [part.__name__ for part in parts]
     if unknown := set(named) - set(known):
         sys.exit(f"There is no {', '.join(sorted(unknown))} to measure. There are {', '.join(known)}.")
     return [known[name] for name in named]
