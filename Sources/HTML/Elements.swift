@@ -2,16 +2,24 @@
 public func element(
   _ name: StaticString, _ attributes: [HTMLAttribute], _ content: () -> HTMLNode
 ) -> HTMLNode {
+  let inner = content().bytes
+  var bytes = opening(name, attributes, andFor: inner.count + name.utf8CodeUnitCount + 3)
+  bytes.append(contentsOf: inner)
+  bytes.append(fixed: "</")
+  bytes.append(fixed: name)
+  bytes.append(UInt8(ascii: ">"))
+  return HTMLNode(bytes: bytes)
+}
+
+/// What an element begins with, in memory that is enough for so much more.
+private func opening(_ name: StaticString, _ attributes: [HTMLAttribute], andFor more: Int) -> [UInt8] {
   var bytes: [UInt8] = []
+  bytes.reserveCapacity(attributes.reduce(name.utf8CodeUnitCount + 2 + more) { $0 + $1.length })
   bytes.append(UInt8(ascii: "<"))
   bytes.append(fixed: name)
   for attribute in attributes { bytes.append(attribute) }
   bytes.append(UInt8(ascii: ">"))
-  bytes.append(contentsOf: content().bytes)
-  bytes.append(contentsOf: "</".utf8)
-  bytes.append(fixed: name)
-  bytes.append(UInt8(ascii: ">"))
-  return HTMLNode(bytes: bytes)
+  return bytes
 }
 
 /// An element whose content is taken letter by letter: nothing in it is translated, and no marks of direction stand in it.
@@ -23,12 +31,7 @@ private func verbatim(_ name: StaticString, _ attributes: [HTMLAttribute], _ con
 
 /// An element without content, such as `br`.
 func void(_ name: StaticString, _ attributes: [HTMLAttribute]) -> HTMLNode {
-  var bytes: [UInt8] = []
-  bytes.append(UInt8(ascii: "<"))
-  bytes.append(fixed: name)
-  for attribute in attributes { bytes.append(attribute) }
-  bytes.append(UInt8(ascii: ">"))
-  return HTMLNode(bytes: bytes)
+  HTMLNode(bytes: opening(name, attributes, andFor: 0))
 }
 
 /// The document type, to stand before `html`.

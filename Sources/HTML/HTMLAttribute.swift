@@ -50,9 +50,10 @@ public struct HTMLAttribute: Sendable {
 
   /// An address that cannot run script: relative, or of a scheme that only leads somewhere.
   static func safe(_ address: String) -> String {
+    if address.utf8.first == UInt8(ascii: "/") { return address }
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return address }
     let before = address.utf8[..<colon]
-    if before.contains(where: { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }) {
+    if before.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
       return address
     }
     let allowed = ["http", "https", "mailto", "tel", "otpauth"]
@@ -60,18 +61,23 @@ public struct HTMLAttribute: Sendable {
   }
 }
 
+extension HTMLAttribute {
+  /// How many bytes it takes in markup, unless something of it has to be escaped.
+  var length: Int { name.utf8CodeUnitCount + (value.map { $0.utf8.count + 4 } ?? 1) }
+}
+
 extension [UInt8] {
   mutating func append(_ attribute: HTMLAttribute) {
     append(UInt8(ascii: " "))
     append(fixed: attribute.name)
     if let value = attribute.value {
-      append(contentsOf: "=\"".utf8)
+      append(fixed: "=\"")
       append(escaping: value)
       append(UInt8(ascii: "\""))
     }
   }
 
   mutating func append(fixed text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

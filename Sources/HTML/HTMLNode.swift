@@ -25,8 +25,9 @@ public struct HTMLNode: Sendable, Equatable {
   public init(trusted markup: some StringProtocol) { bytes = Array(markup.utf8) }
 
   /// Several nodes after each other.
-  public init(_ nodes: some Sequence<HTMLNode>) {
+  public init(_ nodes: [HTMLNode]) {
     bytes = []
+    bytes.reserveCapacity(nodes.reduce(0) { $0 + $1.bytes.count })
     for node in nodes { bytes.append(contentsOf: node.bytes) }
   }
 
@@ -43,41 +44,6 @@ public struct HTMLNode: Sendable, Equatable {
   public func render() -> String { String(decoding: bytes, as: UTF8.self) }
 }
 
-extension [UInt8] {
-  /// Appends text with the five characters that mean something in HTML and XML replaced,
-  /// and without the control characters that XML forbids.
-  mutating func append(escaping text: some StringProtocol) {
-    let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable { append(escaping: $0) }
-    if isAppended == nil { Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) } }
-  }
-
-  /// What needs nothing goes over as a piece.
-  private mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in bytes.indices {
-      guard let instead = Self.instead(of: bytes[index]) else { continue }
-      append(contentsOf: bytes[start..<index])
-      append(fixed: instead)
-      start = index + 1
-    }
-    append(contentsOf: bytes[start...])
-  }
-
-  /// What stands for a byte; `nil` when it stands for itself.
-  @inline(__always) private static func instead(of byte: UInt8) -> StaticString? {
-    guard byte < 0x40 || byte == 0x7F else { return nil }
-    return switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
-    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: ""
-    default: nil
-    }
-  }
-}
-
 /// Lets markup be written as a list of elements and texts, with `if` and `for` between them.
 @resultBuilder
 public enum HTMLBuilder {
@@ -86,7 +52,12 @@ public enum HTMLBuilder {
   public static func buildExpression(_ words: Phrase) -> HTMLNode { HTMLNode(words) }
   @_disfavoredOverload
   public static func buildExpression(_ text: String) -> HTMLNode { HTMLNode(text) }
-  public static func buildBlock(_ nodes: HTMLNode...) -> HTMLNode { HTMLNode(nodes) }
+  public static func buildBlock() -> HTMLNode { .empty }
+  public static func buildPartialBlock(first: consuming HTMLNode) -> HTMLNode { first }
+  public static func buildPartialBlock(accumulated: consuming HTMLNode, next: HTMLNode) -> HTMLNode {
+    accumulated.append(next)
+    return accumulated
+  }
   public static func buildOptional(_ node: HTMLNode?) -> HTMLNode { node ?? .empty }
   public static func buildEither(first node: HTMLNode) -> HTMLNode { node }
   public static func buildEither(second node: HTMLNode) -> HTMLNode { node }

@@ -32,13 +32,14 @@ public final class PostgreSQLDatabase: Database {
   /// Whose commits are seen at this moment: a snapshot that is the same sees the same. With it the server’s own start, as another
   /// server may count from where this one was.
   public func version() throws -> DataVersion? {
-    try read {
-      try $0.query(
-        "select cast(pg_current_snapshot() as text) || ' ' || cast(pg_postmaster_start_time() as text) as version"
-      ) {
-        DataVersion(try $0.text("version"))
-      }.first
-    }
+    // It is one question, and so a transaction by itself.
+    let (connection, _) = try pool.take { if !$0.isQuiet { try $0.run("select 1") } }
+    defer { pool.giveBack(connection) }
+    return try PostgreSQLTransaction(connection).query(
+      "select cast(pg_current_snapshot() as text) || ' ' || cast(pg_postmaster_start_time() as text) as version"
+    ) {
+      DataVersion(try $0.text("version"))
+    }.first
   }
 
   @discardableResult

@@ -52,7 +52,17 @@ public struct SQLiteDatabase: DatabasePort.Database {
 
   public func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     try SQLiteProblem.translating(place) {
-      try connections.read { try Self.run(body, in: SQLiteTransaction($0, place: place)) }
+      guard let pool = connections as? DatabasePool else {
+        return try connections.read { try Self.run(body, in: SQLiteTransaction($0, place: place)) }
+      }
+      // The same as its own reading, with statements that were prepared before.
+      return try pool.unsafeRead { connection in
+        try connection.cachedStatement(sql: "begin").execute()
+        defer { if connection.isInsideTransaction { try? connection.rollback() } }
+        let result = try Self.run(body, in: SQLiteTransaction(connection, place: place))
+        try connection.cachedStatement(sql: "commit").execute()
+        return result
+      }
     }
   }
 

@@ -7,6 +7,7 @@ public struct Records: Sendable {
   public let database: any Database
   /// What keeps rows safe.
   public let keeping: Keeping
+  let place = Place()
 
   /// The records in a database whose tables are up to date; see ``Schema/bringUpToDate(_:)``.
   public init(_ database: any Database, keeping: Keeping) {
@@ -24,7 +25,8 @@ public struct Records: Sendable {
 
   /// Reads one consistent state.
   public func read<Result>(_ body: (OpenRecords) throws -> Result) throws -> Result {
-    try database.read { try body(OpenRecords(transaction: Foresight($0), keeping: keeping)) }
+    if let openAlready { return try body(openAlready) }
+    return try database.read { try body(OpenRecords(transaction: Foresight($0), keeping: keeping)) }
   }
 
   /// Reads and writes as one: all of it is kept, or none when `body` throws. Only deeds in `Actions` call this.

@@ -90,15 +90,15 @@ public struct Site: Sendable {
     addReviewing(&routes)
     addDrafting(&routes)
     addPlaces(&routes)
-    routes.get("/:authority", .everyone, councilHome)
-    routes.get("/:authority/structure", .everyone, structure)
-    routes.get("/:authority/units/:unit", .everyone, unit)
-    routes.get("/:authority/units/:unit/history", .everyone, unitHistory)
-    routes.get("/:authority/posts/:post", .everyone, post)
-    routes.get("/:authority/posts/:post/history", .everyone, postHistory)
+    routes.reading("/:authority", together(councilHome))
+    routes.reading("/:authority/structure", together(structure))
+    routes.reading("/:authority/units/:unit", together(unit))
+    routes.reading("/:authority/units/:unit/history", together(unitHistory))
+    routes.reading("/:authority/posts/:post", together(post))
+    routes.reading("/:authority/posts/:post/history", together(postHistory))
     routes.get("/:authority/establishment.csv", .everyone, establishmentFile)
-    routes.get("/:authority/proposals", .everyone, proposals)
-    routes.get("/:authority/proposals/:proposal", .everyone, proposal)
+    routes.reading("/:authority/proposals", together(proposals))
+    routes.reading("/:authority/proposals/:proposal", together(proposal))
     routes.get("/:authority/proposals/:proposal/before.svg", .everyone, beforeChart)
     routes.get("/:authority/proposals/:proposal/after.svg", .everyone, afterChart)
     routes.get("/:authority/proposals/:proposal/report", .everyone, report)
@@ -107,20 +107,25 @@ public struct Site: Sendable {
     routes.get("/:authority/proposals/:proposal/report.pdf", .everyone, reportAsPDF)
     routes.get("/:authority/proposals/:proposal/report.docx", .everyone, reportAsWord)
 
-    routes.get("/:authority/record", .everyone, record)
+    routes.reading("/:authority/record", together(record))
     routes.get("/:authority/record.txt", .everyone, recordCopy)
     routes.get("/:authority/record/check", .everyone, recordCheck)
     routes.get("/:authority/record/key.pem", .everyone, sealKey)
-    routes.get("/:authority/record/seals", .everyone, seals)
+    routes.reading("/:authority/record/seals", together(seals))
     routes.get("/:authority/record/seals.atom", .everyone, sealFeed)
     routes.get("/:authority/record/seals/:file", .everyone, sealFile)
-    routes.get("/:authority/record/:number", .everyone, recordEntry)
+    routes.reading("/:authority/record/:number", together(recordEntry))
     routes.get("/:authority/record/:number/heading.txt", .everyone, entryHeading)
     routes.get("/:authority/record/:number/changes.txt", .everyone, entryChanges)
     return routes
   }
 
   // MARK: What routes share
+
+  /// A page that reads everything in one transaction. It must change nothing, and be done soon.
+  private func together(_ page: @escaping Routes.Page) -> Routes.Page {
+    { visit in try records.together { try page(visit) } }
+  }
 
   /// The council an address names.
   func council(_ visit: Visit) throws -> AuthorityRecords {

@@ -54,6 +54,18 @@ struct EscapingTests {
     }
   }
 
+  @Test func `each character is treated alike wherever it stands among others`() {
+    let instead: [UInt8: String] = [0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;", 0x22: "&quot;", 0x27: "&#39;", 0x7F: ""]
+    for byte in UInt8(0)...127 {
+      let sign = String(UnicodeScalar(byte))
+      let expected = byte < 0x20 && ![9, 10, 13].contains(byte) ? "" : instead[byte] ?? sign
+      for (before, after) in [(0, 0), (0, 9), (3, 20), (7, 8), (8, 7), (15, 1), (20, 0)] {
+        let (left, right) = (String(repeating: "é ", count: before), String(repeating: "@ÿ", count: after))
+        #expect(p { left + sign + right }.render() == "<p>\(left)\(expected)\(right)</p>")
+      }
+    }
+  }
+
   @Test func `any value stays inside its attribute`() {
     for seed in 1...UInt64(2000) {
       let value = Self.generated(seed)

@@ -23,20 +23,21 @@ struct Frame {
   var languages: LanguageChoice?
 
   var document: HTMLNode {
-    HTMLNode([
+    let common = CommonFrame(of: self)
+    return HTMLNode([
       doctype,
       html(.lang(Language.current?.code ?? "en-GB"), .dir(Language.current?.isRightToLeft == true ? "rtl" : "ltr")) {
         documentHead
         body {
           a(.class("skip"), .href("#main")) { "Skip to main content" }
           sprite
-          masthead
+          common?.masthead ?? masthead
           Breadcrumbs(crumbs: crumbs).node
           main(.id("main")) {
             band
             div(.class("wrap")) { content }
           }
-          foot
+          common?.foot ?? foot
         }
       },
     ])

@@ -5,6 +5,10 @@ import Store
 
 extension Site {
   func proposals(_ visit: Visit) throws -> Answer {
+    try records.foresee {
+      _ = try $0.authority(visit["authority"])
+      _ = try $0.proposals(of: visit["authority"])
+    }
     let council = try council(visit)
     var frame = frame(council, "Restructure proposals", .proposals)
     frame.content =

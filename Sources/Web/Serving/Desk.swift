@@ -14,12 +14,12 @@ struct Desk: Sendable {
 
   func answer(
     _ request: Request, _ context: SiteContext, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page,
-    _ upload: Upload? = nil
+    _ upload: Upload? = nil, pace: Pace? = nil
   ) async throws -> Response {
     let time = now()
     try checkPace(.reading, context, at: time.moment)
     if route.isShared, request.headers[.cookie] == nil, request.headers[.authorization] == nil {
-      return try await shared(request, context, route, in: room, page, time)
+      return try await shared(request, context, route, in: room, page, time, pace)
     }
     let asked = try visit(request, context, time)
     return try await Upload.inTurn(upload) {
@@ -30,7 +30,7 @@ struct Desk: Sendable {
         visit = entrance.visit
       }
       try await visit.read(request, most: upload?.mostBytes ?? Visit.mostFormBytes)
-      return try await own(visit, request, route, in: room, page)
+      return try await own(visit, request, route, in: room, page, pace)
     }
   }
 
@@ -42,18 +42,24 @@ struct Desk: Sendable {
 
   /// Refuses who asks too often from one network.
   func checkPace(_ kind: Limits.Kind, _ context: SiteContext, at moment: Moment) throws(Problem) {
-    if let seconds = limits?.wait(kind, from: context.whence.network, at: moment) { throw .tooFast(seconds: seconds) }
+    if let seconds = limits?.wait(kind, from: context.whence.network, isTheirs: context.whence.isTheirs, at: moment) {
+      throw .tooFast(seconds: seconds)
+    }
   }
 
   /// A page for one visitor, or what became of their form.
   private func own(
-    _ visit: Visit, _ request: Request, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page
+    _ visit: Visit, _ request: Request, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page,
+    _ pace: Pace?
   ) async throws -> Response {
-    if visit.isForm, let seconds = limits?.wait(route.kind, from: visit.network, at: visit.now.moment) {
+    if visit.isForm,
+      let seconds = limits?.wait(
+        route.kind, from: visit.network, isTheirs: visit.isTheirs, at: visit.now.moment)
+    {
       return Response(.tooFast(seconds: seconds), to: request, of: visit)
     }
     do {
-      return Response(try await room.run { try made(visit, request, route, page) }, to: request, room: room)
+      return Response(try await rendered(visit, request, route, in: room, page, pace), to: request, room: room)
     } catch Problem.busy {
       guard !route.isCheck else { throw Problem.busy }
       return Response(.crowdedSite, to: request, of: visit)
@@ -63,7 +69,7 @@ struct Desk: Sendable {
   /// A page that is the same for everybody: as it went out last, when nothing has been committed since.
   private func shared(
     _ request: Request, _ context: SiteContext, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page,
-    _ time: Now
+    _ time: Now, _ pace: Pace?
   ) async throws -> Response {
     let address = request.head.path ?? ""
     let kept = shelf.find(address)
@@ -73,7 +79,7 @@ struct Desk: Sendable {
     if let kept, let standing, kept.standing == standing { return try await given(kept, address, request, room) }
     let visit = try visit(request, context, time)
     let rendition: Rendition
-    do { rendition = try await room.run { try made(visit, request, route, page) } } catch Problem.busy {
+    do { rendition = try await rendered(visit, request, route, in: room, page, pace) } catch Problem.busy {
       throw Problem.crowdedSite
     }
     if rendition.isForAll {
@@ -99,6 +105,19 @@ struct Desk: Sendable {
     }
     shelf.keep(packed, under: address)
     return Response(packed.rendition, to: request)
+  }
+
+  /// Made in its room; where the request stands when that is short, and sure to wait for nobody: with a session there may be something to
+  /// write down.
+  private func rendered(
+    _ visit: Visit, _ request: Request, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page,
+    _ pace: Pace?
+  ) async throws -> Rendition {
+    let mayStay = pace != nil && visit.cookies[SessionCookie.name(visit["authority"])] == nil && !watch.mayHoldUp
+    if mayStay, let pace, pace.isShort { return try pace.measure { try made(visit, request, route, page) } }
+    return try await room.run {
+      try pace?.measure { try made(visit, request, route, page) } ?? made(visit, request, route, page)
+    }
   }
 
   private func made(_ visit: Visit, _ request: Request, _ route: Routes.Route, _ page: Routes.Page) throws -> Rendition

@@ -34,6 +34,13 @@ struct Routes {
     for method in [HTTPRequest.Method.get, .head] { add(path, method, access, rooms.pages, page) }
   }
 
+  /// A page that only reads records which everyone may read, and is done soon. Where it is a matter of microseconds it is made without
+  /// going to another thread.
+  mutating func reading(_ path: String, _ page: @escaping Page) {
+    let pace = Pace()
+    for method in [HTTPRequest.Method.get, .head] { add(path, method, .everyone, rooms.pages, page, pace: pace) }
+  }
+
   /// An answer that is always the same, given without any work.
   mutating func constant(_ path: String, _ answer: Answer) {
     var rendition = Rendition(answer)
@@ -82,12 +89,12 @@ struct Routes {
 
   private mutating func add(
     _ address: String, _ method: HTTPRequest.Method, _ access: Access, _ room: Workroom, _ page: @escaping Page,
-    isCheck: Bool = false, upload: Upload? = nil
+    isCheck: Bool = false, upload: Upload? = nil, pace: Pace? = nil
   ) {
     let route = Route(path: address, method: method.rawValue, access: access, isCheck: isCheck)
     note(route, method)
     router.on(RouterPath(address), method: method) { [desk] request, context in
-      try await desk.answer(request, context, route, in: room, page, upload)
+      try await desk.answer(request, context, route, in: room, page, upload, pace: pace)
     }
   }
 

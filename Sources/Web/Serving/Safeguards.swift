@@ -81,9 +81,3 @@ struct Safeguards: RouterMiddleware {
     return headers
   }()
 }
-
-extension Duration {
-  fileprivate var microseconds: Int {
-    Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000)
-  }
-}

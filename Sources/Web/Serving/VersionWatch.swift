@@ -15,6 +15,9 @@ final class VersionWatch: Sendable {
 
   init(_ database: any Database) { self.database = database }
 
+  /// Whether somebody who reads now may have to wait: for a journey, or for others who read.
+  var mayHoldUp: Bool { !database.versionIsAtHand || database.load.readers > 1 }
+
   /// The version at some moment after this was asked; `nil` when it cannot be known.
   func version() async -> DataVersion? {
     if database.versionIsAtHand { return try? database.version() }
