@@ -68,6 +68,7 @@ public struct Site: Sendable {
     routes.get("/check", .everyone, checkForm)
     routes.check("/check", checkProposal)
     routes.get("/rulebook", .everyone, rulebook)
+    routes.get("/clock", .everyone, clock)
     routes.get("/accessibility", .everyone, accessibility)
     routes.get("/case.schema.json", .everyone, caseSchema)
     routes.get("/design", .everyone, design)

@@ -158,7 +158,7 @@ public enum AssessmentJSON {
     ])
   }
 
-  private static func finding(_ finding: Finding) -> JSONText.Value {
+  static func finding(_ finding: Finding) -> JSONText.Value {
     .object([
       ("rule", .text(finding.rule)), ("citation", .text(finding.citation.description)),
       ("outcome", .text(finding.outcome.rawValue)), ("severity", .text(finding.severity.rawValue)),

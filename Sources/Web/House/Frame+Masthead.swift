@@ -53,21 +53,27 @@ extension Frame {
     var address: String
   }
 
-  private var entries: [Entry] {
-    let own = authority.map {
-      [
-        Entry(section: .myArea, title: "My area", address: Address.myArea($0.id)),
-        Entry(section: .structure, title: "Structure", address: Address.structure($0.id)),
-        Entry(section: .places, title: "Places", address: Address.places($0.id)),
-        Entry(section: .proposals, title: "Proposals", address: Address.proposals($0.id)),
-        Entry(section: .record, title: "Public record", address: Address.record($0.id)),
-      ]
-    }
-    return (own ?? []) + [
+  /// What belongs to no council. Beside a council’s own pages the count of days stands at the foot only.
+  private var tools: [Entry] {
+    [
       Entry(section: .check, title: "Check a proposal", address: "/check"),
+      Entry(section: .clock, title: "Count the days", address: "/clock"),
       Entry(section: .rulebook, title: "Rulebook", address: "/rulebook"),
     ]
   }
+
+  private var own: [Entry] {
+    guard let authority else { return [] }
+    return [
+      Entry(section: .myArea, title: "My area", address: Address.myArea(authority.id)),
+      Entry(section: .structure, title: "Structure", address: Address.structure(authority.id)),
+      Entry(section: .places, title: "Places", address: Address.places(authority.id)),
+      Entry(section: .proposals, title: "Proposals", address: Address.proposals(authority.id)),
+      Entry(section: .record, title: "Public record", address: Address.record(authority.id)),
+    ]
+  }
+
+  private var entries: [Entry] { own.isEmpty ? tools : own + tools.filter { $0.section != .clock } }
 
   private var signInEntry: [Entry] {
     guard let authority, signedIn == nil else { return [] }
@@ -85,7 +91,7 @@ extension Frame {
       div(.class("wrap")) {
         div(.class("oxford"))
         div(.class("cols")) {
-          column("Find your way", entries.map { ($0.title, $0.address) } + [("All councils", "/")])
+          column("Find your way", (own + tools).map { ($0.title, $0.address) } + [("All councils", "/")])
           column("Open data", openData)
           column("About this site", aboutSite)
         }

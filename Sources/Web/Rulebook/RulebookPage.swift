@@ -32,11 +32,12 @@ struct RulebookPage {
   }
 
   private static let groups = [
-    "Officers", "Workforce", "Equality", "Design principles", "Money", "The report and the case",
+    "Meetings and papers", "Officers", "Workforce", "Equality", "Design principles", "Money", "The report and the case",
   ]
 
   private static func group(_ id: String) -> String {
     switch id.prefix(while: { $0 != "-" }) {
+    case "AI", "EX": "Meetings and papers"
     case "OFF", "ORG": "Officers"
     case "WF": "Workforce"
     case "EQ": "Equality"
