@@ -8,7 +8,8 @@ struct Folkmoot: AsyncParsableCommand {
     discussion: "A case is a folder with case.yml and establishment.csv; docs/case-files.md tells how to write one.",
     version: "0.4.0",
     subcommands: [
-      CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ClockCommand.self, ServeCommand.self,
+      CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ClockCommand.self,
+      ServeCommand.self,
       AccountCommand.self, DraftCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
       ImportPlacesCommand.self, ImportPostcodesCommand.self,

@@ -38,6 +38,7 @@ struct DocumentsTests {
     // A flag that is one of several is a case.
     let names =
       source.matches(of: #/var ([a-zA-Z]+)(?:: | =)/#).map { Self.asOption(String($0.output.1)) }
+      + source.matches(of: #/customLong\("([a-z-]+)"\)/#).map { String($0.output.1) }
       + source.matches(of: #/case ([a-z]+), ([a-z]+)/#).flatMap { [String($0.output.1), String($0.output.2)] }
     var told = 0
     for file in try Self.documents() {

@@ -33,8 +33,8 @@ struct PublicDeclarations {
       #/init\(from decoder|func encode\(to|func hash\(into|init\??\(rawValue|var rawValue|let rawValue/#,
       #/var description: String|init\?\(_ description|func makeIterator|func next\(\)/#,
       #/static (?:prefix |postfix |infix )?func [<>=+*\-~!&|\/]+ ?/#,
-      // Members of `Rule`.
-      #/static (?:let|var) (?:id|title|citation|inForce|verification|severity|binds|explanation|figures)\b/#,
+      // Members of `Rule` and `ClearDayRule`.
+      #/static (?:let|var) (?:id|title|citation|inForce|verification|severity|binds|explanation|figures|occasions|papers|period|whenLate)\b/#,
       #/static func check\(|typealias Facts/#,
     ]
   }

@@ -38,6 +38,8 @@ def tell():
             answer(story, case)
             papers(story, case)
         story.expect(story.run("rulebook").stdout.count(b"LGHA 1989") > 3, "the rulebook does not cite the Act of 1989")
+        clock = story.run("clock", "2011-12-15", "--for", "council", "--published", "2011-12-08", status=1)
+        story.expect(b"Wednesday 7 December 2011" in clock.stdout, "the clock does not say the last day")
         figures(story)
         establishments(story)
         refusals(story)

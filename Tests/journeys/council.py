@@ -6,10 +6,24 @@ def shared_pages(walk):
     walk.says("Kent", "Rotherham")
     walk.follow("rulebook", "Rulebook")
     walk.says("OFF-HOPS-1", "Local Government and Housing Act 1989")
+    clear_days(walk)
     walk.follow("accessibility", "Accessibility statement")
     walk.open("/atlantis", "not-found", status=404)
     schema = walk.context.request.get("/case.schema.json")
     walk.expect(schema.ok and "$schema" in schema.json(), "the schema of a case file is not served")
+
+
+def clear_days(walk):
+    """By when papers must be out: the late report of December 2011, and a slip that is told beside its field."""
+    walk.follow("clock", "Count the days")
+    walk.page.select_option("#for", "council")
+    walk.page.fill("#on", "15 December 2011")
+    walk.page.fill("#published", "8 December 2011")
+    walk.press("clock-late", "Count the days")
+    walk.says("Wednesday 7 December 2011", "4 clear working days", "AI-1-COUNCIL")
+    walk.page.fill("#on", "31 June 2026")
+    walk.press("clock-slip", "Count the days")
+    walk.says("There is no day “31 June 2026”")
 
 
 def structure(walk, case):

@@ -63,12 +63,14 @@ enum AccessLaw {
   static func regulations2012(_ provision: String, _ number: Int) -> Citation {
     Citation(
       "SI 2012/2089", provision,
-      title: "Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012",
+      title:
+        "Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012",
       url: "https://www.legislation.gov.uk/uksi/2012/2089/regulation/\(number)/made")
   }
 
   private static let periodOfNotice = Citation(
-    "SI 2002/715", title: "Local Authorities (Access to Meetings and Documents) (Period of Notice) (England) Order 2002",
+    "SI 2002/715",
+    title: "Local Authorities (Access to Meetings and Documents) (Period of Notice) (England) Order 2002",
     url: "https://www.legislation.gov.uk/uksi/2002/715/made")
 
   static let since2002 = InForce.since(2002, 10, 1)

@@ -8,7 +8,8 @@ public enum CouncilSummoned: ClearDayRule {
   public static let inForce = AccessLaw.since2002
   public static let verification = Verification.textRead(
     "Sch 12 para 4: “a summons to attend the meeting, specifying the business proposed to be transacted at the meeting, and "
-      + "authenticated by the proper officer”. SI 2002/715 made it five days; its first day, 1 October 2002, was not read.")
+      + "authenticated by the proper officer”. SI 2002/715 made it five days; its first day, 1 October 2002, was not read."
+  )
   public static let severity = Severity.block
   public static let binds = "Principal councils in England"
   public static let explanation = """

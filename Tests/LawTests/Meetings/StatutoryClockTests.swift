@@ -32,7 +32,8 @@ struct StatutoryClockTests {
   @Test func `the regulations of 2012 ask nothing of a decision before them`() {
     #expect(clock(.keyDecision, "2012-09-09").deadlines.isEmpty)
     #expect(clock(.keyDecision, "2012-09-10").deadlines.count == 1)
-    let found = KeyDecisionAnnounced.check(Publication(.keyDecision, on: day("2011-12-15"), published: day("2011-12-14")))
+    let found = KeyDecisionAnnounced.check(
+      Publication(.keyDecision, on: day("2011-12-15"), published: day("2011-12-14")))
     #expect(found.outcomes == [.doesNotApply])
     #expect(found.says("in force from 10 September 2012"))
   }

@@ -18,7 +18,9 @@ struct ClockAnswerTests {
 
   @Test func `says what came too late, and what to do`() {
     let text = String(decoding: ClockText.write(clock(published: "2011-12-08"), width: 120), as: UTF8.self)
-    #expect(text.contains("Too late: Published Thursday 8 December 2011 for Thursday 15 December 2011: 4 clear working days."))
+    #expect(
+      text.contains("Too late: Published Thursday 8 December 2011 for Thursday 15 December 2011: 4 clear working days.")
+    )
     #expect(text.contains("Move the meeting."))
   }
 

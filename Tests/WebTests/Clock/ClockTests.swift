@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Count the days")
 struct ClockTests {
-  private func page(_ question: String) async throws -> Reply { try await Visitor().get("/clock?\(question)") }
+  private func page(_ question: String) async throws -> Visitor.Reply { try await Visitor().get("/clock?\(question)") }
 
   @Test func `before anybody asks there is a form and no answer`() async throws {
     let reply = try await page("")
