@@ -30,7 +30,7 @@ extension Site {
     var server = HTTPServerBuilder.http1(configuration: connection)
     if let certificate { server = try .tls(server, tlsConfiguration: certificate.renewing) }
     return Application(
-      router: router(), server: server,
+      responder: Apart(inner: router().buildResponder()), server: server,
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), serverName: nil, backlog: 1024,
         availableConnectionsDelegate: .maximum(mostConnections, logger: logger)),
