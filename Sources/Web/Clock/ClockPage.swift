@@ -101,7 +101,8 @@ struct ClockPage {
           FindingList(findings: clock.findings).node
         }
       }
-      if !deadlines.isEmpty { leaf("counted", "Counted out", full: true) { drawings(publication, deadlines) } }
+      let drawn = deadlines.filter { $0.days.needed <= Self.mostDrawn }
+      if !drawn.isEmpty { leaf("counted", "Counted out", full: true) { drawings(publication, drawn) } }
     }
   }
 
@@ -115,6 +116,9 @@ struct ClockPage {
       },
     ]
   }
+
+  /// More days than these are counted more easily in a calendar.
+  private static let mostDrawn = 10
 
   /// Each way of counting drawn once.
   private func drawings(_ publication: Publication, _ deadlines: [StatutoryClock.Deadline]) -> HTMLNode {

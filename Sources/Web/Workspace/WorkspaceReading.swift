@@ -69,6 +69,9 @@ struct WorkspaceReading {
           .init(
             title: .data(draft.title), address: address,
             state: Web.tag(.stone, .same, "With \(review.reviewerPost)"), words: needed ?? asked))
+        if let day = review.neededBy {
+          page.due.append(.init(day: day, kind: .review, title: draft.title, address: address))
+        }
       }
     case .drafting:
       page.waiting.append(

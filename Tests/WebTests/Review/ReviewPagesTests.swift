@@ -2,6 +2,7 @@ import Actions
 import Council
 import Foundation
 import Hummingbird
+import Law
 import Store
 import Testing
 
@@ -40,6 +41,19 @@ struct ReviewPagesTests {
     #expect(try await Browser(town).get("/borsetshire/proposals/two-desks").status == 200)
     #expect(try await Browser(town).get("/borsetshire/record").main.contains("Approved for consultation: Two desks"))
     #expect(try await Browser(town).get(page).status == 303)
+  }
+
+  @Test func `the day a review is needed by falls due for who asked and who is asked`() async throws {
+    let town = try Town()
+    let author = try await Newcomer(town, "ada@borsetshire.example")
+    let officer = try await Newcomer(town, "mo@borsetshire.example", as: .monitoringOfficer)
+    let page = Address.review(Town.id, try town.draft(by: "ada@borsetshire.example").id)
+    let nothing = "No proposal, draft or review has a day in the next fortnight."
+    #expect(try await author.browser.get("/borsetshire/workspace").main.contains(nothing))
+    try await author.submit(page, neededBy: town.clock.now.day.adding(days: 6).iso)
+    for somebody in [author, officer] {
+      #expect(try await !somebody.browser.get("/borsetshire/workspace").main.contains(nothing))
+    }
   }
 
   @Test func `comments are made, answered, changed and settled, each in its place`() async throws {
@@ -124,11 +138,12 @@ extension Town {
 
 extension Newcomer {
   /// Submits a draft to everybody who can review it.
-  fileprivate func submit(_ page: String) async throws {
+  fileprivate func submit(_ page: String, neededBy day: String = "") async throws {
     let form = try #require(try await browser.get(page).form(sentTo: page + "/submit"))
     let everybody = form.names.filter { $0.hasPrefix("reviewers-") }
     #expect(!everybody.isEmpty)
-    let reply = try await browser.send(form, Dictionary(uniqueKeysWithValues: everybody.map { ($0, "yes") }))
+    let ticks = Dictionary(uniqueKeysWithValues: everybody.map { ($0, "yes") })
+    let reply = try await browser.send(form, ticks.merging(["needed-by": day]) { $1 })
     #expect(reply.status == 303, "\(reply.faults)")
   }
 }
