@@ -62,7 +62,7 @@ public struct Site: Sendable {
       rooms: rooms,
       safeguards: Safeguards(
         surroundings: surroundings, numbers: numbers, tally: tally, farewell: farewell,
-        isDemonstration: demonstration != nil, now: now))
+        isDemonstration: demonstration != nil, languages: languages, now: now))
     routes.constant("/robots.txt", .text("User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/record/check\n"))
     routes.get("/", .everyone, front)
     routes.get("/check", .everyone, checkForm)

@@ -22,11 +22,12 @@ WAYS = {
 }
 
 
-def stories():
+def stories(server):
     """Every story with its name, in the order in which a newcomer meets the site."""
     yield "a page of faults", design.faults
     yield "the front page and what every council shares", council.shared_pages
     yield "the design pages", design.gallery
+    yield "design gallery in right-to-left", lambda walk: design.turned(walk, server)
     for case in CASES:
         yield f"{case.id}: the council and its structure", lambda walk, case=case: council.structure(walk, case)
         yield f"{case.id}: the proposal and its report", lambda walk, case=case: proposal.read(walk, case)
@@ -88,17 +89,17 @@ class Tour:
 
     def read(self):
         """What every visitor may read, at a site that holds all cases."""
-        self.tell(stories(), lambda: Server(CASES, self.chosen.address))
+        self.tell(stories, lambda: Server(CASES, self.chosen.address))
         if self.chosen.address is None:
-            self.tell(shown(), lambda: Server([], shows=True))
+            self.tell(lambda _: shown(), lambda: Server([], shows=True))
 
     def tell(self, stories, site):
-        told = [(name, story) for name, story in stories if self.chosen.only in name]
-        if not told:
+        if not any(self.chosen.only in name for name, _ in stories(None)):
             return
         with site() as server:
-            for name, story in told:
-                self.walk(server.address, name, story)
+            for name, story in stories(server):
+                if self.chosen.only in name:
+                    self.walk(server.address, name, story)
             self.failures += server.complaints()
 
     def work(self, engine, closely):

@@ -28,6 +28,24 @@ def gallery(walk):
     walk.open("/design/atlantis", "design-nothing", status=404)
 
 
+def turned(walk, server):
+    """The gallery in the language that runs from right to left: chosen by a link, kept from page to page, and left again."""
+    walk.open(f"{server.serve('--languages', 'ar-XB')}/design", "design-english")
+    walk.page.locator("a[hreflang='ar-XB']").first.click()
+    walk.step("design-turned")
+    page = walk.page.locator("html")
+    walk.expect((page.get_attribute("lang"), page.get_attribute("dir")) == ("ar-XB", "rtl"), "the page is in another language")
+    walk.expect(walk.page.locator("h1").evaluate("head => getComputedStyle(head).direction") == "rtl", "lines run from left to right")
+    for group in GROUPS:
+        walk.page.locator(f"main a[href='/design/{group}']").first.click()
+        walk.step(f"design-turned-{group}")
+        walk.expect(page.get_attribute("dir") == "rtl", f"{group}: the choice is forgotten")
+        walk.page.go_back()
+    walk.page.locator("a[hreflang='en-GB']").first.click()
+    walk.step("design-english-again")
+    walk.heading("Design")
+
+
 # Each line has one fault, and what is found must name it.
 FAULTY = """<!DOCTYPE html><html lang="en-GB"><head><title>Faults</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>

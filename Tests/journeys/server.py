@@ -41,7 +41,7 @@ class Server:
             raise AssertionError(f"folkmoot {arguments[0]} ends with {done.returncode}: {done.stdout}{done.stderr}")
         return done.stdout
 
-    def serve(self):
+    def serve(self, *options):
         """One more process that serves this site; the address of it."""
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -49,7 +49,7 @@ class Server:
         place = ["--database", self.database, "--key-file", self.path / "key", "--port", str(port)]
         mail = ["--demo"] if self.shows else ["--mail", f"folder:{self.path}/letters", "--seals", self.path / "seals"]
         (self.path / "seals").mkdir(exist_ok=True)
-        self.processes.append(subprocess.Popen([FOLKMOOT, "serve", *place, *mail], stdout=self.log, stderr=self.log))
+        self.processes.append(subprocess.Popen([FOLKMOOT, "serve", *place, *mail, *options], stdout=self.log, stderr=self.log))
         self.wait(f"http://127.0.0.1:{port}")
         return f"http://127.0.0.1:{port}"
 

@@ -42,5 +42,7 @@ public struct KeptAccessToken: Hashable, Sendable {
 
 extension Permission {
   /// What a token may be given: what the programming interface offers, and nothing by which an account could be taken over.
-  public static let forTokens: [Permission] = [.editStructure, .seeAccounts, .readWholeRecord]
+  public static let forTokens: [Permission] = [
+    .editStructure, .seeDrafts, .draftRestructures, .seeAccounts, .readWholeRecord,
+  ]
 }

@@ -11,6 +11,8 @@ public final class Language: Sendable {
   /// Its words by the English ones, in which values are `{1}`, `{2}`. Those that differ with a number have one text for each
   /// category of ``plurals``.
   let texts: [String: [Template]]
+  /// Those with values in them, by the words between.
+  let sentences: [Sentence]
 
   /// The language that pages are made in now; `nil` for English.
   @TaskLocal public static var current: Language?
@@ -23,6 +25,7 @@ public final class Language: Sendable {
     isRightToLeft = ["ar", "fa", "he", "ur"].contains { book.code == $0 || book.code.hasPrefix($0 + "-") }
     let pairs = book.entries.map { ($0.other ?? $0.english, $0.texts.map { Template($0) }) }
     texts = Dictionary(pairs) { first, _ in first }
+    sentences = Language.sentences(book.entries.filter { $0.other == nil }.map(\.english))
   }
 
   /// The words for a key and, where they differ with it, a number; `nil` when this language does not know them.

@@ -30,6 +30,8 @@ extension Phrase {
     case .words(let words), .term(let words):
       if let language, let template = language.template(words) {
         template.append([], to: &bytes, write)
+      } else if let language, case .term = form, let whole = language.template(whole: words) {
+        whole.template.append(whole.values, to: &bytes, write)
       } else {
         write(words, &bytes)
       }
@@ -44,7 +46,7 @@ extension Phrase {
     guard let language = Language.current else { return nil }
     return switch form {
     case .english(let text): text
-    case .term(let text): language.template(text) == nil ? text : nil
+    case .term(let text): language.knows(text) ? nil : text
     default: nil
     }
   }

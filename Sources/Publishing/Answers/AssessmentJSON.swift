@@ -6,7 +6,8 @@ public enum AssessmentJSON {
   /// One object: case, before, after, money, changes, duties, findings, verdict and what belongs to them.
   public static func write(_ answer: Assessment) -> [UInt8] { JSONText.write(value(answer)) }
 
-  private static func value(_ answer: Assessment) -> JSONText.Value {
+  /// An assessment as a JSON value.
+  public static func value(_ answer: Assessment) -> JSONText.Value {
     let restructure = answer.restructure
     return .object([
       ("case", .text(restructure.id)),

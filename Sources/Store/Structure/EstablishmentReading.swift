@@ -35,6 +35,31 @@ extension OpenRecords {
     ) { try $0.day(column) }
   }
 
+  /// So many of the posts that stand on a day, those of one unit or of all, by reference from the one after another.
+  public func posts(
+    of authority: String, on day: Day, in unit: String?, after reference: String?, atMost: Int
+  ) throws -> [Post] {
+    var window = Window(authority: authority, day: day, column: unit.map { ("unit", $0) }, after: reference)
+    var posts = try transaction.query(
+      "select * from post as version where \(window.condition) order by reference limit ?",
+      window.arguments + [.integer(atMost)], Self.post)
+    guard let last = posts.last else { return [] }
+    window.through = last.value.reference.rawValue
+    try addParts(to: &posts, in: window)
+    return posts.map(\.value)
+  }
+
+  /// So many of the units that stand on a day, by reference from the one after another.
+  public func units(
+    of authority: String, on day: Day, after reference: String?, atMost: Int
+  ) throws -> [OrganisationUnit] {
+    let window = Window(authority: authority, day: day, after: reference)
+    return try transaction.query(
+      "select * from organisation_unit as version where \(window.condition) order by reference limit ?",
+      window.arguments + [.integer(atMost)], Self.unit
+    ).map(\.value)
+  }
+
   private func plain(_ entered: EnteredEstablishment) -> Establishment {
     Establishment(units: entered.units.map(\.value), posts: entered.posts.map(\.value))
   }
@@ -60,19 +85,23 @@ extension OpenRecords {
   }
 }
 
-/// Which versions are asked for: an authority's on one day, or all; of them those whose column has a value.
+/// Which versions are asked for: an authority's on one day, or all; of them those whose column has a value, and those whose reference lies
+/// behind one and not behind another.
 struct Window {
   let authority: String
   var day: Day?
   var column: (name: String, value: String)?
+  var after: String?
+  var through: String?
 
   var condition: String {
     "version.authority = ?" + (day == nil ? "" : " and version.valid_from <= ? and version.valid_to >= ?")
       + (column.map { " and version.\($0.name) = ?" } ?? "")
+      + (after == nil ? "" : " and version.reference > ?") + (through == nil ? "" : " and version.reference <= ?")
   }
 
   var arguments: [DatabaseValue] {
     [.text(authority)] + (day.map { [DatabaseValue($0), DatabaseValue($0)] } ?? [])
-      + (column.map { [.text($0.value)] } ?? [])
+      + [column?.value, after, through].compactMap { $0.map(DatabaseValue.text) }
   }
 }

@@ -23,15 +23,22 @@ extension Site {
       let request = call.files.map(CheckRequest.init) ?? CheckRequest(call.body)
       let reading = request.read()
       guard let restructure = reading.restructure else {
-        let faults = reading.messages.prefix(100).map { message in
-          CallFault(
-            place: message.file == request.establishment.file ? "/establishment" : "/case",
-            words: message.line > 0 ? "Line \(message.line): \(message.sentence)" : message.sentence)
-        }
-        throw CallProblem(.refused, Door.words(faults), faults: faults)
+        throw CallProblem(reading.messages)
       }
       return CallAnswer(bytes: AssessmentJSON.write(restructure.assess()))
     }
+  }
+}
+
+extension CallProblem {
+  /// What is wrong with the files of a case.
+  init(_ messages: [InputMessage]) {
+    let faults = messages.prefix(100).map { message in
+      CallFault(
+        place: message.file == "establishment.csv" ? "/establishment" : "/case",
+        words: message.line > 0 ? "Line \(message.line): \(message.sentence)" : message.sentence)
+    }
+    self.init(.refused, Door.words(faults), faults: faults)
   }
 }
 

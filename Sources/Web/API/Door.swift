@@ -51,7 +51,8 @@ struct Door: Sendable {
     var answer = Answer(status: endpoint.status, contentType: contentType, body: given.bytes)
     answer.entityTag = given.version
     answer.location = given.location
-    answer.keeping = endpoint.method != .get ? .never : call.holder == nil ? .askAgain : .own
+    answer.keeping =
+      endpoint.method != .get || given.keepsNothing ? .never : call.holder == nil ? .askAgain : .own
     var headers: HTTPFields = [.vary: "Accept, Authorization"]
     if let next = given.next, let link = HTTPField.Name("Link") { headers[link] = "<\(next)>; rel=\"next\"" }
     if endpoint.method == .get, endpoint.access == .everyone, call.holder == nil {
@@ -162,7 +163,8 @@ extension Door {
     if endpoint.asksForVersion, call.seen == nil {
       throw CallProblem(.versionNeeded, CallProblem.Kind.versionNeeded.advice)
     }
-    if !endpoint.deed.isEmpty, let name = HTTPField.Name("Idempotency-Key"), let key = headers[name] {
+    if !endpoint.deed.isEmpty, endpoint.takesKey, let name = HTTPField.Name("Idempotency-Key"), let key = headers[name]
+    {
       guard (1...255).contains(key.utf8.count) else {
         throw CallProblem(.unreadable, "An Idempotency-Key has from 1 to 255 characters.")
       }

@@ -28,12 +28,23 @@ struct Endpoint: Sendable {
   /// What comes back.
   enum Content: Sendable {
     case json(Schema)
+    /// A feature of RFC 7946.
+    case geoJSON(Schema)
     case text(String)
 
     var type: String {
       switch self {
       case .json: "application/json"
+      case .geoJSON: "application/geo+json"
       case .text(let type): type
+      }
+    }
+
+    /// What is in it; `nil` for a text.
+    var schema: Schema? {
+      switch self {
+      case .json(let schema), .geoJSON(let schema): schema
+      case .text: nil
       }
     }
   }
@@ -55,6 +66,8 @@ struct Endpoint: Sendable {
   var deed = ""
   /// Whether it changes a version, and so asks which one was seen.
   var asksForVersion = false
+  /// Whether it is done once however often it is sent under one Idempotency-Key.
+  var takesKey = true
   /// Whether it only looks at what is sent, so that anyone may.
   var isCheck = false
   var answer: @Sendable (Call) throws -> CallAnswer
@@ -76,6 +89,8 @@ struct CallAnswer: Sendable {
   var location: String?
   /// The address that goes on where this one ends.
   var next: String?
+  /// Whether nobody is to keep it, because it tells where somebody lives.
+  var keepsNothing = false
 
   init(_ value: JSONText.Value) { bytes = JSONText.write(value) }
   init(bytes: [UInt8]) { self.bytes = bytes }

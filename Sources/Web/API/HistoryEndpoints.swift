@@ -44,13 +44,17 @@ extension Site {
   }
 }
 
-/// The histories of one council’s units and posts, by reference.
+/// The histories of one council’s units, posts and places, by reference.
 struct OpenHistory {
   var records: OpenRecords
   var authority: String
 
   var unitHistory: (String) throws -> [RecordedVersions<OrganisationUnit>] {
     { try records.history(of: OrganisationUnit.Reference(rawValue: $0), at: authority) }
+  }
+
+  var placeHistory: (String) throws -> [RecordedVersions<Council.Place>] {
+    { try records.history(of: Council.Place.Reference(rawValue: $0), at: authority) }
   }
 
   var postHistory: (String) throws -> [RecordedVersions<Post>] {

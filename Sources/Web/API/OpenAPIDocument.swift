@@ -107,10 +107,9 @@ extension OpenAPIDocument {
     guard !endpoint.deed.isEmpty else { return [] }
     let key = Self.inHeader(
       "Idempotency-Key", "Sent twice within a day under one key, a request is done once.", isRequired: false)
-    guard !APIAddress.takesNew(endpoint.path) else { return [key] }
-    return [
-      Self.inHeader("If-Match", "The ETag of the version that was seen.", isRequired: endpoint.asksForVersion), key,
-    ]
+    let version = Self.inHeader(
+      "If-Match", "The ETag of the version that was seen.", isRequired: endpoint.asksForVersion)
+    return (APIAddress.takesNew(endpoint.path) ? [] : [version]) + (endpoint.takesKey ? [key] : [])
   }
 
   private static func inHeader(_ name: String, _ about: String, isRequired: Bool) -> JSONText.Value {
@@ -127,7 +126,7 @@ extension OpenAPIDocument {
 
   private func responses(_ endpoint: Endpoint) -> Members {
     let schema: Members =
-      if case .json(let schema) = endpoint.content { [("schema", schema.written)] } else {
+      if let schema = endpoint.content.schema { [("schema", schema.written)] } else {
         [("schema", .object([("type", .text("string"))]))]
       }
     let done: Members = [
@@ -144,9 +143,9 @@ extension OpenAPIDocument {
   }
 
   private var components: Members {
-    let used = endpoints.flatMap { endpoint -> [Schema] in
-      let answer = if case .json(let schema) = endpoint.content { schema.named } else { [Schema]() }
-      return answer + (endpoint.body?.schema.named ?? []) + endpoint.parameters.flatMap(\.schema.named)
+    let used = endpoints.flatMap { endpoint in
+      (endpoint.content.schema?.named ?? []) + (endpoint.body?.schema.named ?? [])
+        + endpoint.parameters.flatMap(\.schema.named)
     }
     let named = Dictionary((used + CallProblem.schema.named).map { ($0.name, $0) }) { first, _ in first }
     return [
@@ -172,7 +171,7 @@ extension OpenAPIDocument {
 
 extension APIAddress {
   /// Whether something new is sent there, of which no version was seen.
-  static func takesNew(_ path: String) -> Bool { path == units || path == posts }
+  static func takesNew(_ path: String) -> Bool { [units, posts, places, drafts].contains(path) }
 }
 
 extension Endpoint {
@@ -187,6 +186,8 @@ extension Endpoint {
     let parts = path.split(separator: "/").dropFirst(2).filter { $0.first != ":" && $0 != "authorities" }
     switch parts.first {
     case "units", "posts", "establishment.csv": return deed.isEmpty ? "Structure" : "Changing the structure"
+    case "places", "my-area": return deed.isEmpty ? "Places" : "Changing places"
+    case "drafts": return "Drafting"
     case "proposals", "check": return "Proposals"
     case "record", "seals": return "Record"
     case "token", "accounts": return "Accounts"

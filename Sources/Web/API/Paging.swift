@@ -1,4 +1,5 @@
 import Foundation
+import Law
 import Publishing
 import Secrets
 
@@ -44,6 +45,14 @@ struct Paging {
     var answer = CallAnswer(.object(more + [("items", .list(items)), ("next", .optional(cursor))]))
     answer.next = cursor.map { address(after: $0) }
     return answer
+  }
+
+  /// A page of versions of a day, of which one more was read than is given.
+  func page<Written: WrittenVersion>(from read: [Written.Version], _ type: Written.Type) -> CallAnswer {
+    let some = read.prefix(call.limit)
+    return page(
+      some.map(Written.value), last: read.count > some.count ? some.last.map(Written.reference) : nil,
+      [("on", .text(call.day.iso))])
   }
 
   /// One page out of a whole list in the order of its names.

@@ -63,6 +63,7 @@ extension Schema.TextForm {
     case .day: [("format", .text("date"))]
     case .moment: [("format", .text("date-time"))]
     case .reference: [("pattern", .text("^[A-Za-z0-9_-][A-Za-z0-9._-]{0,39}$"))]
+    case .gssCode: [("pattern", .text("^[A-Z][0-9]{8}$"))]
     case .choice(let words): [("enum", .list(words.map(JSONText.Value.text) + (orNull ? [.null] : [])))]
     case .fingerprint: [("pattern", .text("^[0-9a-f]+$"))]
     }

@@ -102,6 +102,8 @@ extension Schema.TextForm {
     case .day: Day(iso: text) == nil ? "There is no day “\(text.prefix(40))”. Write it like 2014-06-16." : nil
     case .moment: Moment(text) == nil ? "Write a time like 2014-06-16T09:30:00.000Z." : nil
     case .reference: TextLimit.objections(reference: text).first?.words
+    case .gssCode:
+      GSSCode(rawValue: text) == nil ? "A GSS code is a letter and eight figures, such as E08000018." : nil
     case .choice(let words):
       words.contains(text) ? nil : "“\(text.prefix(60))” is not one of \(words.joined(separator: ", "))."
     case .fingerprint: text.isEmpty ? "A fingerprint is expected." : nil

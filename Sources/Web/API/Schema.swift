@@ -25,6 +25,8 @@ struct Schema: Sendable {
     case day, moment
     /// A short, lasting name of something new.
     case reference
+    /// A code of the Office for National Statistics.
+    case gssCode
     case choice([String])
     /// Figures and letters by which two versions are told apart.
     case fingerprint

@@ -15,12 +15,7 @@ struct SeenTag<Written: WrittenVersion> {
   /// Every version there ever was, as the record tells; asked for only when the named one is not among those that are.
   var former: () throws -> [Version]
 
-  private var tag: String {
-    var text = header.hasPrefix("W/") ? String(header.dropFirst(2)) : header
-    text = text.filter { $0 != "\"" }
-    // What was sent compressed is named with an ending by some servers between.
-    return String(text.prefix { $0 != "-" && $0 != ";" })
-  }
+  private var tag: String { header.bareTag }
 
   func names(_ version: Version) -> Bool { Written.tag(version) == tag }
 
@@ -45,5 +40,13 @@ struct SeenTag<Written: WrittenVersion> {
     return CallProblem(
       .changedMeanwhile, "Another version stands on that day than the one you name. Nothing was saved.",
       more: now + [("differences", .list(rows))])
+  }
+}
+
+extension String {
+  /// What an ETag names, without its quotes and marks. What was sent compressed is named with an ending by some servers between.
+  var bareTag: String {
+    let text = (hasPrefix("W/") ? String(dropFirst(2)) : self).filter { $0 != "\"" }
+    return String(text.prefix { $0 != "-" && $0 != ";" })
   }
 }

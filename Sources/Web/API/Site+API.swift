@@ -10,8 +10,9 @@ import Store
 extension Site {
   /// Every endpoint of the API, in the order of its documentation.
   var endpoints: [Endpoint] {
-    let described = councilEndpoints + structureEndpoints + editingEndpoints + proposalEndpoints + recordEndpoints
-    return described + [ownTokenEndpoint] + accountEndpoints + [checkEndpoint]
+    let described = councilEndpoints + structureEndpoints + editingEndpoints + placeEndpoints + placeEditingEndpoints
+    return described + proposalEndpoints + draftEndpoints + draftingEndpoints + recordEndpoints + [ownTokenEndpoint]
+      + accountEndpoints + [checkEndpoint]
   }
 
   func addAPI(_ routes: inout Routes) {
@@ -62,6 +63,12 @@ enum APIAddress {
   static let unit = units + "/:unit"
   static let posts = council + "/posts"
   static let post = posts + "/:post"
+  static let places = council + "/places"
+  static let place = places + "/:place"
+  static let answering = place + "/answering"
+  static let drafts = council + "/drafts"
+  static let draft = drafts + "/:draft"
+  static let alternative = draft + "/alternatives/:alternative"
   static let proposals = council + "/proposals"
   static let proposal = proposals + "/:proposal"
   static let record = council + "/record"

@@ -18,9 +18,12 @@ extension Site {
       parameters: [.day] + Paging.parameters,
       content: .json(Paging.schema(WrittenUnit.schema, [.must("on", .day)]))
     ) { [self] call in
-      let units = try council(call).establishment(on: call.day).units
-      return try paging(call).page(
-        of: units, by: \.reference.rawValue, [("on", .text(call.day.iso))], write: WrittenUnit.value)
+      let (id, paging) = (try council(call).authority.id, paging(call))
+      let place = try paging.place()
+      let units = try records.read {
+        try $0.units(of: id, on: call.day, after: place, atMost: call.limit + 1)
+      }
+      return paging.page(from: units, WrittenUnit.self)
     }
   }
 
@@ -42,11 +45,12 @@ extension Site {
       ] + Paging.parameters,
       content: .json(Paging.schema(WrittenPost.schema, [.must("on", .day)]))
     ) { [self] call in
-      let posts = try council(call).establishment(on: call.day).posts.filter { post in
-        call.query["unit"].map { post.unit.rawValue == $0 } ?? true
+      let (id, paging) = (try council(call).authority.id, paging(call))
+      let place = try paging.place()
+      let posts = try records.read {
+        try $0.posts(of: id, on: call.day, in: call.query["unit"], after: place, atMost: call.limit + 1)
       }
-      return try paging(call).page(
-        of: posts, by: \.reference.rawValue, [("on", .text(call.day.iso))], write: WrittenPost.value)
+      return paging.page(from: posts, WrittenPost.self)
     }
   }
 

@@ -96,12 +96,14 @@ extension JSONText.Value {
     return FullTimeEquivalent(millionths: whole * 1_000_000 + rest)
   }
 
-  static func fte(_ fte: FullTimeEquivalent) -> JSONText.Value {
-    let (whole, rest) = fte.millionths.quotientAndRemainder(dividingBy: 1_000_000)
+  static func fte(_ fte: FullTimeEquivalent) -> JSONText.Value { .millionths(fte.millionths) }
+
+  static func millionths(_ number: Int) -> JSONText.Value {
+    let (whole, rest) = number.quotientAndRemainder(dividingBy: 1_000_000)
     guard rest != 0 else { return .whole(whole) }
     var digits = String(rest.magnitude)
     digits = String(repeating: "0", count: 6 - digits.utf8.count) + digits
     while digits.hasSuffix("0") { digits.removeLast() }
-    return .decimal("\(fte.millionths < 0 ? "-" : "")\(whole.magnitude).\(digits)")
+    return .decimal("\(number < 0 ? "-" : "")\(whole.magnitude).\(digits)")
   }
 }

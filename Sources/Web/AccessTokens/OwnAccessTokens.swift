@@ -82,7 +82,9 @@ extension Permission {
   /// What a token with it may do, in words.
   var inWords: Phrase {
     switch self {
-    case .editStructure: "Change units, posts and job descriptions"
+    case .editStructure: "Change units, posts, job descriptions and places"
+    case .seeDrafts: "Read restructures in the making"
+    case .draftRestructures: "Draft restructures: begin them, take steps, submit them"
     case .seeAccounts: "Read who has an account, by post and role"
     case .readWholeRecord: "Read the private part of the record"
     default: .term(rawValue)

@@ -54,23 +54,14 @@ extension Site {
       faults.add(day.typed.isEmpty ? "Write a day, like 16 June 2014." : day.message, at: field)
     }
     guard let decided = decision.day, let effect = effective.day else { return nil }
-    let whole = try council.establishment(on: effect.adding(days: -1))
-    let unit = OrganisationUnit.Reference(rawValue: visit.typed("unit"))
-    guard unit.rawValue.isEmpty || whole.unitsByReference[unit] != nil else {
-      faults.add("There is no unit \(unit.rawValue) on \(effect.long). Choose one that stands then.", at: "unit")
-      return nil
+    let facts = DraftBeginning(
+      title: visit.typed("title"), unit: visit.typed("unit"), decided: decided, decidedBy: visit.typed("decided-by"),
+      effective: effect)
+    let begun = try facts.restructure(of: council)
+    if begun == nil {
+      faults.add("There is no unit \(facts.unit) on \(effect.long). Choose one that stands then.", at: "unit")
     }
-    var restructure = RestructureCase(
-      id: Self.slug(visit.typed("title")), title: visit.typed("title"), authority: council.authority,
-      decisionDay: decided, effectiveDay: effect, establishment: whole, extent: .whole)
-    restructure.decidedBy = visit.typed("decided-by")
-    return (unit.rawValue.isEmpty ? restructure : restructure.limited(to: unit)).drafted
-  }
-
-  private static func slug(_ title: String) -> String {
-    let words = title.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-    let slug = String(words.joined(separator: "-").prefix(60))
-    return slug.isEmpty ? "draft" : slug
+    return begun
   }
 
   private func beginning(_ visit: Visit, _ texts: [String: String], _ faults: FormFaults = FormFaults()) throws
@@ -114,6 +105,34 @@ extension Site {
     EditField(name: "decided-by", label: "Who decides", hint: "For example, Cabinet."),
     EditField(name: "effective", label: "Day the changes take effect", kind: .line(isNarrow: true)),
   ]
+}
+
+/// What a draft is about that begins from the establishment.
+struct DraftBeginning {
+  var title: String
+  /// The reference of the unit it concerns; empty for the whole council.
+  var unit: String
+  var decided: Day
+  var decidedBy: String
+  var effective: Day
+
+  /// The case without changes, over what stands on the day before them; `nil` when the unit does not.
+  func restructure(of council: AuthorityRecords) throws -> RestructureCase? {
+    let whole = try council.establishment(on: effective.adding(days: -1))
+    let unit = OrganisationUnit.Reference(rawValue: unit)
+    guard unit.rawValue.isEmpty || whole.unitsByReference[unit] != nil else { return nil }
+    var restructure = RestructureCase(
+      id: slug, title: title, authority: council.authority, decisionDay: decided, effectiveDay: effective,
+      establishment: whole, extent: .whole)
+    restructure.decidedBy = decidedBy
+    return (unit.rawValue.isEmpty ? restructure : restructure.limited(to: unit)).drafted
+  }
+
+  private var slug: String {
+    let words = title.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    let slug = String(words.joined(separator: "-").prefix(60))
+    return slug.isEmpty ? "draft" : slug
+  }
 }
 
 extension [EditField] {

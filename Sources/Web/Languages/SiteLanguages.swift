@@ -1,4 +1,6 @@
 import HTML
+import HTTPTypes
+import Hummingbird
 
 /// The languages a site can be read in. English is always one of them.
 public struct SiteLanguages: Sendable {
@@ -32,10 +34,16 @@ public struct SiteLanguages: Sendable {
   static let cookie = "language"
 
   /// What a visitor reads: what the address asks for, or else what they chose before; `nil` for English.
-  func chosen(by visit: Visit) -> Language? {
-    let asked = visit.query[Self.cookie] ?? visit.cookies[Self.cookie]
-    return others.first { $0.code == asked }
+  func chosen(by visit: Visit) -> Language? { chosen(visit.query[Self.cookie] ?? visit.cookies[Self.cookie]) }
+
+  /// What the sender of a request reads that never became a visit.
+  func chosen(by request: Request) -> Language? {
+    guard !others.isEmpty else { return nil }
+    return chosen(
+      Visit.query(request)[Self.cookie] ?? Visit.cookies(request.headers[values: .cookie])[Self.cookie])
   }
+
+  private func chosen(_ asked: String?) -> Language? { others.first { $0.code == asked } }
 
   /// The cookie that keeps what the address asks for; `nil` when it asks for nothing, or for what is not here.
   func newCookie(for visit: Visit) -> String? {

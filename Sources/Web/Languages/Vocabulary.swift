@@ -10,7 +10,7 @@ public enum Vocabulary {
   public static var terms: [String] { Set(all).filter { !$0.isEmpty }.sorted() }
 
   private static var all: [String] {
-    [people, structure, dataMap, messages].flatMap(\.self)
+    [people, structure, places, dataMap, messages].flatMap(\.self)
   }
 
   private static var people: [String] {
@@ -26,6 +26,11 @@ public enum Vocabulary {
     return (kinds + states).flatMap { [$0, $0.capitalised] } + fields.flatMap { [$0, $0.capitalised] }
       + Responsibility.Kind.allCases.map(\.words) + StructureComparison.State.allCases.map(\.word)
       + Outcome.readingOrder.map(\.words) + ["Authority", "Post", "Unit", "Proposal", "Account", "Establishment"]
+  }
+
+  private static var places: [String] {
+    Council.Place.Kind.allCases.flatMap { [$0.words, $0.words.capitalised, $0.plural] }
+      + PlaceField.allCases.flatMap { [$0.words, $0.words.capitalised] }
   }
 
   private static var dataMap: [String] {

@@ -1,4 +1,5 @@
 import Council
+import HTML
 import HTTPTypes
 import Hummingbird
 import Law
@@ -139,8 +140,10 @@ extension Routes.Route {
 extension Response {
   /// A refusal that gives back the form that was sent.
   fileprivate init(_ problem: Problem, to request: Request, of visit: Visit) {
-    self.init(
-      problem.answer(keeping: visit.ownForm).finished(inDemonstration: visit.isDemonstration), to: request)
+    let answer = Language.$current.withValue(visit.language) {
+      problem.answer(keeping: visit.ownForm).finished(inDemonstration: visit.isDemonstration)
+    }
+    self.init(answer, to: request)
   }
 }
 

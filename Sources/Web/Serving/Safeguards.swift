@@ -1,4 +1,5 @@
 import Council
+import HTML
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -13,6 +14,7 @@ struct Safeguards: RouterMiddleware {
   let tally: Tally
   let farewell: Farewell
   var isDemonstration = false
+  var languages = SiteLanguages.onlyEnglish
   let now: @Sendable () -> Now
 
   func handle(
@@ -46,8 +48,10 @@ struct Safeguards: RouterMiddleware {
       context.logger.error("\(place): \(String(reflecting: error))")
     }
     if isOfTheAPI(request.uri.path) { return Response(CallProblem(problem).answer, to: request) }
-    return Response(
-      problem.answer(keeping: trouble?.form, number: number).finished(inDemonstration: isDemonstration), to: request)
+    return Language.$current.withValue(languages.chosen(by: request)) {
+      Response(
+        problem.answer(keeping: trouble?.form, number: number).finished(inDemonstration: isDemonstration), to: request)
+    }
   }
 
   private func count(

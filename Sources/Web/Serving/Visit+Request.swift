@@ -16,7 +16,12 @@ extension Visit {
     browser = request.headers[.userAgent] ?? ""
     isForm = request.method == .post
     parameters = try Self.parameters(context)
-    query = SubmittedForm(fields: URLEncoded.pairs(Array((request.uri.query ?? "").utf8))).texts
+    query = Self.query(request)
+  }
+
+  /// What stands behind the question mark.
+  static func query(_ request: Request) -> [String: String] {
+    SubmittedForm(fields: URLEncoded.pairs(Array((request.uri.query ?? "").utf8))).texts
   }
 
   /// Reads the form that was sent, of at most so many bytes.
@@ -45,7 +50,7 @@ extension Visit {
 
 extension Visit {
   /// The cookies of a request's headers; of two with one name, the first.
-  private static func cookies(_ headers: [String]) -> [String: String] {
+  static func cookies(_ headers: [String]) -> [String: String] {
     let pairs = headers.flatMap { $0.split(separator: ";") }.compactMap { pair -> (String, String)? in
       let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return halves.count == 2 ? (String(halves[0].drop { $0 == " " }), String(halves[1])) : nil

@@ -36,12 +36,17 @@ struct APIDocumentTests {
     let tag = try await program.get("/units/CUST").tag
     let unit = Program.change(#""name": "Customer Services""#)
     #expect(try await program.post("/units/CUST/changes", unit, [.ifMatch: tag]).status == 201)
+    try town.enterPlaces()
+    let answering = Program.change(#""posts": ["CSM"]"#)
+    #expect(try await program.post("/places/AA/answering", answering).status == 201)
+    let named = [":draft": try town.draft(by: "ada@borsetshire.example").id, ":alternative": "A"]
     let site = Site(records: town.records, now: { town.clock.now })
     for endpoint in site.endpoints where endpoint.method == .get {
-      guard case .json(let schema) = endpoint.content else { continue }
-      let reply = try await program.ask(Routes.Route(path: endpoint.path, method: "GET", access: endpoint.access))
+      guard let schema = endpoint.content.schema else { continue }
+      let reply = try await program.ask(
+        Routes.Route(path: endpoint.path, method: "GET", access: endpoint.access), named)
       #expect(reply.status == 200, "\(endpoint.path): \(reply.text)")
-      #expect(reply.headers[.contentType] == "application/json")
+      #expect(reply.headers[.contentType] == endpoint.content.type)
       let faults = schema.faults(of: try reply.json)
       #expect(faults.isEmpty, "\(endpoint.path): \(faults.prefix(3))")
     }

@@ -70,14 +70,25 @@ struct APIRolesTests {
 }
 
 extension Program {
-  /// Asks an address as its route names it; what is to be sent is empty.
-  func ask(_ route: Routes.Route) async throws -> Town.Reply {
+  /// The address of a route, with what is there in the places of its parts.
+  func address(of route: Routes.Route, _ named: [String: String] = [:]) -> String {
     let parts = [
       ":authority": Town.id, ":unit": "CUST", ":post": "RECEP", ":proposal": "one-front-door", ":number": "1",
-    ]
-    let path = route.path.split(separator: "/", omittingEmptySubsequences: false)
+      ":place": "AA",
+    ].merging(named) { $1 }
+    return route.path.split(separator: "/", omittingEmptySubsequences: false)
       .map { parts[String($0)] ?? String($0) }.joined(separator: "/")
-    guard route.method == "POST" else { return try await ask(route.method == "HEAD" ? .head : .get, path) }
-    return try await post(path, "{}", [.ifMatch: "\"0\""])
+  }
+
+  /// Asks an address as its route names it; what is to be sent is empty, unless it is said.
+  func ask(
+    _ route: Routes.Route, _ named: [String: String] = [:], _ body: String = "{}", tag: String = "\"0\""
+  ) async throws -> Town.Reply {
+    let path = address(of: route, named)
+    let question = path.hasSuffix("/my-area") ? "?q=Am" : ""
+    guard route.method == "POST" else {
+      return try await ask(route.method == "HEAD" ? .head : .get, path + question)
+    }
+    return try await post(path, body, [.ifMatch: tag])
   }
 }

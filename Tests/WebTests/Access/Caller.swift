@@ -39,8 +39,8 @@ struct Crowd {
   private(set) var target = ""
   private var made = 0
 
-  init() async throws {
-    town = try Town()
+  init(languages: SiteLanguages = .onlyEnglish) async throws {
+    town = try Town(languages: languages)
     target = try enter(Self.secret, [RoleGrant(authority: Town.id, role: .finance)], at: Town.id).id
     let (yesterday, tomorrow) = (town.clock.now.day.adding(days: -1), town.clock.now.day.adding(days: 1))
     try await add("a visitor", nil)

@@ -82,11 +82,11 @@ extension Crowd {
     }
   }
 
-  func address(of route: Routes.Route) -> String {
+  func address(of route: Routes.Route, _ named: [String: String] = [:]) -> String {
     let parts = [
       ":authority": Town.id, ":account": target, ":unit": "CUST", ":post": "RECEP", ":proposal": "one-front-door",
       ":number": "1", ":token": String(repeating: "A", count: 43),
-    ]
+    ].merging(named) { $1 }
     return route.path.split(separator: "/", omittingEmptySubsequences: false)
       .map { $0.hasPrefix(":") ? parts[String($0)] ?? "none" : String($0) }.joined(separator: "/")
   }

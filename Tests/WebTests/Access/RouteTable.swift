@@ -56,6 +56,8 @@ enum RouteTable {
       "units", "units/:unit", "units/:unit/history", "posts", "posts/:post", "posts/:post/history",
       "posts/:post/job-description", "establishment.csv", "proposals", "proposals/:proposal",
       "proposals/:proposal/assessment", "proposals/:proposal/report.md", "record", "record/:number", "seals",
+      "places", "places/:place", "places/:place/history", "places/:place/boundary", "places/:place/answering",
+      "my-area",
     ].map { "GET \(api)/\($0)" }
 
   private static let api = "/api/v1/authorities/:authority"
@@ -64,6 +66,7 @@ enum RouteTable {
   private static let editingAPI = [
     "units", "posts", "units/:unit/changes", "units/:unit/corrections", "units/:unit/endings", "posts/:post/changes",
     "posts/:post/corrections", "posts/:post/endings", "posts/:post/job-descriptions",
+    "places", "places/:place/changes", "places/:place/corrections", "places/:place/endings", "places/:place/answering",
   ].map { "POST \(api)/\($0)" }
 
   private static let seesAccounts: Set<Role> = [.administrator, .monitoringOfficer, .auditor]
@@ -93,6 +96,12 @@ enum RouteTable {
 
   private static let drafts: Set<Role> = [.democraticServices, .structureEditor, .programmeManager]
   private static let comments = drafts.union([.monitoringOfficer, .finance])
+  private static let draftsAPI = ["drafts", "drafts/:draft", "drafts/:draft/alternatives/:alternative"].map {
+    "GET \(api)/\($0)"
+  }
+  private static let draftingAPI =
+    ["POST \(api)/drafts"]
+    + ["steps", "case", "submissions"].map { "POST \(api)/drafts/:draft/alternatives/:alternative/\($0)" }
   private static let reviewing: [([String], Set<Role>)] = [
     (
       [
@@ -127,7 +136,7 @@ enum RouteTable {
       ["GET \(api)/record/:number/private"],
       [.administrator, .democraticServices, .monitoringOfficer, .auditor]
     ),
-    (drafting, drafts), (draftPages, comments.union([.auditor])),
+    (drafting + draftingAPI, drafts), (draftPages + draftsAPI, comments.union([.auditor])),
     (
       [
         "GET /:authority/workspace", "GET /:authority/account", "POST /:authority/account/devices",

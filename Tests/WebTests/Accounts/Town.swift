@@ -33,16 +33,18 @@ final class Town: Sendable {
   /// What came back.
   typealias Reply = Visitor.Reply
 
-  init(_ engine: Engine = .ofTheWebsite, setUp: SetUpLink? = nil, limits: Limits? = nil, files: FileRules = FileRules())
-    throws
-  {
+  init(
+    _ engine: Engine = .ofTheWebsite, setUp: SetUpLink? = nil, limits: Limits? = nil, files: FileRules = FileRules(),
+    languages: SiteLanguages = .onlyEnglish
+  ) throws {
     records = try engine.records()
     let site = Site(
-      records: records, now: { [clock] in clock.now }, documents: ReportDocuments { _, _ in Array("%PDF".utf8) },
+      records: records, now: { [clock] in clock.now },
+      documents: ReportDocuments { page, _ in Array("%PDF".utf8) + page },
       means: SignInMeans(
         cost: PasswordCost(rounds: 16, blockSize: 1, parallelism: 1) ?? .recommended, gate: PasswordGate(),
         post: postbag.post), surroundings: Surroundings(proxies: Subnet.loopback, limits: limits), setUp: setUp,
-      files: files)
+      files: files, languages: languages)
     for deed in [Sample.authority, Self.neighbour].map(RecordAuthority.init) {
       try records.carryOut(deed, by: .operatorAtTheMachine, at: clock.now)
     }

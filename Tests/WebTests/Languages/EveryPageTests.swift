@@ -1,0 +1,63 @@
+import Council
+import Hummingbird
+import Publishing
+import Store
+import Testing
+
+@testable import Web
+
+/// Every page there is, as everybody sees it, in the language in which nothing is left to English.
+@Suite("Every page in another language", .serialized)
+struct EveryPageTests {
+  @Test func `the reader tells words of the language from data, from English and from what was forgotten`() {
+    let words = PageWords(
+      "<html lang=\"ar-XB\" dir=\"rtl\"><p title=\"Forgotten\">Ŝö \u{2068}Ada\u{2069}</p><p lang=\"en\">Law</p><code>x</code>"
+    )
+    #expect(words.loose == ["Forgotten"] && words.data == ["Ada"] && words.english == ["Law"])
+    #expect(words.start.contains("dir=\"rtl\""))
+  }
+
+  @Test func `no page leaves a word to English, and whatever stands in English says so`() async throws {
+    let crowd = try await Crowd(languages: try SiteLanguages(["ar-XB"]))
+    let town = crowd.town
+    try town.enterPlaces()
+    let draft = try town.draft(by: "person-2@example.org").id
+    let known = try town.everything().joined(separator: "\n")
+    for route in town.routes where route.method == "GET" && !route.isAPI {
+      let place = crowd.address(of: route, [":place": "AA", ":draft": draft])
+      for caller in crowd.callers where !caller.roles.isEmpty || caller.words == "a visitor" {
+        let cookies = caller.cookies.merging(["language": "ar-XB"]) { $1 }
+        let reply = try await town.ask(
+          .get, place, [.cookie: cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")])
+        guard reply.headers[.contentType]?.hasPrefix("text/html") == true, !reply.bytes.isEmpty else { continue }
+        let words = PageWords(reply.text)
+        #expect(
+          words.start.contains("lang=\"ar-XB\"") && words.start.contains("dir=\"rtl\"") || Self.isAFile(route.path),
+          "\(route.path) is in another language")
+        guard !Self.isAFile(route.path) else { continue }
+        #expect(words.loose.isEmpty, "\(caller.words) reads words of no language at \(route.path)")
+        guard !Self.inEnglish.contains(route.path) else { continue }
+        let stray = words.data.filter { $0.contains(" ") && !$0.contains(/^[0-9a-f ]+$/) && !known.contains($0) }
+        #expect(stray.isEmpty, "\(caller.words) reads what is no data at \(route.path)")
+        #expect(words.english.isEmpty, "\(caller.words) reads English at \(route.path)")
+      }
+    }
+  }
+
+  /// Pages with English among their words, and what it is.
+  private static let inEnglish: Set<String> = [
+    // The law, findings, reports and the API are English in every language.
+    "/rulebook", "/api", "/check", "/:authority/proposals/:proposal", "/:authority/proposals/:proposal/report",
+    "/:authority/drafts/:draft", "/:authority/drafts/:draft/review", "/:authority/drafts/:draft/alternatives",
+    // So is the record, and what it names: deeds, designations, funds, working time.
+    "/:authority/record", "/:authority/record/:number", "/:authority/record/check", "/:authority/posts/:post",
+    "/:authority/posts/:post/history", "/:authority/posts/:post/correct", "/:authority/structure",
+    // The data map is printed from the tables; descriptions of maps and of some ways to sign in are still to be put into words.
+    "/:authority/privacy", "/:authority/account/data", "/:authority/accounts/:account/erase", "/:authority/accounts",
+    "/:authority/places", "/:authority/places/:place", "/:authority/account/delete", "/:authority/password",
+    "/:authority/sign-in/by-letter",
+  ]
+
+  /// A report as a page of its own is a paper of the council, in English like its other files.
+  private static func isAFile(_ path: String) -> Bool { path.hasSuffix(".html") }
+}
