@@ -57,13 +57,13 @@ enum DraftBodies {
   static func day(_ name: String, _ sent: JSONText.Value) -> Day? { sent[name]?.text.flatMap { Day(iso: $0) } }
 
   /// The step that was sent, read by the form of its page.
-  static func move(_ sent: JSONText.Value, after: Establishment) throws -> TakeStep.Move {
+  static func move(_ sent: JSONText.Value, on opened: OpenedDraft) throws -> TakeStep.Move {
     guard let kind = sent["do"]?.text.flatMap(StepKind.init) else {
       throw CallProblem(.refused, "There is no such step.")
     }
     let (posts, units) = (sent["posts"]?.texts ?? [], sent["units"]?.texts ?? [])
     let named = Set(posts.map { "post-\($0)" } + units.map { "unit-\($0)" })
-    var form = StepForm(kind, after, ticked: named.contains)
+    var form = StepForm(kind, opened, ticked: named.contains)
     try check(posts, form.posts.map(\.reference.rawValue), "posts", kind.posts)
     try check(units, form.units.map(\.reference.rawValue), "units", kind.units)
     form.fillIn()

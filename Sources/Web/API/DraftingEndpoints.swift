@@ -80,7 +80,8 @@ extension Site {
       TakeStep.name, DraftBodies.step
     ) { [self] call in
       let (draft, alternative) = try alternative(call)
-      let move = try DraftBodies.move(call.body, after: alternative.restructure.assess().comparison.after)
+      let opened = OpenedDraft(draft: draft, names: [], alternative: alternative)
+      let move = try DraftBodies.move(call.body, on: opened)
       return try take(move, draft, alternative, call) { "/fields/\($0)" }
     }
   }
