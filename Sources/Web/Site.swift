@@ -21,6 +21,7 @@ public struct Site: Sendable {
   let tally = Tally()
   let farewell = Farewell()
   let shelf = Shelf()
+  let areas = AreaMemory()
   let numbers = RequestNumber(beginning: .random(in: 0 ... .max))
   /// What a demonstration adds; `nil` on a real site, which then has neither its routes nor its words.
   public var demonstration: Demonstration?

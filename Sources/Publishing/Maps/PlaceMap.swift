@@ -48,6 +48,16 @@ public struct PlaceMap {
     self.mark = mark
   }
 
+  /// Where a mark stands on the drawing, as its circle says it, for any position; `nil` when there is nothing to draw.
+  public var marking: (@Sendable (Position) -> String)? {
+    guard let box = Box(around: shapes.flatMap(\.boundary.rings).joined()) else { return nil }
+    let projection = MapProjection(box, width: Self.width)
+    return { position in
+      let (x, y) = projection.point(position)
+      return "cx=\"\(decimal(x))\" cy=\"\(decimal(y))\""
+    }
+  }
+
   /// The map in a page; nothing when no place has a boundary.
   public var figure: HTMLNode {
     guard let box = Box(around: shapes.flatMap(\.boundary.rings).joined()) else { return .empty }

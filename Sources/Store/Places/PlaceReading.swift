@@ -68,6 +68,35 @@ extension OpenRecords {
     }.compactMap(\.self)
   }
 
+  /// A place with its ground, for asking often what lies in it.
+  public struct Ground: Sendable {
+    /// The place.
+    public let place: Place.Reference
+    let box: Box
+    let boundary: Boundary
+
+    /// Whether a point lies in it.
+    public func contains(_ point: Position) -> Bool {
+      box.contains(Box(west: point.longitude, south: point.latitude, east: point.longitude, north: point.latitude))
+        && boundary.contains(point)
+    }
+  }
+
+  /// The grounds of all places of an authority on a day; `nil` when they are too large to be held in memory.
+  public func grounds(of authority: String, on day: Day) throws -> [Ground]? {
+    let standing = "from place_boundary where authority = ? and valid_from <= ? and valid_to >= ?"
+    let arguments: [DatabaseValue] = [.text(authority), DatabaseValue(day), DatabaseValue(day)]
+    let letters =
+      try transaction.query(
+        "select coalesce(sum(length(boundary)), 0) as letters \(standing)", arguments
+      ) { try $0.integer("letters") }.first ?? 0
+    guard letters < 8 << 20 else { return nil }
+    return try transaction.query("select place, boundary \(standing) order by place", arguments) { row in
+      let boundary = try Self.boundary(row, in: "boundary")
+      return try boundary.box.map { Ground(place: .init(rawValue: try row.text("place")), box: $0, boundary: boundary) }
+    }.compactMap(\.self)
+  }
+
   /// The outlines of places on a day, for drawing; those that have one.
   public func outlines(
     of references: some Collection<Place.Reference>, at authority: String, on day: Day

@@ -6,12 +6,17 @@ import Secrets
 extension OpenRecords {
   /// What the directory says of a postcode; `nil` when it does not know it.
   public func facts(of postcode: Postcode) throws -> PostcodeFacts? {
+    try sector(of: postcode)?.facts(of: postcode.unit)
+  }
+
+  /// The sector a postcode belongs to; `nil` when the directory has none of its postcodes.
+  public func sector(of postcode: Postcode) throws -> PostcodeSector? {
     try transaction.query("select postcodes from postcode_sector where sector = ?", [.text(postcode.sector)]) { row in
       guard case .blob(let bytes) = row[0] else {
         throw DatabaseProblem(.wrongAnswer, "What stands in postcodes is no sector.")
       }
       return PostcodeSector(bytes: bytes)
-    }.first?.facts(of: postcode.unit)
+    }.first
   }
 
   /// The edition of the directory that an authority's record names; `nil` when none has been entered.

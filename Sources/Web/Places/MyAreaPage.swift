@@ -7,8 +7,9 @@ import Store
 extension Site {
   /// A postcode says where somebody lives: the answer is kept nowhere, and no page it leads to is told the address.
   func myArea(_ visit: Visit) throws -> Answer {
-    let council = try council(visit)
     let typed = String((visit.query["q"] ?? "").trimmed.prefix(80))
+    if let held = try heldArea(visit, typed) { return held }
+    let council = try council(visit)
     let found = try records.read {
       try AreaLookup.find(typed, in: $0, at: council.authority.id, on: visit.today)
     }
@@ -116,7 +117,7 @@ struct MyAreaPage {
         inset { "This postcode was given up in \(Self.month(ended)). What is shown is where it was." }
       }
       leaf("places", "The places it lies in", margin: p { "The narrowest first." }) {
-        map(area)
+        map(of: area)?.figure ?? .empty
         ul(.class("plain stack")) {
           for place in area.places {
             li {
@@ -147,17 +148,17 @@ struct MyAreaPage {
       ? "It lies in \(nearest.name). No post is named for it yet." : "It lies in \(nearest.name)."
   }
 
-  private func map(_ area: FoundArea) -> HTMLNode {
+  /// The map of the narrowest place in the next; `nil` when it is not known where it lies.
+  func map(of area: FoundArea) -> PlaceMap? {
     let drawn = area.places.filter { area.outlines[$0.reference] != nil }
-    guard let narrow = drawn.first, let own = area.outlines[narrow.reference] else { return .empty }
+    guard let narrow = drawn.first, let own = area.outlines[narrow.reference] else { return nil }
     let wide = drawn.dropFirst().first.flatMap { area.outlines[$0.reference] }
     return PlaceMap(
       (wide.map { [.init($0, .ground)] } ?? []) + [.init(own, .subject)],
       finding: drawn.count > 1 ? "\(narrow.name) lies in \(drawn[1].name)" : "The ground of \(narrow.name)",
       note: area.position == nil ? "" : "The ring marks the postcode.",
       description: "A map with the ground of \(drawn.prefix(2).map(\.name).joined(separator: " in ")).",
-      mark: area.position
-    ).figure
+      mark: area.position)
   }
 
   private static func month(_ number: Int) -> String {

@@ -78,7 +78,8 @@ struct Desk: Sendable {
     // The version comes first: what is read after it is at least as new.
     let standing = await watch.version().map { Shelf.Standing(version: $0, day: time.day) }
     if let kept, let standing, kept.standing == standing { return try await given(kept, address, request, room) }
-    let visit = try visit(request, context, time)
+    var visit = try visit(request, context, time)
+    visit.standing = standing
     let rendition: Rendition
     do { rendition = try await rendered(visit, request, route, in: room, page, pace) } catch Problem.busy {
       throw Problem.crowdedSite

@@ -27,6 +27,8 @@ struct Visit: Sendable {
   var now: Now
   /// Whether the whole site is a demonstration.
   var isDemonstration = false
+  /// The state of the records before it was made, when anybody else would be given the same; `nil` when that is not known.
+  var standing: Shelf.Standing?
   /// The languages the site can be read in.
   var languages = SiteLanguages.onlyEnglish
   /// Who asks, when they are signed in at the authority of the address.

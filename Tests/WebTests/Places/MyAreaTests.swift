@@ -37,6 +37,7 @@ struct MyAreaTests {
     var directory = PostcodeDirectory()
     let inside = Position(longitude: -1_950_000, latitude: 52_050_000)
     add("AM11AA", [borough.code, ward.code], inside, 0, &directory)
+    add("AM11AE", [borough.code, ward.code], Position(longitude: -1_910_000, latitude: 52_020_000), 0, &directory)
     add("AM11AB", [borough.code, ward.code], inside, 592, &directory)
     add("AM11AD", [GSSCode(rawValue: "E07000001")], nil, 0, &directory)
     try records.carryOut(
@@ -122,5 +123,32 @@ struct MyAreaTests {
     #expect(list.text.contains("AA,Am Vale <Assembly>,area-assembly,,FELP,CSM,,"))
     #expect(try await visitor.get("/borsetshire/places/AA/history").text.contains("Places entered from a list"))
     #expect(try await visitor.get("/borsetshire/places/NONE").status == 404)
+  }
+
+  @Test func `a page that is put together from what is held is the page that is made from the records`() async throws {
+    let visitor = try visitor()
+    let first = try await visitor.get("/borsetshire/my-area?q=AM1+1AE")
+    for _ in 1...12 { _ = try await visitor.get("/borsetshire/my-area?q=am11aa") }
+    let held = try await visitor.get("/borsetshire/my-area?q=AM1+1AE")
+    #expect(held.text == first.text && first.text.contains("<circle cx=\""))
+    let names = { (reply: Visitor.Reply) in reply.headers.map(\.name.rawName) }
+    #expect(names(held) == names(first) && held.headers[.cacheControl] == "no-store")
+    #expect(try await visitor.get("/borsetshire/my-area?q=AM1+1AA").text.contains("AM1 1AA"))
+    #expect(try await visitor.get("/borsetshire/my-area?q=AM1+1AB").text.contains("given up in April 2019"))
+    #expect(try await visitor.get("/borsetshire/my-area?q=AM1+1AD").status == 404)
+    #expect(try await visitor.get("/nowhere/my-area?q=AM1+1AA").status == 404)
+  }
+
+  @Test func `what is held is forgotten as soon as a place changes`() async throws {
+    let visitor = try visitor()
+    for _ in 1...12 { _ = try await visitor.get("/borsetshire/my-area?q=AM1+1AA") }
+    var renamed = ward
+    renamed.name = "Lower Ambridge"
+    try visitor.site.records.carryOut(
+      ImportPlaces([ListedPlace(renamed)], of: "borsetshire", from: nil, source: "new names.csv"),
+      by: .operatorAtTheMachine, at: visitor.site.now())
+    for _ in 1...12 {
+      #expect(try await visitor.get("/borsetshire/my-area?q=AM1+1AA").text.contains("Lower Ambridge"))
+    }
   }
 }
