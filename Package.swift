@@ -104,7 +104,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: strict),
-    .testTarget(name: "CouncilTests", dependencies: ["Law", "Council"], swiftSettings: strict),
+    .testTarget(
+      name: "CouncilTests", dependencies: ["Law", "Council"], exclude: ["Files/Made"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Law", "Council", "HTML", "Publishing"],

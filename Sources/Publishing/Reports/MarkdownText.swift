@@ -45,6 +45,17 @@ public struct MarkdownText: Sendable {
     }
   }
 
+  /// Text in CommonMark in which no tag of HTML is one any more, for whoever gets it as it is written.
+  static func withoutTags(_ markdown: String) -> String {
+    var (result, isEscaped) = ("", false)
+    for character in markdown {
+      if character == "<", !isEscaped { result.append("\\") }
+      isEscaped = character == "\\" && !isEscaped
+      result.append(character)
+    }
+    return result
+  }
+
   /// Plain text with the marks of CommonMark escaped.
   public static func escaped(_ text: String) -> String {
     var result = ""

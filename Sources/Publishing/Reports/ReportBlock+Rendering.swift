@@ -56,7 +56,7 @@ extension ReportBlock {
     switch self {
     case .heading(let level, let number, let text):
       String(repeating: "#", count: level) + " " + (number.isEmpty ? "" : number + " ") + MarkdownText.escaped(text)
-    case .paragraph(let number, let markdown): (number.isEmpty ? "" : number + " ") + markdown
+    case .paragraph(let number, let markdown): (number.isEmpty ? "" : number + " ") + MarkdownText.withoutTags(markdown)
     case .list(let items, let numbered):
       items.enumerated().map { (numbered ? "\($0 + 1). " : "- ") + MarkdownText.escaped($1) }.joined(separator: "\n")
     case .facts(let facts):

@@ -48,7 +48,10 @@ struct PayloadTests {
       #expect(Payloads.markup(in: reply.text).isEmpty, "\(address)")
     }
     if kind.hasPrefix("text/csv") { #expect(!Payloads.hasFormula(reply.text), "\(address)") }
-    if kind.hasPrefix("text/markdown") { #expect(!reply.text.contains("<\(Payloads.mark)>"), "\(address)") }
+    if kind.hasPrefix("text/markdown") {
+      let tags = reply.text.replacing("\\<", with: "")
+      #expect(!tags.contains("<\(Payloads.mark)>"), "\(address)")
+    }
   }
 }
 
@@ -64,6 +67,7 @@ private final class Attacked {
       browsers.append(try await Newcomer(town, "\(name)@borsetshire.example", as: role).browser)
     }
     draft = try town.draft(by: "clerk@borsetshire.example")
+    try town.enterPlaces()
     var papers = Sample.restructure(title: Payloads.all.filter { !$0.contains("\u{0}") }.joined(separator: " "))
     papers.id = "papers"
     papers.summary = papers.title
@@ -71,7 +75,18 @@ private final class Attacked {
   }
 
   /// Forms that are not sent with payloads, each with its reason.
-  static let notSent: [String: String] = [:]
+  static let notSent = [
+    "/set-up/:token": link, "/:authority/invitation/:token": link, "/:authority/password/:token": link,
+    "/:authority/address/:token": link, "/:authority/sign-in/by-letter/:token": link,
+    "/:authority/sign-in": "who attacks is signed in", "/:authority/sign-in/code": "who attacks is signed in",
+    "/:authority/account/tokens/revoke": "it has no field for text, and no token was made",
+    "/:authority/drafts/:draft/undo": "it has no field for text",
+    "/:authority/drafts/:draft/redo": "it has no field for text",
+    "/:authority/drafts/:draft/review/approve": "nobody is asked to review this draft",
+    "/:authority/drafts/:draft/review/return": "nobody is asked to review this draft",
+    "/:authority/drafts/:draft/review/comments/:comment/change": "the first comment is somebody else’s",
+  ]
+  private static let link = "it opens by the link of a letter only"
 
   /// The addresses of forms that none of those sent goes to.
   func unsent(_ sent: Set<String>) -> [String: String] {
@@ -126,7 +141,7 @@ private final class Attacked {
   func attack() async throws -> Set<String> {
     var seen: Set<String> = []
     for browser in browsers {
-      for address in try addresses {
+      for address in try addresses + [step] {
         for form in try await browser.get(address).forms where !Self.takesAway(form.action) {
           guard seen.insert(form.action).inserted else { continue }
           for (round, payload) in Payloads.all.enumerated() { try await send(payload, browser, form, round) }
@@ -134,6 +149,11 @@ private final class Attacked {
       }
     }
     return seen
+  }
+
+  /// The form of a step, as the draft’s tree asks for it.
+  private var step: String {
+    "\(Address.draft(Town.id, draft.id))/step?alternative=A&do=change&post-RECEP=yes"
   }
 
   /// Every other time, what chooses and the days are left as they were, so that the texts get through.

@@ -37,12 +37,19 @@ struct EveryPageTests {
         guard !Self.isAFile(route.path) else { continue }
         #expect(words.loose.isEmpty, "\(caller.words) reads words of no language at \(route.path)")
         guard !Self.inEnglish.contains(route.path) else { continue }
-        let stray = words.data.filter { $0.contains(" ") && !$0.contains(/^[0-9a-f ]+$/) && !known.contains($0) }
+        let stray = words.data.filter {
+          $0.contains(" ") && !$0.contains(/^[0-9a-f ]+$/) && !known.contains($0) && !Self.terms.contains($0)
+        }
         #expect(stray.isEmpty, "\(caller.words) reads what is no data at \(route.path)")
-        #expect(words.english.isEmpty, "\(caller.words) reads English at \(route.path)")
+        // The way back to English calls it by its own name.
+        let english = words.english.filter { !$0.contains("English") }
+        #expect(english.isEmpty, "\(caller.words) reads English at \(route.path)")
       }
     }
   }
+
+  /// Data that stands in no table: the terms of law and of money, and the example of a postcode.
+  private static let terms = Set(Designation.allCases.map(\.title) + ["General Fund", "GF 100%", "S60 2TH"])
 
   /// Pages with English among their words, and what it is.
   private static let inEnglish: Set<String> = [
@@ -52,6 +59,9 @@ struct EveryPageTests {
     // So is the record, and what it names: deeds, designations, funds, working time.
     "/:authority/record", "/:authority/record/:number", "/:authority/record/check", "/:authority/posts/:post",
     "/:authority/posts/:post/history", "/:authority/posts/:post/correct", "/:authority/structure",
+    "/:authority/units/:unit/history", "/:authority/places/:place/history",
+    // What the law asks to be out or to be told, and the name of an alternative.
+    "/clock", "/:authority/drafts/:draft/people", "/:authority/drafts",
     // The data map is printed from the tables; descriptions of maps and of some ways to sign in are still to be put into words.
     "/:authority/privacy", "/:authority/account/data", "/:authority/accounts/:account/erase", "/:authority/accounts",
     "/:authority/places", "/:authority/places/:place", "/:authority/account/delete", "/:authority/password",
