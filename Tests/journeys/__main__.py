@@ -73,7 +73,7 @@ class Tour:
 
     def walk(self, address, name, story, thorough=True):
         screenshots = SCREENSHOTS if self.chosen.screenshots and self.settings["java_script_enabled"] else None
-        # One reader for all stories, as it remembers what it has read.
+        # One reader for all stories of a site, as it remembers what it has read.
         self.reader = self.reader or PageReader(self.browser, address, self.settings)
         walk = Walk(self.browser, address, self.settings, screenshots, thorough and not self.chosen.quick, self.reader)
         started = time.monotonic()
@@ -96,6 +96,7 @@ class Tour:
     def tell(self, stories, site):
         if not any(self.chosen.only in name for name, _ in stories(None)):
             return
+        self.reader = None  # It takes styles and pictures from the site it was made for.
         with site() as server:
             for name, story in stories(server):
                 if self.chosen.only in name:
