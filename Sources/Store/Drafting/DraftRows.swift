@@ -10,7 +10,20 @@ extension OpenRecords {
 
   /// One draft; `nil` when the authority has none of this identifier.
   public func draft(_ id: String, of authority: String) throws -> Draft? {
-    try select(DraftTables.draft, where: ["authority": .text(authority), "id": .text(id)], Self.draft).first
+    let key: KeyValuePairs<String, DatabaseValue> = ["authority": .text(authority), "id": .text(id)]
+    let found = try select(DraftTables.draft, where: key) {
+      (try Self.draft($0), try $0.optionalText("authors") != nil)
+    }
+    guard case (var draft, let knowsAuthors)? = found.first else { return nil }
+    if !knowsAuthors { for worker in try workers(on: id, of: authority) { draft.add(worker) } }
+    return draft
+  }
+
+  private func workers(on draft: String, of authority: String) throws -> [Draft.Author] {
+    try transaction.query(
+      "select distinct account, post from draft_step where authority = ? and draft = ?",
+      [.text(authority), .text(draft)]
+    ) { .init(account: try $0.text("account"), post: try $0.text("post")) }
   }
 
   /// Enters a draft, or overwrites the one of the same identifier.
@@ -31,7 +44,8 @@ extension OpenRecords {
     Draft(
       id: try row.text("id"), authority: try row.text("authority"), title: try row.text("title"),
       owner: .init(account: try row.text("owner"), post: try row.text("owner_post")),
-      authors: Set(try row.text("authors").split(separator: "\n").map(String.init)), state: try row.word("state"),
+      authors: Set((try row.optionalText("authors") ?? "").split(separator: "\n").map(String.init)),
+      state: try row.word("state"),
       chosen: try row.optionalText("chosen").map(DraftAlternative.Reference.init(rawValue:)),
       begunAt: try row.moment("begun_at"), changedAt: try row.moment("changed_at"))
   }

@@ -7,8 +7,8 @@ enum DraftTables {
     columns: [
       Column("authority"), Column("id"), Column("title"), Column("owner", about: "whose it is: a random identifier"),
       Column("owner_post", about: "the post they act in"),
-      Column("authors", about: "who ever worked on it: random identifiers"), Column("state"), Column("chosen"),
-      Column("begun_at"), Column("changed_at"),
+      Column("state"), Column("chosen"), Column("begun_at"), Column("changed_at"),
+      Column("authors", about: "who ever worked on it: random identifiers"),
     ])
 
   static let establishment = Table(

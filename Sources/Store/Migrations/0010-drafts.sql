@@ -5,7 +5,6 @@ create table draft (
   title text not null,
   owner text not null, -- the account, by its random identifier
   owner_post text not null,
-  authors text not null, -- the accounts that ever worked on it, one to a line: none of them approves it
   state text not null,
   chosen text, -- the alternative that was put forward
   begun_at text not null,

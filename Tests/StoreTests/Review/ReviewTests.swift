@@ -85,6 +85,19 @@ struct ReviewTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `the authors of a draft from before they were written on it are its owner and who took its steps`(
+    engine: Engine
+  ) throws {
+    let desk = try Desk(engine)
+    var renamed = Desk.restructure
+    renamed.title = "Ten posts"
+    let place = DraftPlace(desk.draft.id, .init(rawValue: "A"), version: 1)
+    try desk.act(TakeStep(.facts(renamed, words: "Title"), at: place, of: "kent"), Desk.clerk)
+    try desk.records.database.write { try $0.run("update draft set authors = null") }
+    #expect(try desk.records.read { try $0.draft(desk.draft.id, of: "kent") }?.authors == ["author", "clerk"])
+  }
+
+  @Test(arguments: Engine.allCases)
   func `what a rule blocks is not approved, and what needs attention only when somebody has read it`(
     engine: Engine
   ) throws {
