@@ -44,9 +44,10 @@ extension OpenRecords {
   /// The places whose name or reference holds some words, on a day; at most so many, those that begin with them first.
   public func places(named words: String, of authority: String, on day: Day, atMost: Int) throws -> [Place] {
     let pattern = words.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
+    // SQLite makes only the letters A to Z small, so a name is also compared as it was typed.
     let found = try places(
-      authority, day, "(lower(name) like ? escape '!' or lower(reference) = ?)",
-      [.text("%\(pattern.lowercased())%"), .text(words.lowercased())])
+      authority, day, "(lower(name) like ? escape '!' or name like ? escape '!' or lower(reference) = ?)",
+      [.text("%\(pattern.lowercased())%"), .text("%\(pattern)%"), .text(words.lowercased())])
     let begins = found.filter { $0.name.lowercased().hasPrefix(words.lowercased()) }
     let others = found.filter { !$0.name.lowercased().hasPrefix(words.lowercased()) }
     return Array((begins + others).prefix(atMost))

@@ -145,9 +145,14 @@ struct PlaceDeedTests {
     #expect(around == [ward.reference])
     let named = try records.read { try $0.places(named: "sWaL", of: "kent", on: Councils.today, atMost: 5) }
     #expect(named.map(\.reference) == [swale.reference])
-    #expect(try records.read { try $0.placeCounts(of: "kent", on: Councils.today) } == [.ward: 1, .district: 1])
+    var accented = ward
+    (accented.reference, accented.name, accented.code) = (.init(rawValue: "ECOLE"), "Île d’École", nil)
+    _ = try done(ImportPlaces([ListedPlace(accented)], of: "kent", from: nil, source: "more.csv"), records)
+    let found = try records.read { try $0.places(named: "École", of: "kent", on: Councils.today, atMost: 5) }
+    #expect(found.map(\.reference) == [accented.reference])
+    #expect(try records.read { try $0.placeCounts(of: "kent", on: Councils.today) } == [.ward: 2, .district: 1])
     let within = try records.read { try $0.places(within: swale.reference, of: "kent", on: Councils.today) }
-    #expect(within.map(\.reference) == [ward.reference])
+    #expect(within.map(\.reference) == [ward.reference, accented.reference])
   }
 
   @Test(arguments: Engine.allCases)
