@@ -38,8 +38,19 @@ extension ClearDayRule {
     return [
       notMet(
         subject, "\(Wording.sentence(papers)) too late",
-        worded("\(told) \(days.needed) are asked for: the last day was \(last.longWithWeekday)."), remedy: whenLate)
+        worded("\(told) \(days.needed) are asked for: the last day was \(last.longWithWeekday).\(doubt(days, facts))"),
+        remedy: whenLate)
     ]
+  }
+
+  private static func doubt(_ days: ClearDays, _ facts: Publication) -> String {
+    let calendar = ClearDays(days.needed, .calendar, offices: facts.policy.offices)
+    guard days.basis == .working, let published = facts.published,
+      calendar.between(published, facts.day) >= calendar.needed
+    else { return "" }
+    return
+      " Counted in calendar days it would be in time. A judgment of 1993 (ex parte Elitestone) is reported to count working days "
+      + "only: check with your monitoring officer."
   }
 
   private static func waiting(_ subject: String, _ last: Day, _ days: ClearDays) -> Finding {

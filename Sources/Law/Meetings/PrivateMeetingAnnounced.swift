@@ -1,8 +1,8 @@
-/// The first notice that the executive means to meet in private (SI 2012/2089 reg 5(2)).
+/// The first notice that the executive means to meet in private (SI 2012/2089 reg 5).
 public enum PrivateMeetingAnnounced: ClearDayRule {
   public static let id = "EX-2"
   public static let title = "A private meeting of the executive is announced with its reasons"
-  public static let citation = AccessLaw.regulations2012("reg 5(2)", 5)
+  public static let citation = AccessLaw.regulations2012("reg 5", 5)
   public static let inForce = AccessLaw.since2012
   public static let verification = Verification.textRead("reg 5, read as made")
   public static let severity = Severity.block

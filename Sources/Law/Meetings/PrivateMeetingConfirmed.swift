@@ -1,8 +1,8 @@
-/// The second notice before the executive meets in private (SI 2012/2089 reg 5(3)).
+/// The second notice before the executive meets in private (SI 2012/2089 reg 5).
 public enum PrivateMeetingConfirmed: ClearDayRule {
   public static let id = "EX-2-CONFIRMED"
   public static let title = "A private meeting of the executive is confirmed with what was said against it"
-  public static let citation = AccessLaw.regulations2012("reg 5(3)", 5)
+  public static let citation = AccessLaw.regulations2012("reg 5", 5)
   public static let inForce = AccessLaw.since2012
   public static let verification = Verification.textRead("reg 5, read as made")
   public static let severity = Severity.block

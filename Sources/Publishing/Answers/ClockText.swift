@@ -7,7 +7,10 @@ public enum ClockText {
     var lines = TerminalLines(width: min(120, max(40, width)), showsColour: colour)
     let (publication, deadlines) = (clock.publication, clock.deadlines)
     lines.wrapped("\(publication.occasion.words) on \(publication.day.longWithWeekday)", .bold)
-    if deadlines.isEmpty { lines.wrapped("No rule that is kept here asked for clear days before that day.") }
+    if deadlines.isEmpty {
+      lines.wrapped("No rule that is kept here asked for clear days before that day.")
+      lines.wrapped("Earlier law may have asked for notice: check with your monitoring officer.")
+    }
     for deadline in deadlines {
       let working = deadline.days.basis == .working ? "clear working days" : "clear days"
       lines.blank()

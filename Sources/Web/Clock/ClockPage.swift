@@ -88,6 +88,7 @@ struct ClockPage {
       leaf("out", "Out by when", full: true) {
         if deadlines.isEmpty {
           p { "No rule that is kept here asked for clear days before \(publication.day.long)." }
+          p { "Earlier law may have asked for notice: check with your monitoring officer." }
         } else {
           DataTable(
             caption: "\(.term(publication.occasion.words)) on \(publication.day.longWithWeekday)",

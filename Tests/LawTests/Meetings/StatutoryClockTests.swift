@@ -46,6 +46,15 @@ struct StatutoryClockTests {
     #expect(found.asks("marked with its clear days"))
   }
 
+  @Test func `what is late only because working days are counted is said to rest on a judgment, and whom to ask`() {
+    let meeting = day("2011-12-15")
+    let late = AgendaOpen.check(Publication(.council, on: meeting, published: day("2011-12-08")))
+    #expect(
+      late.says("Counted in calendar days it would be in time.") && late.says("check with your monitoring officer"))
+    let later = AgendaOpen.check(Publication(.council, on: meeting, published: day("2011-12-12")))
+    #expect(!later.says("calendar days"))
+  }
+
   @Test func `the council cannot meet at shorter notice, a committee can`() {
     let late = (day: day("2026-06-10"), published: day("2026-06-08"))
     let council = CouncilSummoned.check(Publication(.council, on: late.day, published: late.published))
