@@ -7,8 +7,6 @@ extension Place: Established {
   public static var noun: String { "place" }
   public var label: String { name }
 
-  public func foresee(_ records: OpenRecords, at authority: String) throws {}
-
   public static func versions(
     of reference: Reference, at authority: String, _ records: OpenRecords
   ) throws -> [Entry<Place>] {

@@ -15,8 +15,8 @@ public protocol Established: EffectiveDated where Reference: RawRepresentable<St
   /// What stands against it by itself.
   var objections: [Objection] { get }
 
-  /// Reads in one journey what any change to it asks.
-  func foresee(_ records: OpenRecords, at authority: String) throws
+  /// Reads what any change to it asks of what stands around it, in one journey with the rest.
+  func foreseeSurroundings(_ records: OpenRecords, at authority: String) throws
   /// Its versions, by the day they begin.
   static func versions(of reference: Reference, at authority: String, _ records: OpenRecords) throws -> [Entry<Self>]
   /// The place in the council's list for one that is new.
@@ -35,6 +35,17 @@ public protocol Established: EffectiveDated where Reference: RawRepresentable<St
 }
 
 extension Established {
+  /// Reads in one journey what any change to it asks.
+  func foresee(_ records: OpenRecords, at authority: String) throws {
+    try records.foresee { records in
+      _ = try records.authority(authority)
+      _ = try Self.versions(of: reference, at: authority, records)
+      try foreseeSurroundings(records, at: authority)
+      _ = try records.recordHead(of: authority)
+    }
+  }
+
+  public func foreseeSurroundings(_ records: OpenRecords, at authority: String) throws {}
   public func endWhatHangsOnIt(from day: Day, at authority: String, _ records: OpenRecords) throws {}
 
   /// What the record calls it: `post HH`.

@@ -7,13 +7,8 @@ extension Post: Established {
   public static var noun: String { "post" }
   public var label: String { title }
 
-  public func foresee(_ records: OpenRecords, at authority: String) throws {
-    try records.foresee { records in
-      _ = try records.authority(authority)
-      _ = try records.versions(of: reference, at: authority)
-      _ = try above(records, authority)
-      _ = try records.recordHead(of: authority)
-    }
+  public func foreseeSurroundings(_ records: OpenRecords, at authority: String) throws {
+    _ = try above(records, authority)
   }
 
   public static func versions(
