@@ -70,6 +70,7 @@ public struct Site: Sendable {
     routes.check("/check", checkProposal)
     routes.get("/rulebook", .everyone, rulebook)
     routes.get("/clock", .everyone, clock)
+    addBalance(&routes)
     routes.get("/accessibility", .everyone, accessibility)
     routes.get("/case.schema.json", .everyone, caseSchema)
     routes.get("/design", .everyone, design)

@@ -53,11 +53,12 @@ extension Frame {
     var address: String
   }
 
-  /// What belongs to no council. Beside a council’s own pages the count of days stands at the foot only.
+  /// What belongs to no council. Beside a council’s own pages some stand at the foot only.
   private var tools: [Entry] {
     [
       Entry(section: .check, title: "Check a proposal", address: "/check"),
       Entry(section: .clock, title: "Count the days", address: "/clock"),
+      Entry(section: .balance, title: "Work out political balance", address: "/balance"),
       Entry(section: .rulebook, title: "Rulebook", address: "/rulebook"),
     ]
   }
@@ -73,7 +74,9 @@ extension Frame {
     ]
   }
 
-  private var entries: [Entry] { own.isEmpty ? tools : own + tools.filter { $0.section != .clock } }
+  private var entries: [Entry] { own.isEmpty ? tools.filter { $0.section != .balance } : own + tools.filter { !Self.atTheFoot.contains($0.section) } }
+
+  private static let atTheFoot: Set<Section> = [.clock, .balance]
 
   private var signInEntry: [Entry] {
     guard let authority, signedIn == nil else { return [] }

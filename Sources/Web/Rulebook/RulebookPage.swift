@@ -32,12 +32,14 @@ struct RulebookPage {
   }
 
   private static let groups = [
-    "Meetings and papers", "Officers", "Workforce", "Equality", "Design principles", "Money", "The report and the case",
+    "Meetings and papers", "Bodies and political groups", "Officers", "Workforce", "Equality", "Design principles", "Money", "The report and the case",
   ]
 
   private static func group(_ id: String) -> String {
+    if id == ExecutiveSize.id { return "Bodies and political groups" }
     switch id.prefix(while: { $0 != "-" }) {
     case "AI", "EX": "Meetings and papers"
+    case "BOD", "PB", "CALL": "Bodies and political groups"
     case "OFF", "ORG": "Officers"
     case "WF": "Workforce"
     case "EQ": "Equality"

@@ -22,7 +22,7 @@ struct BalanceSheetTests {
     #expect(sheet.bodies.map(\.isOrdinary) == [true, true, false])
     #expect(sheet.findings(on: Day(number: 20_000)).isEmpty)
     let text = String(decoding: BalanceText.write(sheet.balance, width: 120), as: UTF8.self)
-    #expect(text.contains("Planning, 10 seats: Labour 7, Green 2, Conservative 1"))
+    #expect(text.contains("Planning, 10 seats: Labour 7, Green 1, Conservative 1, Independent 0, No group 1"))
     #expect(text.contains("Exactly Labour 6.85, Green 1.48, Conservative 0.93, Independent 0.37, No group 0.37"))
     let json = String(decoding: BalanceJSON.write(sheet.balance), as: UTF8.self)
     #expect(json.contains("\"share\": \"6.85\"") && json.contains("\"numerator\": 370"))
