@@ -29,8 +29,10 @@ public enum SeatsFollowTheGroups: Rule {
 
   /// A body with the seats that each party has on it.
   public struct Given: Hashable, Sendable {
-    let body: PoliticalBalance.Body
-    let seats: [PoliticalBalance.Party: Int]
+    /// The body.
+    public let body: PoliticalBalance.Body
+    /// The seats of each party that has any.
+    public let seats: [PoliticalBalance.Party: Int]
 
     /// A body with its seats.
     public init(_ body: PoliticalBalance.Body, _ seats: [PoliticalBalance.Party: Int]) {

@@ -19,7 +19,8 @@ extension Site {
 
   private func balanceFile(_ visit: Visit) throws -> Answer {
     guard let sheet = BalanceQuestion(visit.query).sheet else {
-      throw Problem.notUnderstood("Name groups with members and bodies with seats on the page Work out political balance.")
+      throw Problem.notUnderstood(
+        "Name groups with members and bodies with seats on the page Work out political balance.")
     }
     return .file(
       BalanceCSV.write(sheet.balance), contentType: "text/csv; charset=utf-8", named: "political-balance.csv")
@@ -35,7 +36,9 @@ struct BalancePage {
       question.faults.summary
       titleBlock(
         kicker: "Political groups", "Work out political balance",
-        lede: "How the seats of committees are shared among political groups, by the four principles of the law, with every step.")
+        lede:
+          "How the seats of committees are shared among political groups, by the four principles of the law, with every step."
+      )
       if let sheet = question.sheet {
         BalanceView(balance: sheet.balance).node
         leaf("file", "Take it with you") {

@@ -54,7 +54,8 @@ struct BalanceQuestion {
   /// The address of the answer as a file.
   var fileAddress: String {
     let asked = typed.filter { $0.key != "more" }.sorted { $0.key < $1.key }
-    return "/balance.csv?" + asked.map { "\(Address.encoded($0.key))=\(Address.encoded($0.value))" }.joined(separator: "&")
+    return "/balance.csv?"
+      + asked.map { "\(Address.encoded($0.key))=\(Address.encoded($0.value))" }.joined(separator: "&")
   }
 
   private mutating func read() {
@@ -62,7 +63,9 @@ struct BalanceQuestion {
     let committees = rows(.committee, "Enter how many seats the committee has.")
     let others = rows(.other, "Enter how many seats the body has.")
     let loose = self["ungrouped"].isEmpty ? 0 : number(at: "ungrouped")
-    if groups.isEmpty, filled(.group).isEmpty { faults.add("Enter at least one political group.", at: Rows.group.name(1)) }
+    if groups.isEmpty, filled(.group).isEmpty {
+      faults.add("Enter at least one political group.", at: Rows.group.name(1))
+    }
     if filled(.committee).isEmpty, filled(.other).isEmpty {
       faults.add("Enter at least one committee or other body.", at: Rows.committee.name(1))
     }

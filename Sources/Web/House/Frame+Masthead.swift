@@ -74,7 +74,9 @@ extension Frame {
     ]
   }
 
-  private var entries: [Entry] { own.isEmpty ? tools.filter { $0.section != .balance } : own + tools.filter { !Self.atTheFoot.contains($0.section) } }
+  private var entries: [Entry] {
+    own.isEmpty ? tools.filter { $0.section != .balance } : own + tools.filter { !Self.atTheFoot.contains($0.section) }
+  }
 
   private static let atTheFoot: Set<Section> = [.clock, .balance]
 

@@ -32,7 +32,8 @@ struct RulebookPage {
   }
 
   private static let groups = [
-    "Meetings and papers", "Bodies and political groups", "Officers", "Workforce", "Equality", "Design principles", "Money", "The report and the case",
+    "Meetings and papers", "Bodies and political groups", "Officers", "Workforce", "Equality", "Design principles",
+    "Money", "The report and the case",
   ]
 
   private static func group(_ id: String) -> String {

@@ -17,7 +17,8 @@ enum RouteTable {
   }()
 
   private static let open = [
-    "GET /", "GET /check", "POST /check", "GET /rulebook", "GET /clock", "GET /balance", "GET /balance.csv", "GET /accessibility", "GET /case.schema.json",
+    "GET /", "GET /check", "POST /check", "GET /rulebook", "GET /clock", "GET /balance", "GET /balance.csv",
+    "GET /accessibility", "GET /case.schema.json",
     "GET /design", "GET /design/:group", "GET /healthz", "GET /metrics", "GET /robots.txt", "GET /check-record.py",
     "GET /assets/:file",
     "GET /set-up/:token", "POST /set-up/:token",

@@ -8,7 +8,9 @@ struct BalancePageTests {
     "group-1=Labour&group-1-number=37&group-2=Green&group-2-number=8&group-3=Conservative&group-3-number=5"
     + "&group-4=Independent&group-4-number=2&ungrouped=2"
 
-  private func page(_ question: String) async throws -> Visitor.Reply { try await Visitor().get("/balance?\(question)") }
+  private func page(_ question: String) async throws -> Visitor.Reply {
+    try await Visitor().get("/balance?\(question)")
+  }
 
   @Test func `before anybody asks there is a form and no answer`() async throws {
     let reply = try await page("")
