@@ -80,6 +80,12 @@ struct PhraseTests {
     #expect(p { Phrase.english(rule) }.render() == "<p>Local Government Act</p>")
   }
 
+  @Test func `words within a plain text read as English and not as their parts`() {
+    let day: Phrase = "\(22) November"
+    let told: String = "It begins on \(day)."
+    #expect(told == "It begins on 22 November.")
+  }
+
   @Test func `a catalogue that cannot be read says which line`() {
     #expect(throws: PhraseBook.Fault(line: 2)) { try PhraseBook("msgid \"a\"\nmsgstr a\n") }
     #expect(throws: PhraseBook.Fault(line: 1)) { try PhraseBook("msgfoo \"a\"") }

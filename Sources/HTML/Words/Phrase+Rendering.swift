@@ -119,3 +119,8 @@ private func isolated(_ text: String, _ bytes: inout [UInt8], _ write: Phrase.Wr
   write(text, &bytes)
   write("\u{2069}", &bytes)
 }
+
+// A phrase within a plain text, such as the day in a message for the terminal, reads as English and not as its parts.
+extension Phrase: CustomStringConvertible {
+  public var description: String { inEnglish }
+}
