@@ -56,6 +56,9 @@ public protocol Transaction {
   /// Hands each row of the answer to `body`, in order, without keeping them. Other statements may run in between.
   func each(_ sql: String, _ arguments: [DatabaseValue], _ body: (Row) throws -> Void) throws
 
+  /// Whether an answer takes no journey, so that nothing is gained by asking together.
+  var isAtHand: Bool { get }
+
   /// All rows of the answers to several questions, which are asked in one journey. For answers that are short.
   func answers(to questions: [Question]) throws -> [[Row]]
 }
@@ -74,6 +77,9 @@ public struct Question: Hashable, Sendable {
 extension Transaction {
   /// At once, where nothing is gained by waiting.
   public func send(_ sql: String, _ arguments: [DatabaseValue]) throws { try run(sql, arguments) }
+
+  /// A journey, unless the engine says otherwise.
+  public var isAtHand: Bool { false }
 
   /// One after another, where nothing is gained by asking together.
   public func answers(to questions: [Question]) throws -> [[Row]] {

@@ -2,24 +2,20 @@
 public func element(
   _ name: StaticString, _ attributes: [HTMLAttribute], _ content: () -> HTMLNode
 ) -> HTMLNode {
-  let inner = content().bytes
-  var bytes = opening(name, attributes, andFor: inner.count + name.utf8CodeUnitCount + 3)
-  bytes.append(contentsOf: inner)
-  bytes.append(fixed: "</")
-  bytes.append(fixed: name)
-  bytes.append(UInt8(ascii: ">"))
-  return HTMLNode(bytes: bytes)
+  let pen = Pen.current
+  // Its content is written right behind what it begins with.
+  let begun = opening(name, attributes, pen)
+  return pen.joined(begun, content(), closing: name)
 }
 
-/// What an element begins with, in memory that is enough for so much more.
-private func opening(_ name: StaticString, _ attributes: [HTMLAttribute], andFor more: Int) -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(attributes.reduce(name.utf8CodeUnitCount + 2 + more) { $0 + $1.length })
-  bytes.append(UInt8(ascii: "<"))
-  bytes.append(fixed: name)
-  for attribute in attributes { bytes.append(attribute) }
-  bytes.append(UInt8(ascii: ">"))
-  return bytes
+/// What an element begins with.
+private func opening(_ name: StaticString, _ attributes: [HTMLAttribute], _ pen: Pen) -> HTMLNode {
+  pen.write { bytes in
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(fixed: name)
+    for attribute in attributes { bytes.append(attribute) }
+    bytes.append(UInt8(ascii: ">"))
+  }
 }
 
 /// An element whose content is taken letter by letter: nothing in it is translated, and no marks of direction stand in it.
@@ -31,7 +27,7 @@ private func verbatim(_ name: StaticString, _ attributes: [HTMLAttribute], _ con
 
 /// An element without content, such as `br`.
 func void(_ name: StaticString, _ attributes: [HTMLAttribute]) -> HTMLNode {
-  HTMLNode(bytes: opening(name, attributes, andFor: 0))
+  opening(name, attributes, Pen.current)
 }
 
 /// The document type, to stand before `html`.

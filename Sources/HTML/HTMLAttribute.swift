@@ -61,11 +61,6 @@ public struct HTMLAttribute: Sendable {
   }
 }
 
-extension HTMLAttribute {
-  /// How many bytes it takes in markup, unless something of it has to be escaped.
-  var length: Int { name.utf8CodeUnitCount + (value.map { $0.utf8.count + 4 } ?? 1) }
-}
-
 extension [UInt8] {
   mutating func append(_ attribute: HTMLAttribute) {
     append(UInt8(ascii: " "))

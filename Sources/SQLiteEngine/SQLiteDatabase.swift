@@ -8,6 +8,8 @@ public struct SQLiteDatabase: DatabasePort.Database {
   private let place: String
   /// A connection of its own that never writes, and so sees of every commit that there was one.
   private let watcher: DatabaseQueue?
+  /// Who reads a file that is also written.
+  private let readers: SQLiteReaders?
 
   /// Opens the file, or makes it when there is none. Throws ``DatabaseProblem`` with what is wrong and what to do.
   ///
@@ -16,13 +18,14 @@ public struct SQLiteDatabase: DatabasePort.Database {
     place = path
     try Self.checkPlace(path)
     Self.makeForOwnerOnly(path)
-    (connections, watcher) = try SQLiteProblem.translating(path) {
+    (connections, watcher, readers) = try SQLiteProblem.translating(path) {
       let pool = try DatabasePool(path: path, configuration: Self.configuration(patience))
       // GRDB sets NORMAL on the writer after its configuration has run, so this has to come later still.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      var watching = Self.configuration(patience)
-      watching.readonly = true
-      return (pool, try DatabaseQueue(path: path, configuration: watching))
+      var reading = Self.configuration(patience)
+      reading.readonly = true
+      let readers = SQLiteReaders { [reading] in try DatabaseQueue(path: path, configuration: reading) }
+      return (pool, try DatabaseQueue(path: path, configuration: reading), readers)
     }
   }
 
@@ -37,12 +40,12 @@ public struct SQLiteDatabase: DatabasePort.Database {
     connections = try SQLiteProblem.translating(path) { [configuration] in
       try DatabasePool(path: path, configuration: configuration)
     }
-    watcher = nil
+    (watcher, readers) = (nil, nil)
   }
 
   private init(connections: any DatabaseWriter) {
     self.connections = connections
-    (place, watcher) = ("the database in memory", nil)
+    (place, watcher, readers) = ("the database in memory", nil, nil)
   }
 
   /// A database that is gone when nobody holds it any more.
@@ -52,11 +55,11 @@ public struct SQLiteDatabase: DatabasePort.Database {
 
   public func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     try SQLiteProblem.translating(place) {
-      guard let pool = connections as? DatabasePool else {
+      guard let readers else {
         return try connections.read { try Self.run(body, in: SQLiteTransaction($0, place: place)) }
       }
-      // The same as its own reading, with statements that were prepared before.
-      return try pool.unsafeRead { connection in
+      // A transaction that begins and ends with statements that were prepared before.
+      return try readers.read { connection in
         try connection.cachedStatement(sql: "begin").execute()
         defer { if connection.isInsideTransaction { try? connection.rollback() } }
         let result = try Self.run(body, in: SQLiteTransaction(connection, place: place))
@@ -92,6 +95,7 @@ public struct SQLiteDatabase: DatabasePort.Database {
 
   /// What was prepared for the tables as they were still has their columns.
   private func forgetStatements() {
+    readers?.forgetStatements()
     if let pool = connections as? DatabasePool { pool.releaseMemory() }
     if let queue = connections as? DatabaseQueue { queue.releaseMemory() }
   }
@@ -135,7 +139,7 @@ public struct SQLiteDatabase: DatabasePort.Database {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
-    configuration.maximumReaderCount = 4
+    configuration.maximumReaderCount = SQLiteReaders.most
     configuration.label = "folkmoot"
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -2000") }
     return configuration

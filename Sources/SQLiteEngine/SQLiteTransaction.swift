@@ -18,6 +18,8 @@ final class SQLiteTransaction: Transaction {
     self.place = place
   }
 
+  let isAtHand = true
+
   @discardableResult
   func run(_ sql: String, _ arguments: [DatabasePort.DatabaseValue]) throws -> Int {
     try guarded {
@@ -54,12 +56,16 @@ final class SQLiteTransaction: Transaction {
       try isFirst ? connection.cachedStatement(sql: sql) : connection.makeStatement(sql: sql)
     }
     let columns = DatabasePort.Row.Columns(statement.columnNames)
-    let places = 0..<statement.columnCount
+    let places = 0..<CInt(statement.columnCount)
     let rows = try guarded {
       try GRDB.Row.fetchCursor(statement, arguments: try SQLiteValues.arguments(arguments))
     }
-    while let row = try guarded({ try rows.next() }) {
-      try body(DatabasePort.Row(columns: columns, values: try places.map { try SQLiteValues.value(row[$0]) }))
+    while try guarded({ try rows.next() != nil }) {
+      // Straight from where SQLite has them.
+      let values = try places.map {
+        try SQLiteValues.value(.init(sqliteStatement: statement.sqliteStatement, index: $0))
+      }
+      try body(DatabasePort.Row(columns: columns, values: values))
     }
   }
 

@@ -8,6 +8,8 @@ final class Foresight: Transaction {
 
   init(_ inner: any Transaction) { self.inner = inner }
 
+  var isAtHand: Bool { inner.isAtHand }
+
   func foresee(_ questions: [Question]) throws {
     let unknown = questions.filter { known[$0] == nil }
     for (question, rows) in zip(unknown, try inner.answers(to: unknown)) { known[question] = rows }
@@ -57,7 +59,7 @@ extension OpenRecords {
   /// Reads ahead what `reading` reads, in one journey. It is given records in which there is nothing, so that it shows what it asks;
   /// what it gives back is worth nothing.
   public func foresee(_ reading: (OpenRecords) throws -> Void) throws {
-    guard let foresight = transaction as? Foresight else { return }
+    guard let foresight = transaction as? Foresight, !foresight.isAtHand else { return }
     let questions = Questions()
     try reading(OpenRecords(transaction: questions, keeping: keeping))
     try foresight.foresee(questions.asked)

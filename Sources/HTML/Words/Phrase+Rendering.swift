@@ -96,7 +96,7 @@ extension Phrase.Piece {
     case .number(let number): write(String(number), &bytes)
     case .data(let text): Language.current == nil ? write(text, &bytes) : isolated(text, &bytes, write)
     case .phrase(let phrase): phrase.append(to: &bytes, write)
-    case .markup(let node): bytes.append(contentsOf: node.bytes)
+    case .markup(let node): withExtendedLifetime(node) { bytes.append(contentsOf: node.part) }
     }
   }
 }

@@ -29,7 +29,7 @@ struct CommonFrame {
       self = common
       return
     }
-    (masthead, foot) = (frame.masthead, frame.foot)
+    (masthead, foot) = (frame.masthead.kept, frame.foot.kept)
     Self.known.withLock { [self] known in
       if known.count >= Self.most { known = [:] }
       known[key] = self

@@ -9,6 +9,9 @@ final class VersionWatch: Sendable {
     var isAsking = false
   }
 
+  /// So many may read at once for certain.
+  private static let mostAtOnce = 4
+
   private let database: any Database
   private let line = Mutex(Line())
   private let queue = DispatchQueue(label: "version")
@@ -16,7 +19,7 @@ final class VersionWatch: Sendable {
   init(_ database: any Database) { self.database = database }
 
   /// Whether somebody who reads now may have to wait: for a journey, or for others who read.
-  var mayHoldUp: Bool { !database.versionIsAtHand || database.load.readers > 1 }
+  var mayHoldUp: Bool { !database.versionIsAtHand || database.load.readers >= Self.mostAtOnce }
 
   /// The version at some moment after this was asked; `nil` when it cannot be known.
   func version() async -> DataVersion? {
