@@ -4,18 +4,8 @@ public func element(
 ) -> HTMLNode {
   let pen = Pen.current
   // Its content is written right behind what it begins with.
-  let begun = opening(name, attributes, pen)
+  let begun = pen.opening(name, attributes)
   return pen.joined(begun, content(), closing: name)
-}
-
-/// What an element begins with.
-private func opening(_ name: StaticString, _ attributes: [HTMLAttribute], _ pen: Pen) -> HTMLNode {
-  pen.write { bytes in
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(fixed: name)
-    for attribute in attributes { bytes.append(attribute) }
-    bytes.append(UInt8(ascii: ">"))
-  }
 }
 
 /// An element whose content is taken letter by letter: nothing in it is translated, and no marks of direction stand in it.
@@ -27,7 +17,7 @@ private func verbatim(_ name: StaticString, _ attributes: [HTMLAttribute], _ con
 
 /// An element without content, such as `br`.
 func void(_ name: StaticString, _ attributes: [HTMLAttribute]) -> HTMLNode {
-  opening(name, attributes, Pen.current)
+  Pen.current.opening(name, attributes)
 }
 
 /// The document type, to stand before `html`.

@@ -22,6 +22,24 @@ final class Pen {
     return key
   }()
 
+  /// What an element begins with.
+  func opening(_ name: StaticString, _ attributes: [HTMLAttribute]) -> HTMLNode {
+    guard attributes.isEmpty else {
+      return write { bytes in
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(fixed: name)
+        for attribute in attributes { bytes.append(attribute) }
+        bytes.append(UInt8(ascii: ">"))
+      }
+    }
+    makeRoom(for: name.utf8CodeUnitCount + 2)
+    let start = sheet.count
+    sheet.append(fixed: "<")
+    sheet.append(fixed: name)
+    sheet.append(fixed: ">")
+    return HTMLNode(sheet: sheet, from: start, to: sheet.count)
+  }
+
   /// Writes something new.
   func write(_ body: (inout [UInt8]) -> Void) -> HTMLNode {
     var bytes: [UInt8] = []
@@ -58,6 +76,15 @@ final class Pen {
 
   /// What an element begins with, its content, and its end.
   func joined(_ begun: HTMLNode, _ content: HTMLNode, closing name: StaticString) -> HTMLNode {
+    if begun.sheet === sheet, content.sheet == nil || content.sheet === sheet && content.from == begun.to,
+      sheet.count == (content.sheet == nil ? begun.to : content.to),
+      sheet.room - sheet.count >= name.utf8CodeUnitCount + 3
+    {
+      sheet.append(fixed: "</")
+      sheet.append(fixed: name)
+      sheet.append(fixed: ">")
+      return HTMLNode(sheet: sheet, from: begun.from, to: sheet.count)
+    }
     // Together first, so that the end follows where they stand.
     let open = joined(begun, content)
     let end = write { bytes in

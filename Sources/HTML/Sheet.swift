@@ -20,6 +20,10 @@ final class Sheet: @unchecked Sendable {
     count += bytes.count
   }
 
+  func append(fixed text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   /// What stands in a part of it.
   func part(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
     precondition(0 <= start && start <= end && end <= room)

@@ -6,8 +6,7 @@ import GRDB
 public struct SQLiteDatabase: DatabasePort.Database {
   private let connections: any DatabaseWriter
   private let place: String
-  /// A connection of its own that never writes, and so sees of every commit that there was one.
-  private let watcher: DatabaseQueue?
+  private let watcher: SQLiteWatcher?
   /// Who reads a file that is also written.
   private let readers: SQLiteReaders?
 
@@ -25,7 +24,7 @@ public struct SQLiteDatabase: DatabasePort.Database {
       var reading = Self.configuration(patience)
       reading.readonly = true
       let readers = SQLiteReaders { [reading] in try DatabaseQueue(path: path, configuration: reading) }
-      return (pool, try DatabaseQueue(path: path, configuration: reading), readers)
+      return (pool, SQLiteWatcher(try DatabaseQueue(path: path, configuration: reading)), readers)
     }
   }
 
@@ -70,12 +69,12 @@ public struct SQLiteDatabase: DatabasePort.Database {
   }
 
   public func version() throws -> DataVersion? {
-    if let watcher { return try watcher.unsafeRead { try Self.number("PRAGMA data_version", $0) } }
+    if let watcher { return try watcher.version() }
     // In memory there is one connection, which knows what it has changed.
     return try (connections as? DatabaseQueue)?.unsafeRead { try Self.number("select total_changes()", $0) }
   }
 
-  private static func number(_ sql: String, _ connection: GRDB.Database) throws -> DataVersion? {
+  static func number(_ sql: String, _ connection: GRDB.Database) throws -> DataVersion? {
     try Int.fetchOne(connection.cachedStatement(sql: sql)).map { DataVersion(String($0)) }
   }
 

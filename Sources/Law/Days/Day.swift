@@ -18,9 +18,15 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// A day written `2014-06-16`; `nil` for anything else.
   public init?(iso text: some StringProtocol) {
-    // Read by the thousand from the rows of a database, so without parts of their own.
+    // Read by the thousand from the rows of a database, so where it stands and without parts of its own.
+    let day = text.utf8.withContiguousStorageIfAvailable { Day(digits: $0) } ?? Day(digits: Array(text.utf8)[...])
+    guard let day else { return nil }
+    self = day
+  }
+
+  private init?(digits: some Collection<UInt8>) {
     var (numbers, place) = ((year: 0, month: 0, day: 0), 0)
-    for byte in text.utf8 {
+    for byte in digits {
       switch place {
       case 4, 7: guard byte == 0x2D else { return nil }
       case 0..<10:

@@ -42,6 +42,9 @@ final class FormProof: Sendable {
     }
   }
 
+  /// The cookie behind a proof that somebody has asked for, when the visitor does not have it yet.
+  var newCookieGiven: String? { made.withLock { $0?.newCookie } }
+
   /// The proof of somebody who is not signed in, bound to a cookie they have or get with it.
   static func ofVisitor(with cookie: String?, _ keeping: Keeping) -> FormProof {
     FormProof {
@@ -53,10 +56,10 @@ final class FormProof: Sendable {
 
 extension Visit {
   /// The cookies this visit brings along: a new token of the session, or the one behind the forms of somebody not signed in. The
-  /// latter goes with pages that nobody keeps, as those with such a form are.
+  /// latter goes with pages that hold such a form, which nobody keeps.
   func newCookies(_ keeping: Answer.Keeping) -> [String] {
     let session = signedIn?.renewed.map { [$0] } ?? []
-    guard keeping == .never, let newFormCookie else { return session }
-    return session + [Cookie.set(FormToken.cookie, newFormCookie)]
+    guard keeping == .never, let given = proof?.newCookieGiven else { return session }
+    return session + [Cookie.set(FormToken.cookie, given)]
   }
 }

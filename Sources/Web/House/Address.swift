@@ -55,16 +55,24 @@ enum Address {
 
   /// One part of a path, with everything but letters, digits and `-._~` in per-cent form.
   static func encoded(_ part: String) -> String {
+    // Nearly all parts stand as they are.
+    if part.utf8.allSatisfy({ isPlain($0) && $0 != UInt8(ascii: ".") }) { return part }
     var result = ""
     for byte in part.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+      if isPlain(byte) {
         result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
+      } else {
         result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }
     }
     // A part of dots alone would be taken for the folder itself or the one above.
     return result.allSatisfy { $0 == "." } ? String(repeating: "%2E", count: result.count) : result
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+    default: false
+    }
   }
 }

@@ -12,6 +12,10 @@ final class VersionWatch: Sendable {
   /// So many may read at once for certain.
   private static let mostAtOnce = 4
 
+  private static let crowd = 6
+  /// In microseconds.
+  private static let moment: UInt32 = 300
+
   private let database: any Database
   private let line = Mutex(Line())
   private let queue = DispatchQueue(label: "version")
@@ -44,6 +48,8 @@ final class VersionWatch: Sendable {
       if people.isEmpty { return }
       let version = try? database.version()
       for one in people { one.resume(returning: version) }
+      // Where many ask, more come in a moment, and one journey serves them all.
+      if people.count >= Self.crowd { usleep(Self.moment) }
     }
   }
 }

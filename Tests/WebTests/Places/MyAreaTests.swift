@@ -77,6 +77,7 @@ struct MyAreaTests {
     #expect(reply.headers[.cacheControl] == "no-store")
     #expect(reply.headers.first { $0.name.rawName.lowercased() == "referrer-policy" }?.value == "no-referrer")
     #expect(reply.headers[.eTag] == nil)
+    #expect(reply.headers[values: .setCookie] == [], "It has no form that needs one")
   }
 
   @Test func `a postcode that was given up says when`() async throws {

@@ -23,6 +23,15 @@ struct PaceTests {
     #expect(pace.isShort)
   }
 
+  @Test func `stays short when the machine let others work in between, and not when that goes on`() {
+    let pace = Pace()
+    for _ in 1...200 { pace.note(100) }
+    pace.note(4000)
+    #expect(pace.isShort)
+    for _ in 1...10 { pace.note(4000) }
+    #expect(!pace.isShort)
+  }
+
   @Test func `is measured, and what is thrown is thrown on`() {
     struct Thrown: Error {}
     let pace = Pace()
