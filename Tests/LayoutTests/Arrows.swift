@@ -15,7 +15,7 @@ enum Arrows {
   static let modules: [String: Module] = [
     "Law": Module([]),
     "Council": Module(["Law"]),
-    "HTML": Module([]),
+    "HTML": Module([], foreign: ["Foundation"]),
     "CMarkdown": Module([]),
     "Publishing": Module(["Law", "Council", "HTML", "CMarkdown"]),
     "CaseFiles": Module(["Law", "Council", "Publishing"], foreign: ["Foundation", "Yams"]),
