@@ -76,6 +76,16 @@ def chart(promises, folder):
     promises.report("drawing 2,000 posts, whole process, processor", drawn[1] * 1000, 200, " ms")
 
 
+def balance(promises, folder):
+    groups = {"A": 43, "B": 31, "C": 12, "D": 7, "E": 4, "No group": 3}
+    rows = [["body", "kind", "seats", *groups], ["Members", "council", 100, *groups.values()]]
+    rows += [[f"Committee {number}", "committee", 7 + number % 9] + [""] * len(groups) for number in range(20)]
+    file = folder / "balance.csv"
+    file.write_text("\n".join(",".join(map(str, row)) for row in rows), "utf-8")
+    worked = measured([FOLKMOOT, "balance", file], runs=20)
+    promises.report("political balance of 100 members over 20 bodies, whole process, processor", worked[1] * 1000, 50, " ms")
+
+
 def site(promises, folder):
     database = f"sqlite:{folder}/bench.db"
     examples = pathlib.Path(__file__).resolve().parents[1] / "Examples"
@@ -129,7 +139,7 @@ def resident(process):
 
 def parts():
     """All, or those that are named."""
-    parts = (check, chart, site, verification, postcodes, drafting, deeds.deeds, speed.speed)
+    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed)
     known = {part.__name__: part for part in parts}
     known |= {f"speed:{row}": functools.partial(speed.speed, rows=(row,)) for row in speed.ROWS}
     named = sys.argv[1:] or [part.__name__ for part in parts]

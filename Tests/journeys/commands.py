@@ -8,7 +8,7 @@ import tempfile
 import xml.dom.minidom
 
 from . import keeping
-from .cases import CASES
+from .cases import CASES, ROOT
 from .server import FOLKMOOT
 
 BLOCKED = {"rotherham-2014"}
@@ -40,6 +40,7 @@ def tell():
         story.expect(story.run("rulebook").stdout.count(b"LGHA 1989") > 3, "the rulebook does not cite the Act of 1989")
         clock = story.run("clock", "2011-12-15", "--for", "council", "--published", "2011-12-08", status=1)
         story.expect(b"Wednesday 7 December 2011" in clock.stdout, "the clock does not say the last day")
+        balance(story)
         figures(story)
         establishments(story)
         refusals(story)
@@ -75,6 +76,17 @@ def papers(story, case):
     for side in ("--before", "--after", "--both"):
         story.run("draw", case.folder, side, "-o", story.folder / "chart.svg")
         xml.dom.minidom.parse(str(story.folder / "chart.svg"))
+
+
+def balance(story):
+    """Seats worked out are read again and keep the rules; a majority without its majority does not."""
+    seats = story.run("balance", ROOT / "Examples/political-balance.csv", "--format", "csv").stdout
+    file = story.folder / "seats.csv"
+    file.write_bytes(seats)
+    story.run("balance", file)
+    file.write_bytes(seats.replace(b"Committee of ten,committee,10,7,", b"Committee of ten,committee,10,5,"))
+    told = json.loads(story.run("balance", file, "--format", "json", status=1).stdout)
+    story.expect(any("5 of 10 seats" in finding["message"] for finding in told["findings"]), "the lost majority is not told")
 
 
 def figures(story):

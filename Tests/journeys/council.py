@@ -7,6 +7,7 @@ def shared_pages(walk):
     walk.follow("rulebook", "Rulebook")
     walk.says("OFF-HOPS-1", "Local Government and Housing Act 1989")
     clear_days(walk)
+    political_balance(walk)
     walk.follow("accessibility", "Accessibility statement")
     walk.open("/atlantis", "not-found", status=404)
     schema = walk.context.request.get("/case.schema.json")
@@ -24,6 +25,23 @@ def clear_days(walk):
     walk.page.fill("#on", "31 June 2026")
     walk.press("clock-slip", "Count the days")
     walk.says("There is no day “31 June 2026”")
+
+
+def political_balance(walk):
+    """The seats of Brighton in October 2024, a slip, and the same as a file."""
+    walk.follow("balance", "Work out political balance")
+    for number, (group, members) in enumerate({"Labour": 37, "Green": 8, "Conservative": 5, "Independents": 2}.items(), 1):
+        walk.page.fill(f"#group-{number}", group)
+        walk.page.fill(f"#group-{number}-number", str(members))
+    walk.page.fill("#ungrouped", "2")
+    walk.page.fill("#committee-1", "Planning")
+    walk.press("balance-slip", "Work it out")
+    walk.says("Enter how many seats the committee has.")
+    walk.page.fill("#committee-1-number", "10")
+    walk.press("balance-seats", "Work it out")
+    walk.says("(6.85)", "(1.48)", "(0.93)", "largest remainders")
+    file = walk.context.request.get(walk.page.get_by_role("link", name="The seats as CSV").get_attribute("href"))
+    walk.expect("Planning,committee,10,7,2,1,0,0" in file.text(), "the seats as CSV are others")
 
 
 def structure(walk, case):

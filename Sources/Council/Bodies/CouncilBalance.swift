@@ -8,8 +8,13 @@ public struct CouncilBalance: Sendable {
   public let findings: [Finding]
   /// The bodies that balance covers.
   public let bodies: [Body]
+  /// The seats as they are held, in the order of the bodies and the parties.
+  public let held: [[Int]]
   /// Bodies whose seats are not entered, so that nothing can be said of them.
   public let withoutSeats: [Body]
+
+  /// Whether there is nothing to share: no group, or no body with seats.
+  public var isEmpty: Bool { bodies.isEmpty || !balance.parties.contains(where: \.isGroup) }
 
   /// The balance of a council on a day.
   public init(_ chamber: CouncilChamber, _ bodies: [Body], _ memberships: [Membership], on day: Day) {
@@ -23,7 +28,9 @@ public struct CouncilBalance: Sendable {
     let given = covered.map { body in
       chamber.given(body, on[body.reference] ?? [], isOrdinary: body.balanceKind == .ordinary)
     }
-    balance = PoliticalBalance(chamber.parties, given.map(\.body))
+    let balance = PoliticalBalance(chamber.parties, given.map(\.body))
+    self.balance = balance
+    held = given.map { body in balance.parties.map { body.seats[$0] ?? 0 } }
     let groups = chamber.groups.flatMap { group in
       PoliticalGroupConstituted.check(
         .init(

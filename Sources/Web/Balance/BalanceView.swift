@@ -5,6 +5,8 @@ import Publishing
 /// Seats as they are worked out: the table, the bodies drawn, and every step.
 struct BalanceView {
   var balance: PoliticalBalance
+  /// The seats as they are held, in the order of the bodies and the parties; `nil` where that is not asked.
+  var held: [[Int]]?
   /// More bodies than these are read more easily in the table.
   private static let mostDrawn = 6
 
@@ -24,11 +26,19 @@ struct BalanceView {
     DataTable(
       caption: "Seats of each, with the exact share in brackets",
       columns: [.heading("Body"), .number("Seats")] + balance.parties.map { .number(title($0)) },
-      rows: balance.rows.map { row in
-        [HTMLNode(Phrase.data(row.body.name)), HTMLNode(String(row.body.seats))]
-          + zip(row.seats, row.shares).map { cell($0, $1) }
-      }, foot: foot
+      rows: balance.rows.indices.map { line($0) }, foot: foot
     ).node
+  }
+
+  private func line(_ index: Int) -> [HTMLNode] {
+    let row = balance.rows[index]
+    return [HTMLNode(Phrase.data(row.body.name)), HTMLNode(String(row.body.seats))]
+      + row.seats.indices.map { party in
+        HTMLNode {
+          cell(row.seats[party], row.shares[party])
+          if let held, held[index][party] != row.seats[party] { ", now \(held[index][party])" as Phrase }
+        }
+      }
   }
 
   private var foot: [HTMLNode] {

@@ -103,7 +103,7 @@ struct BodyCheckTests {
     let seats = sitting([0, 1, 6, 7, 8]).map(\.membership)
     let whole = CouncilBalance(chamber, [planning, scrutiny], seats, on: day)
     #expect(whole.bodies == [planning])
-    #expect(whole.balance.rows.map(\.seats) == [[3, 2]])
+    #expect(whole.balance.rows.map(\.seats) == [[3, 2]] && whole.held == [[2, 3]])
     #expect(whole.findings.contains { $0.outcome == .notMet && $0.subject == "Body" })
   }
 
