@@ -8,6 +8,7 @@ public enum County {
     governance: .leaderAndCabinet,
     settings: ConstitutionSettings(
       mostTiers: 5, leastSpan: 2, mostSpan: 10, formalConsultationAbove: 25, staffConsultationDays: 30,
+      articlesConsideredBy: "Standards Committee", articlesConsulted: true,
       source: "Eddershire’s principles of organisation, adopted by the County Council"))
 
   /// One of its districts, a council of its own.

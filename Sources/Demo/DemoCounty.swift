@@ -16,8 +16,10 @@ public enum DemoCounty {
     try telling.enterEstablishments()
     try telling.describeJobs()
     try telling.drawPlaces()
+    try telling.layDownConstitution()
     try telling.changeOverTwoYears()
     try telling.enterPostcodes()
+    try telling.amendScheme()
     try telling.proposeAreaTeams()
     try telling.draftInsightDesk()
   }

@@ -93,6 +93,7 @@ public struct Site: Sendable {
     addReviewing(&routes)
     addDrafting(&routes)
     addPlaces(&routes)
+    addConstitution(&routes)
     routes.reading("/:authority", together(councilHome))
     routes.reading("/:authority/structure", together(structure))
     routes.reading("/:authority/units/:unit", together(unit))
@@ -126,7 +127,7 @@ public struct Site: Sendable {
   // MARK: What routes share
 
   /// A page that reads everything in one transaction. It must change nothing, and be done soon.
-  private func together(_ page: @escaping Routes.Page) -> Routes.Page {
+  func together(_ page: @escaping Routes.Page) -> Routes.Page {
     { visit in try records.together { try page(visit) } }
   }
 

@@ -10,7 +10,8 @@ enum EverythingCase {
       short_name: Sample
       kind: unitary
       governance: leader-and-cabinet
-      settings: {most_tiers: 5, least_span: 2, most_span: 12, formal_consultation_above: 25, staff_consultation_days: 30, source: Principles}
+      settings: {most_tiers: 5, least_span: 2, most_span: 12, formal_consultation_above: 25, staff_consultation_days: 30,
+        articles_considered_by: Standards Committee, articles_consulted: yes, source: Principles}
     decision: {day: 2014-06-16, by: Cabinet}
     effective: 2014-10-01
     extent: whole
@@ -84,6 +85,12 @@ enum EverythingCase {
           considered_by_full_council: yes}
     documents:
       - {kind: other, title: Annex, attached: yes}
+    constitution:
+      considered_on: 2014-05-20
+      consultation: Online, May 2014
+      amendments:
+        - {article: "11", delete: the Chief Executive, insert: the Managing Director}
+        - {appendix: A2, delete: Old words.}
     job_descriptions:
       - {id: cx-1, post: CX, title: Chief Executive}
       - id: cx-2

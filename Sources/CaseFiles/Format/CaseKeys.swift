@@ -8,7 +8,7 @@ enum CaseKey: String, FormatKey {
   case splitsToCompare = "splits_to_compare"
   case claims, timetable, redundancy, equality
   case statutoryReports = "statutory_reports"
-  case documents
+  case documents, constitution
   case jobDescriptions = "job_descriptions"
   case report
 
@@ -41,6 +41,8 @@ enum CaseKey: String, FormatKey {
     case .statutoryReports:
       .optional(.list(.object(StatutoryReportKey.self)), "Reports of the Head of Paid Service (LGHA 1989 s.4).")
     case .documents: .optional(.list(.object(DocumentKey.self)), "Documents attached or promised.")
+    case .constitution:
+      .optional(.object(ConstitutionKey.self), "What the decision changes in the council's constitution.")
     case .jobDescriptions: .optional(.list(.object(JobDescriptionKey.self)), "Job descriptions, each a version.")
     case .report: .optional(.object(ReportKey.self), "The committee report.")
     }
@@ -73,6 +75,8 @@ enum SettingsKey: String, FormatKey {
   case mostSpan = "most_span"
   case formalConsultationAbove = "formal_consultation_above"
   case staffConsultationDays = "staff_consultation_days"
+  case articlesConsideredBy = "articles_considered_by"
+  case articlesConsulted = "articles_consulted"
   case source
 
   static let objectName = "settings"
@@ -86,6 +90,10 @@ enum SettingsKey: String, FormatKey {
     case .formalConsultationAbove:
       .optional(.count(0...100), "Share of a job, in per cent, above which a change needs formal consultation.")
     case .staffConsultationDays: .optional(.count(0...366), "Days of staff and union consultation after approval.")
+    case .articlesConsideredBy:
+      .optional(.line, "The committee that considers a change of an article of the constitution before the council decides.")
+    case .articlesConsulted:
+      .optional(.flag, "Whether the public is consulted before an article of the constitution is changed.")
     case .source: .optional(.line, "Where these settings are written.")
     }
   }

@@ -37,6 +37,7 @@ extension CaseDecoder {
     restructure.equality = fields[.equality].flatMap(equality)
     restructure.statutoryReports = objects(fields[.statutoryReports], statutoryReport)
     restructure.documents = objects(fields[.documents], document)
+    restructure.constitution = fields[.constitution].flatMap(constitution)
     restructure.jobDescriptions = objects(fields[.jobDescriptions], jobDescription)
     restructure.report = report(fields[.report])
   }
@@ -64,7 +65,8 @@ extension CaseDecoder {
     return ConstitutionSettings(
       mostTiers: number(.mostTiers), leastSpan: least, mostSpan: most,
       formalConsultationAbove: number(.formalConsultationAbove), staffConsultationDays: number(.staffConsultationDays),
-      source: line(fields[.source]) ?? "")
+      articlesConsideredBy: line(fields[.articlesConsideredBy], mayBeEmpty: false),
+      articlesConsulted: flag(fields[.articlesConsulted]), source: line(fields[.source]) ?? "")
   }
 
   private func decision(_ value: Value) -> (day: Day, by: String)? {

@@ -39,6 +39,9 @@ public enum CaseWriter {
     if let equality = restructure.equality { keys.put(.equality, WrittenMatters.equality(equality)) }
     keys.put(.statutoryReports, restructure.statutoryReports, WrittenMatters.statutoryReport)
     keys.put(.documents, restructure.documents, WrittenMatters.document)
+    if let constitution = restructure.constitution {
+      keys.put(.constitution, WrittenConstitution.constitution(constitution))
+    }
     keys.put(.jobDescriptions, restructure.jobDescriptions, WrittenMatters.jobDescription)
     if restructure.report != CommitteeReport() { keys.put(.report, WrittenReport.report(restructure.report)) }
   }
@@ -57,6 +60,8 @@ public enum CaseWriter {
       settings.put(.mostSpan, authority.settings.mostSpan)
       settings.put(.formalConsultationAbove, authority.settings.formalConsultationAbove)
       settings.put(.staffConsultationDays, authority.settings.staffConsultationDays)
+      settings.put(.articlesConsideredBy, authority.settings.articlesConsideredBy ?? "")
+      settings.put(.articlesConsulted, authority.settings.articlesConsulted)
       settings.put(.source, authority.settings.source)
       keys.put(.settings, settings.value)
     }

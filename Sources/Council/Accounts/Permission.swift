@@ -4,6 +4,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case editStructure = "edit-structure"
   /// Enters proposals and establishment lists from files.
   case enterPapers = "enter-papers"
+  /// Enters and amends the constitution.
+  case editConstitution = "edit-constitution"
   /// Drafts restructures: begins them, takes steps, puts alternatives side by side, gives them up.
   case draftRestructures = "draft-restructures"
   /// Reads restructures in the making.

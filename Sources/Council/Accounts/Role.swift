@@ -46,12 +46,12 @@ public enum Role: String, CaseIterable, Sendable, Codable {
     case .democraticServices:
       [
         .editStructure, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation, .enterPapers,
-        .readWholeRecord, .seeWorkspace, .ownAccount,
+        .editConstitution, .readWholeRecord, .seeWorkspace, .ownAccount,
       ]
     case .monitoringOfficer:
       [
-        .readWholeRecord, .seeAccounts, .seeDrafts, .commentOnDrafts, .approveForConsultation, .seeWorkspace,
-        .ownAccount,
+        .editConstitution, .readWholeRecord, .seeAccounts, .seeDrafts, .commentOnDrafts, .approveForConsultation,
+        .seeWorkspace, .ownAccount,
       ]
     case .structureEditor:
       [.editStructure, .draftRestructures, .seeDrafts, .commentOnDrafts, .seeWorkspace, .ownAccount]

@@ -70,19 +70,26 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
   public var formalConsultationAbove: Int?
   /// Days of staff and union consultation after approval.
   public var staffConsultationDays: Int?
+  /// The committee that considers a change of an article of the constitution before the council decides; `nil` when none must.
+  public var articlesConsideredBy: String?
+  /// Whether the public is consulted before an article of the constitution is changed.
+  public var articlesConsulted: Bool?
   /// Where these settings are written, as `Organisation Design Principles, 2011`.
   public var source: String
 
   /// Settings from their parts.
   public init(
     mostTiers: Int? = nil, leastSpan: Int? = nil, mostSpan: Int? = nil,
-    formalConsultationAbove: Int? = nil, staffConsultationDays: Int? = nil, source: String = ""
+    formalConsultationAbove: Int? = nil, staffConsultationDays: Int? = nil,
+    articlesConsideredBy: String? = nil, articlesConsulted: Bool? = nil, source: String = ""
   ) {
     self.mostTiers = mostTiers
     self.leastSpan = leastSpan
     self.mostSpan = mostSpan
     self.formalConsultationAbove = formalConsultationAbove
     self.staffConsultationDays = staffConsultationDays
+    self.articlesConsideredBy = articlesConsideredBy
+    self.articlesConsulted = articlesConsulted
     self.source = source
   }
 }

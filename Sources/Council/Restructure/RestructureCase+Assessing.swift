@@ -19,7 +19,7 @@ extension RestructureCase {
       + WorkforceChecks.findings(self, comparison, revisions: revisions)
       + PrincipleChecks.findings(self, comparison, before: lines.before, after: lines.after, revisions: revisions)
       + MoneyChecks.findings(self, comparison, money: money, splits: splits)
-      + ReportChecks.findings(self, comparison)
+      + ReportChecks.findings(self, comparison) + (constitution?.findings(in: self) ?? [])
     return Assessment(
       restructure: self, comparison: comparison, before: totalsBefore, after: totalsAfter, money: money,
       splits: splits, landings: landings, revisions: revisions, findings: findings.inReadingOrder)

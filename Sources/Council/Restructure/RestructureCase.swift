@@ -42,6 +42,8 @@ public struct RestructureCase: Hashable, Sendable, Codable {
   public var statutoryReports: [StatutoryReport]
   /// Documents that are attached or promised, such as an accountability protocol.
   public var documents: [AttachedDocument]
+  /// What it changes in the constitution; `nil` when nothing.
+  public var constitution: ProposedAmendment?
   /// The committee report.
   public var report: CommitteeReport
 
@@ -73,6 +75,7 @@ public struct RestructureCase: Hashable, Sendable, Codable {
     equality = nil
     statutoryReports = []
     documents = []
+    constitution = nil
     report = CommitteeReport()
   }
 }

@@ -9,6 +9,7 @@ extension Telling {
     try putRight()
     try proposeFrontDoor()
     try carryOutFrontDoor()
+    try amendArticles()
     try lately()
   }
 

@@ -2,7 +2,8 @@
 public enum Catalogue {
   /// All tables in an order in which they can be filled.
   public static let tables: [Table] =
-    [IdentityTables.authority] + StructureTables.all + PlaceTables.all + RestructureTables.all + DraftTables.all
+    [IdentityTables.authority] + StructureTables.all + PlaceTables.all + ConstitutionTables.all
+    + RestructureTables.all + DraftTables.all
     + AccountTables.all + SingleSignOnTables.all + AccessTokenTables.all + DemonstrationTables.all
     + LetterTables.all + FileTables.all + ReviewTables.all
     + PrivacyTables.all + RecordTables.all + [schemaMigration]

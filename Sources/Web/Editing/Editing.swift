@@ -136,8 +136,10 @@ extension Site {
   }
 
   /// The ways to change what a page shows, for those who may.
-  func ways(_ visit: Visit, _ ways: [(words: Phrase, address: String)]) -> HTMLNode {
-    guard visit.person.may(.editStructure, at: visit["authority"], on: visit.today) else { return .empty }
+  func ways(
+    _ visit: Visit, for permission: Permission = .editStructure, _ ways: [(words: Phrase, address: String)]
+  ) -> HTMLNode {
+    guard visit.person.may(permission, at: visit["authority"], on: visit.today) else { return .empty }
     return nav(.class("row ways"), .ariaLabel("Change it")) {
       for way in ways { a(.class("btn ghost"), .href(way.address)) { way.words } }
     }

@@ -43,6 +43,7 @@ struct ProposalPage {
       ("money", "Money, by year and by fund"), ("duties", "Duties and where they land"),
     ]
     if !assessment.revisions.isEmpty { all.append(("jobs", "Job descriptions")) }
+    if restructure.constitution != nil { all.append(("constitution", "The constitution")) }
     all.append(("rules", "What the rules say"))
     if !restructure.timetable.isEmpty { all.append(("when", "Timetable")) }
     all.append(("report", "The report"))

@@ -41,16 +41,7 @@ extension ProposalPage {
   private func passage(_ passage: MarkedPassage) -> HTMLNode {
     div(.class("passage")) {
       h4 { passage.heading }
-      p {
-        for (index, run) in passage.runs.enumerated() {
-          if index > 0 { " " }
-          switch run.mark {
-          case .kept: HTMLNode(run.text)
-          case .inserted: ins { run.text }
-          case .deleted: del { run.text }
-          }
-        }
-      }
+      p { tracked(passage.runs) }
     }
   }
 

@@ -21,6 +21,7 @@ extension ProposalPage {
     case "money": money(part, names)
     case "duties": duties(part, names)
     case "jobs": jobs(part, names)
+    case "constitution": constitution(part)
     case "rules": rules(part)
     case "when": timetable(part)
     default: report(part)

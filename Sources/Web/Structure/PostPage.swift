@@ -18,10 +18,12 @@ extension Site {
       let answers = try open.answers(by: reference, at: council.authority.id, on: shown)
       return try open.places(answers.map(\.place), of: council.authority.id, on: shown)
     }
+    let articles = try records.read { try $0.articles(naming: reference, at: council.authority.id, from: shown) }
     let page = PostPage(
       authority: council.authority, post: post, versions: versions, day: shown, linkedDay: asked.day,
       establishment: history.standing(on: shown),
-      job: jobs.first { $0.stands(on: shown) }?.description, places: places, news: saved(visit),
+      job: jobs.first { $0.stands(on: shown) }?.description, places: places,
+      articles: articles.filter { $0.stands(on: shown) }, news: saved(visit),
       ways: ways(visit, on: shown, post))
     let list = Crumb(title: "Structure", address: Address.structure(council.authority.id))
     var frame = frame(council, .data(post.title), .structure, [list])
@@ -43,6 +45,8 @@ struct PostPage {
   var job: JobDescription?
   /// The places it answers for.
   var places: [Place] = []
+  /// The articles of the constitution that name it.
+  var articles: [Article] = []
   /// What has just been saved, and the ways to change it, for whoever may.
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
@@ -65,6 +69,11 @@ struct PostPage {
       if !places.isEmpty {
         leaf("places", "Places it answers for") {
           PlaceNames(authority: authority.id, places: places, day: linkedDay).node
+        }
+      }
+      if !articles.isEmpty {
+        leaf("articles", "Where the constitution names it") {
+          ArticleNames(authority: authority.id, articles: articles, day: linkedDay).node
         }
       }
       if let job { JobLeaf(job: job).node }

@@ -84,6 +84,8 @@ struct GoodCaseTests {
     #expect(restructure.redundancy?.notified == Day(iso: "2014-06-18"))
     #expect(restructure.equality?.characteristics == [.age, .sex])
     #expect(restructure.statutoryReports.first?.sentToEveryMember == true)
+    #expect(restructure.constitution?.amendments.map(\.name) == ["Article 11", "Appendix A2"])
+    #expect(restructure.constitution?.consideredOn == Day(iso: "2014-05-20"))
     #expect(restructure.jobDescriptions.last?.accountabilities == [.init("Lead"), .init("Manage", weight: 3)])
     #expect(
       restructure.jobDescriptions.last?.criteria == [

@@ -47,7 +47,7 @@ struct DeedTable {
       + lines(drafting, Self.drafting) + lines(commenting, Self.commenting) + lines(reviewing, Self.reviewing)
       + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
       + lines(signingIn, Self.anyoneUnknown)
-      + lines(places, Self.structure) + lines(running, [.operatorAtTheMachine, .folkmoot])
+      + lines(places, Self.structure) + lines(constitution, Self.reviewing) + lines(running, [.operatorAtTheMachine, .folkmoot])
   }
 
   private func lines(_ deeds: [any Deed], _ may: Set<Asker>) -> [Line] { deeds.map { Line(deed: $0, may: may) } }
@@ -119,6 +119,16 @@ struct DeedTable {
       AddPlace(place, at: "kent", on: grounds), EditPlace(place, seen: place, at: "kent", on: grounds),
       CorrectPlace(place, seen: place, at: "kent", correction), EndPlace(place, at: "kent", on: grounds),
       SetAnsweringPosts(AnsweringPosts([], for: place.reference), seen: nil, at: "kent", on: grounds),
+    ]
+  }
+
+  private var constitution: [any Deed] {
+    [
+      EnterConstitution([], of: "kent", from: nil, source: "constitution.md"),
+      AmendConstitution(
+        [], over: [], at: "kent",
+        on: AmendmentGrounds(
+          .council, decision: "A test", decidedOn: Councils.today, from: Councils.today, reason: "A test")),
     ]
   }
 

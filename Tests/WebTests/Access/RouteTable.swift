@@ -44,6 +44,9 @@ enum RouteTable {
     "GET /:authority/my-area", "GET /:authority/places", "GET /:authority/places.csv", "GET /:authority/places/:place",
     "GET /:authority/places/:place/history",
 
+    "GET /:authority/constitution", "GET /:authority/constitution.md", "GET /:authority/constitution/whole",
+    "GET /:authority/constitution/:article",
+
     "GET /:authority/privacy", "GET /:authority/record", "GET /:authority/record.txt", "GET /:authority/record/check",
     "GET /:authority/record/key.pem", "GET /:authority/record/seals", "GET /:authority/record/seals.atom",
     "GET /:authority/record/seals/:file", "GET /:authority/record/:number",
@@ -132,6 +135,10 @@ enum RouteTable {
   private static let others: [([String], Set<Role>)] = [
     (editing + editingAPI, [.democraticServices, .structureEditor]),
     (["GET /:authority/places/from-map", "POST /:authority/places/from-map"], [.democraticServices]),
+    (
+      ["GET /:authority/constitution/amend", "POST /:authority/constitution/amend"],
+      [.democraticServices, .monitoringOfficer]
+    ),
     (["GET \(api)/accounts"], seesAccounts), (["GET \(api)/token"], Set(Role.allCases)),
     (
       ["GET \(api)/record/:number/private"],
