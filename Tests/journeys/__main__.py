@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, checking, commands, council, demonstration, design, drafting, editing, people, proposal, record, residents, reviewing
+from . import area, checking, commands, constitution, council, demonstration, design, drafting, editing, people, proposal, record, residents, reviewing
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -54,6 +54,7 @@ def work():
     yield "a draft reviewed, returned, mended and approved", reviewing.review
     yield "find my area", area.find
     yield "who answers for a place", area.answering
+    yield "the constitution", constitution.amending
     yield "two processes, one site", editing.two_processes
     yield "a resident", residents.by_letter
     yield "a resident’s own data", residents.own_data

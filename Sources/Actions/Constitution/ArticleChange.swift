@@ -48,11 +48,16 @@ struct ArticleChange {
     of wanted: Article, _ records: OpenRecords, _ authority: String, on day: Day
   ) throws -> [Objection] {
     let known = Set(try records.plainPosts(wanted.posts, of: authority, on: day).map(\.reference))
-    let unknown = wanted.posts.filter { !known.contains($0) }.map(\.rawValue)
-    guard !unknown.isEmpty else { return [] }
-    let words = "\(amendment.name): there is no post \(unknown.joined(separator: ", ")) on \(day.long)."
-    return [.refusal(field("posts"), "\(words) Name a post that stands on that day.")]
+    let unknown = wanted.posts.filter { !known.contains($0) }
+    let (gone, new) = (unknown.filter(wasNamed), unknown.filter { !wasNamed($0) })
+    func words(_ posts: [Post.Reference]) -> String {
+      "\(amendment.name): there is no post \(posts.map(\.rawValue).joined(separator: ", ")) on \(day.long)."
+    }
+    return (new.isEmpty ? [] : [.refusal(field("posts"), "\(words(new)) Name a post that stands on that day.")])
+      + (gone.isEmpty ? [] : [.warning(field("posts"), "\(words(gone)) The article names it still.")])
   }
+
+  private func wasNamed(_ post: Post.Reference) -> Bool { standing?.posts.contains(post) ?? false }
 
   /// The field of a form that holds a part of this article: several stand in one form.
   private func field(_ name: String) -> String { "\(name)-\(amendment.article.rawValue)" }

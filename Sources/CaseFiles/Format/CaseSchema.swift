@@ -8,6 +8,7 @@ public enum CaseSchema {
   private static let objects: [any FormatKey.Type] = [
     AuthorityKey.self, SettingsKey.self, DecisionKey.self, PostKey.self, PartKey.self, UnitKey.self, MoneyKey.self,
     SplitKey.self, ClaimKey.self, StepKey.self, RedundancyKey.self, EqualityKey.self, StatutoryReportKey.self,
+    ConstitutionKey.self, AmendmentKey.self,
     DocumentKey.self, JobDescriptionKey.self, AccountabilityKey.self, CriterionKey.self, ReportKey.self,
     RecommendationKey.self, SectionKey.self, ImplicationKey.self,
   ]

@@ -47,6 +47,8 @@ public struct Article: Hashable, Sendable, Codable {
 
   /// The most characters in the text of one article.
   public static let mostText = 60_000
+  /// The most provisions in one article, so that two versions are compared soon.
+  public static let mostProvisions = 1_000
 
   /// What it is called in sentences: `Article 11`.
   public var name: String { "\(kind.words) \(reference.rawValue)" }
@@ -63,7 +65,13 @@ public struct Article: Hashable, Sendable, Codable {
       found.append(
         .refusal("text", "An article may have \(Self.mostText) characters; this has \(text.count). Divide it."))
     }
-    if ArticleText(text).blocks.contains(where: { $0.hasPrefix("# ") || $0.hasPrefix("## ") }) {
+    let blocks = ArticleText(text).blocks
+    if blocks.count > Self.mostProvisions {
+      found.append(
+        .refusal(
+          "text", "An article may have \(Self.mostProvisions) provisions; this has \(blocks.count). Divide it."))
+    }
+    if blocks.contains(where: { $0.hasPrefix("# ") || $0.hasPrefix("## ") }) {
       found.append(.refusal("text", "Headings within \(name) begin with ###, as the article itself has the larger one."))
     }
     return found + TextLimit.objections("title", title, most: TextLimit.title, what: "A title")

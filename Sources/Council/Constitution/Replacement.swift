@@ -48,7 +48,8 @@ extension [Replacement] {
     var found: [(place: Range<Int>, replacement: Replacement)] = []
     for replacement in self { found.append((try replacement.place(in: text), replacement)) }
     found.sort { ($0.place.lowerBound, $0.place.upperBound) < ($1.place.lowerBound, $1.place.upperBound) }
-    for (one, other) in zip(found, found.dropFirst()) where one.place.upperBound > other.place.lowerBound {
+    for (one, other) in zip(found, found.dropFirst())
+    where one.place.upperBound > other.place.lowerBound || one.place == other.place {
       throw .overlapping(one.replacement.deletes, other.replacement.deletes)
     }
     let bytes = Array<UInt8>(text.utf8)

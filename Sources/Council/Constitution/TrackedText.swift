@@ -16,6 +16,8 @@ public struct TrackedText: Hashable, Sendable {
 
   /// Below this share of common words a provision is another, not the same reworded.
   private static let leastKept = 3_000
+  /// How many provisions that are gone are looked at for the one that was reworded.
+  private static let mostLookedAt = 12
 
   /// Compares two versions of one article.
   public init(_ before: Article, _ after: Article) {
@@ -39,7 +41,7 @@ public struct TrackedText: Hashable, Sendable {
       passages += gone.map { Passage(citation: $0.citation, runs: [.init(mark: .deleted, text: $0.plain)]) }
     }
     for provision in new {
-      let reworded = rest.indices.first {
+      let reworded = rest.indices.prefix(mostLookedAt).first {
         WordDifference(rest[$0].text, provision.text).keptBasisPoints >= leastKept
       }
       if let reworded {

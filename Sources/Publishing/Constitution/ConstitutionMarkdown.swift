@@ -107,7 +107,7 @@ private struct ConstitutionReading {
   }
 
   private static func article(_ heading: Substring) -> Article? {
-    let parts = heading.split(separator: ":", maxSplits: 1)
+    let parts = heading.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let words = parts.first?.split(separator: " ") ?? []
     guard parts.count == 2, words.count == 2,
       let kind = Article.Kind.allCases.first(where: { $0.rawValue == words[0].lowercased() })

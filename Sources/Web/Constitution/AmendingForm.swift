@@ -43,23 +43,31 @@ struct AmendingForm {
   /// The amendments: what differs between what was shown and what was typed.
   mutating func amendments() -> [ArticleAmendment] {
     let reading = FieldReading(texts: texts)
-    var found = seen.compactMap { article -> ArticleAmendment? in
+    var found: [ArticleAmendment] = []
+    for article in seen {
       let key = article.reference.rawValue
-      return ArticleAmendment(
-        from: article, to: reading.text("repeal-\(key)") == "yes" ? nil : Self.stated(key, over: article, reading))
+      let isRepealed = reading.text("repeal-\(key)") == "yes"
+      guard let after = isRepealed ? article : sound(Self.stated(key, over: article, reading), key) else { continue }
+      if let amendment = ArticleAmendment(from: article, to: isRepealed ? nil : after) { found.append(amendment) }
     }
     if putsIn {
       let kind = Article.Kind(rawValue: reading.text("kind-new")) ?? .article
       let blank = Article(
         reference: .init(rawValue: reading.text("reference-new")), kind: kind, title: "", text: "")
-      let article = Self.stated(Self.new, over: blank, reading)
-      for objection in article.objections { faults.add(said: objection.words, at: "\(objection.field)-new") }
+      let article = sound(Self.stated(Self.new, over: blank, reading), Self.new)
       if let amendment = ArticleAmendment(from: nil, to: article) { found.append(amendment) }
     }
     if found.isEmpty, faults.isEmpty {
       faults.add("This is what stands already. Change the text, or go back.", at: "text-\(keys.first ?? "")")
     }
     return found
+  }
+
+  /// An article that may stand as it is stated; what is wrong with another is noted, and it is not compared.
+  private mutating func sound(_ article: Article, _ key: String) -> Article? {
+    let wrong = article.objections.filter { $0.weight == .refuses }
+    for objection in wrong { faults.add(said: objection.words, at: "\(objection.field)-\(key)") }
+    return wrong.isEmpty ? article : nil
   }
 
   private static func stated(_ key: String, over base: Article, _ reading: FieldReading) -> Article {

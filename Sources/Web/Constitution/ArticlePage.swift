@@ -174,6 +174,9 @@ struct ProvisionList {
   /// Whether provisions have addresses; not where several articles stand on one page.
   var isAddressed = true
 
+  /// How far in a provision is set.
+  private static let depths = ["in0", "in1", "in2", "in3"]
+
   var node: HTMLNode {
     HTMLNode { for provision in article.provisions { node(provision) } }
   }
@@ -181,9 +184,8 @@ struct ProvisionList {
   private func node(_ provision: Provision) -> HTMLNode {
     let text = MarkdownText(provision.text).node
     guard let anchor = provision.anchor, isAddressed else {
-      return provision.depth == 0 ? div { text } : div(.class("in\(provision.depth)")) { text }
+      return div(.class(Self.depths[min(provision.depth, 3)])) { text }
     }
-    return provision.depth == 0
-      ? div(.id(anchor)) { text } : div(.id(anchor), .class("in\(provision.depth)")) { text }
+    return div(.id(anchor), .class(Self.depths[min(provision.depth, 3)])) { text }
   }
 }

@@ -7,7 +7,8 @@ extension Site {
   func proposal(_ visit: Visit) throws -> Answer {
     let council = try council(visit)
     let assessment = try assessment(visit)
-    let page = ProposalPage(assessment: assessment, today: visit.today, isKept: true)
+    var page = ProposalPage(assessment: assessment, today: visit.today, isKept: true)
+    page.naming = try articles(naming: assessment.comparison, at: council.authority.id, visit)
     let list = Crumb(title: "Proposals", address: Address.proposals(council.authority.id))
     var frame = frame(council, .data(assessment.restructure.title), .proposals, [list])
     frame.content = page.view
@@ -17,12 +18,30 @@ extension Site {
   }
 }
 
+extension Site {
+  /// The articles of the constitution, on the day or later, that name posts which a restructure takes away.
+  private func articles(
+    naming comparison: StructureComparison, at authority: String, _ visit: Visit
+  ) throws -> [(post: Post, articles: [Article])] {
+    let staying = Set(comparison.after.posts.map(\.reference))
+    let going = comparison.before.posts.filter { !staying.contains($0.reference) }
+    return try records.read { open in
+      try going.compactMap { post in
+        let found = try open.articles(naming: post.reference, at: authority, from: visit.today)
+        return found.isEmpty ? nil : (post, found)
+      }
+    }
+  }
+}
+
 /// One proposal, told in order: what and why, before and after, every difference, money, duties, rules, timetable, report.
 struct ProposalPage {
   var assessment: Assessment
   var today: Day
   /// Whether it is in the records, so that its report and posts have addresses; a checked proposal is not.
   var isKept: Bool
+  /// The articles of the constitution that name posts which would go, by post.
+  var naming: [(post: Post, articles: [Article])] = []
   /// Whether the site's other pages stand beside it; a page written to a file stands alone.
   var isOnSite = true
 

@@ -27,6 +27,11 @@ extension ProposalPage {
           }
         ).node
       }
+      for (post, articles) in naming {
+        h3 { "The constitution names \(post.title)" }
+        p { "The post would go. Have these amended with effect from the same day." }
+        ArticleNames(authority: restructure.authority.id, articles: articles).node
+      }
     }
   }
 

@@ -25,6 +25,10 @@ struct DataMapTests {
       "authority place valid_from valid_to entered_on entered_under west south east north outline boundary",
     "postcode_edition": "authority name file_digest content_digest postcodes entered_on",
     "postcode_sector": "sector postcodes",
+    "constitution_article":
+      "authority reference valid_from valid_to entered_on entered_under kind title content posts",
+    "constitution_amendment":
+      "authority entry effective_on way decision decided_on considered_on consultation reason changes",
     "single_sign_on": "authority issuer client_id client_secret vouches_for_addresses",
     "demonstration": "authority begun_on",
     "proposal": "authority id title summary decision_day decided_by effective_day content entered_on",
