@@ -34,7 +34,9 @@ public struct EnterConstitution: Deed {
     for article in articles { timelines.state(article, from: from) }
     let changed = timelines.changed
     guard !changed.isEmpty else { return .unrecorded(0) }
-    for article in changed { try work.records.replace(article: article.reference, of: authority, with: article.entries) }
+    for article in changed {
+      try work.records.replace(article: article.reference, of: authority, with: article.entries)
+    }
     return .openly(
       changed.count,
       matter(

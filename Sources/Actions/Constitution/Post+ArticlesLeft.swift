@@ -11,7 +11,8 @@ extension Post {
     return [
       .warning(
         "on",
-        "The constitution would name a post that is gone, from \(day.long): \(names). Have it amended with effect from the same day.")
+        "The constitution would name a post that is gone, from \(day.long): \(names). Have it amended with effect from the same day."
+      )
     ]
   }
 }

@@ -91,7 +91,8 @@ enum SettingsKey: String, FormatKey {
       .optional(.count(0...100), "Share of a job, in per cent, above which a change needs formal consultation.")
     case .staffConsultationDays: .optional(.count(0...366), "Days of staff and union consultation after approval.")
     case .articlesConsideredBy:
-      .optional(.line, "The committee that considers a change of an article of the constitution before the council decides.")
+      .optional(
+        .line, "The committee that considers a change of an article of the constitution before the council decides.")
     case .articlesConsulted:
       .optional(.flag, "Whether the public is consulted before an article of the constitution is changed.")
     case .source: .optional(.line, "Where these settings are written.")

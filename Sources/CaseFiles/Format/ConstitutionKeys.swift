@@ -8,7 +8,8 @@ enum ConstitutionKey: String, FormatKey {
 
   var spec: KeySpec {
     switch self {
-    case .consideredOn: .optional(.day, "The day the committee considered it that the settings name; left out when it did not.")
+    case .consideredOn:
+      .optional(.day, "The day the committee considered it that the settings name; left out when it did not.")
     case .consultation: .optional(.line, "The public consultation on it: what and when; left out when there was none.")
     case .amendments: .required(.list(.object(AmendmentKey.self)), "Passages taken out and put in.")
     }

@@ -72,7 +72,8 @@ public struct Article: Hashable, Sendable, Codable {
           "text", "An article may have \(Self.mostProvisions) provisions; this has \(blocks.count). Divide it."))
     }
     if blocks.contains(where: { $0.hasPrefix("# ") || $0.hasPrefix("## ") }) {
-      found.append(.refusal("text", "Headings within \(name) begin with ###, as the article itself has the larger one."))
+      found.append(
+        .refusal("text", "Headings within \(name) begin with ###, as the article itself has the larger one."))
     }
     return found + TextLimit.objections("title", title, most: TextLimit.title, what: "A title")
       + TextLimit.objections("posts", posts.map(\.rawValue), what: "Posts")

@@ -83,7 +83,8 @@ private struct ProvisionPlace {
   private func above(_ letter: String) -> [String] {
     let figures = numbers.prefix { $0.first?.isNumber ?? false }
     let letters = numbers.dropFirst(figures.count)
-    guard let first = letters.first, letter.allSatisfy({ "ivxl".contains($0) }), letter.count > 1 || letter == "i" || letters.count > 1,
+    guard let first = letters.first, letter.allSatisfy({ "ivxl".contains($0) }),
+      letter.count > 1 || letter == "i" || letters.count > 1,
       !(letter == "i" && first == "h" && letters.count == 1)
     else { return Array(figures) }
     return Array(figures) + [first]

@@ -52,11 +52,11 @@ extension [Replacement] {
     where one.place.upperBound > other.place.lowerBound || one.place == other.place {
       throw .overlapping(one.replacement.deletes, other.replacement.deletes)
     }
-    let bytes = Array<UInt8>(text.utf8)
+    let bytes = [UInt8](text.utf8)
     var (result, next) = ([UInt8](), 0)
     for (place, replacement) in found {
       result += bytes[next..<place.lowerBound]
-      result += Array<UInt8>(replacement.inserts.utf8)
+      result += [UInt8](replacement.inserts.utf8)
       next = place.upperBound
     }
     result += bytes[next...]

@@ -11,7 +11,8 @@ extension Telling {
       Array(Self.constitution.utf8), file: "Constitution of Eddershire County Council")
     if let first = messages.first { throw ListProblem(file: "the constitution", said: first.description) }
     try does(
-      EnterConstitution(articles, of: County.eddershire.id, from: nil, source: "Constitution of Eddershire County Council"),
+      EnterConstitution(
+        articles, of: County.eddershire.id, from: nil, source: "Constitution of Eddershire County Council"),
       as: .clerk, on: month(-24, 9))
   }
 

@@ -61,7 +61,8 @@ private struct ConstitutionReading {
       if !line.allSatisfy(\.isWhitespace) { mayNamePosts = false }
       text.append(line)
     } else if !line.allSatisfy(\.isWhitespace), self.line == 0 {
-      add(number, String(line), "Text before the first heading belongs to no article. Begin with # Article 1: its title.")
+      add(
+        number, String(line), "Text before the first heading belongs to no article. Begin with # Article 1: its title.")
       self.line = number
     }
   }
@@ -77,7 +78,9 @@ private struct ConstitutionReading {
   private mutating func open(_ heading: Substring, _ number: Int) {
     line = number
     guard let article = Self.article(heading) else {
-      add(number, String(heading), "A heading is expected such as # Article 11: Officers, or # Appendix A2: Scheme of delegation.")
+      add(
+        number, String(heading),
+        "A heading is expected such as # Article 11: Officers, or # Appendix A2: Scheme of delegation.")
       return
     }
     if let first = headings[article.reference] {

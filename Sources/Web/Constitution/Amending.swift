@@ -23,7 +23,9 @@ extension Site {
     let shown = shownArticles(visit).shown(in: visit) ?? nil
     var form = AmendingForm(
       visit: visit, authority: council, seen: shown ?? [], putsIn: visit.typed("puts-in") == "yes", texts: [:])
-    guard shown != nil else { throw Problem.notUnderstood("What you were shown cannot be told any more. Open the form once more.") }
+    guard shown != nil else {
+      throw Problem.notUnderstood("What you were shown cannot be told any more. Open the form once more.")
+    }
     form.takeTyped()
     let (amendments, grounds) = (form.amendments(), form.grounds())
     guard let grounds else { return try answer(form) }
@@ -89,7 +91,9 @@ extension Site {
         shownArticles(visit).hidden(form.seen)
         if form.putsIn { input(.type("hidden"), .name("puts-in"), .value("yes")) }
         for group in form.articleFields { part(group, form) }
-        part(EditGroup(id: "grounds", heading: "Who decided it, and what came before", fields: form.groundsFields), form) {
+        part(
+          EditGroup(id: "grounds", heading: "Who decided it, and what came before", fields: form.groundsFields), form
+        ) {
           button(.class(above.below.isEmpty ? "btn" : "btn ghost"), .name("step"), .value("preview")) {
             "Show what would change"
           }

@@ -24,7 +24,9 @@ struct AmendingForm {
 
   /// What fills the fields before anybody typed.
   static func texts(of seen: [Article], on day: Day, today: Day) -> [String: String] {
-    var texts = ["on": max(day, today).typed, "decided": today.typed, "way": ConstitutionChangedProperly.Way.council.rawValue]
+    var texts = [
+      "on": max(day, today).typed, "decided": today.typed, "way": ConstitutionChangedProperly.Way.council.rawValue,
+    ]
     for article in seen {
       let key = article.reference.rawValue
       (texts["title-\(key)"], texts["text-\(key)"]) = (article.title, article.text)

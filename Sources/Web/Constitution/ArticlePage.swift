@@ -87,7 +87,10 @@ struct ArticlePage {
         p { "Entered from a file." }
       }
       p {
-        a(.href("https://www.legislation.gov.uk/ukpga/2000/22/section/9P"), .title("Local Government Act 2000, section 9P")) {
+        a(
+          .href("https://www.legislation.gov.uk/ukpga/2000/22/section/9P"),
+          .title("Local Government Act 2000, section 9P")
+        ) {
           "LGA 2000 s.9P"
         }
       }

@@ -44,7 +44,9 @@ struct ArticleTests {
   }
 
   @Test func `words in brackets at the beginning of a line are no number`() {
-    #expect(article("(see below) text\n(mild) text\n(12345) text\n2014 was a year").provisions.allSatisfy { $0.anchor == nil })
+    #expect(
+      article("(see below) text\n(mild) text\n(12345) text\n2014 was a year").provisions.allSatisfy { $0.anchor == nil }
+    )
   }
 
   @Test func `articles stand in the order of people, appendices after them`() {

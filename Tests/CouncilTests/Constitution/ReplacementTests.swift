@@ -17,7 +17,10 @@ struct ReplacementTests {
     let changed = try [
       Replacement(deletes: "advice of the Chief Executive", inserts: "advice of the Head of Paid Service")
     ].applied(to: text)
-    #expect(changed == ArticleText(text).text.replacing("advice of the Chief", with: "advice of the Head of Paid").replacing("Paid Executive", with: "Paid Service"))
+    #expect(
+      changed
+        == ArticleText(text).text.replacing("advice of the Chief", with: "advice of the Head of Paid").replacing(
+          "Paid Executive", with: "Paid Service"))
   }
 
   @Test func `a passage that does not stand there is refused with what to do`() {
@@ -112,7 +115,8 @@ private struct Dice {
   }
 
   private static let pieces = [
-    "a", "b", "a b", " ", "\n", "\n\n", "\r\n", "(1) a", "(a) b", "(i) c", "11.1 ", "é", "e\u{301}", "🏛", "# ", "**x**", "\u{2028}", "a a",
+    "a", "b", "a b", " ", "\n", "\n\n", "\r\n", "(1) a", "(a) b", "(i) c", "11.1 ", "é", "e\u{301}", "🏛", "# ", "**x**",
+    "\u{2028}", "a a",
   ]
 
   mutating func text() -> String { (0..<roll(14)).map { _ in Self.pieces[roll(Self.pieces.count)] }.joined() }

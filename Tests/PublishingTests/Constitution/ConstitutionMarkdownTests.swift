@@ -35,7 +35,9 @@ struct ConstitutionMarkdownTests {
   }
 
   @Test func `everything wrong is said at once, each with its line`() {
-    let messages = read("Hello\n# Chapter 1: X\n# Article 1: A\nx\n# Article 1: B\ny\n# Article 3:\n\n# Article a: C\nz").messages
+    let messages = read(
+      "Hello\n# Chapter 1: X\n# Article 1: A\nx\n# Article 1: B\ny\n# Article 3:\n\n# Article a: C\nz"
+    ).messages
     #expect(messages.map(\.line) == [1, 2, 5, 7, 7, 9])
     #expect(messages[2].text.contains("Line 3"))
   }

@@ -47,7 +47,8 @@ struct DeedTable {
       + lines(drafting, Self.drafting) + lines(commenting, Self.commenting) + lines(reviewing, Self.reviewing)
       + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
       + lines(signingIn, Self.anyoneUnknown)
-      + lines(places, Self.structure) + lines(constitution, Self.reviewing) + lines(running, [.operatorAtTheMachine, .folkmoot])
+      + lines(places, Self.structure) + lines(constitution, Self.reviewing)
+      + lines(running, [.operatorAtTheMachine, .folkmoot])
   }
 
   private func lines(_ deeds: [any Deed], _ may: Set<Asker>) -> [Line] { deeds.map { Line(deed: $0, may: may) } }

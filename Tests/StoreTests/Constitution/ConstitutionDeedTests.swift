@@ -51,7 +51,8 @@ struct ConstitutionDeedTests {
   }
 
   private func amend(
-    _ amendments: [ArticleAmendment], _ records: Records, on grounds: AmendmentGrounds? = nil, over seen: [Article]? = nil,
+    _ amendments: [ArticleAmendment], _ records: Records, on grounds: AmendmentGrounds? = nil,
+    over seen: [Article]? = nil,
     inSpite: Bool = false, by person: ActingPerson = .operatorAtTheMachine
   ) throws -> Int {
     let deed = AmendConstitution(
@@ -165,7 +166,9 @@ struct ConstitutionDeedTests {
       try amend([try #require(ArticleAmendment(from: nil, to: new))], records)
     }
     new.posts = [.init(rawValue: "CLO")]
-    let both = [try #require(ArticleAmendment(from: nil, to: new)), ArticleAmendment(change.reference, action: .repeal)]
+    let both = [
+      try #require(ArticleAmendment(from: nil, to: new)), ArticleAmendment(change.reference, action: .repeal),
+    ]
     _ = try amend(both, records)
     #expect(try standing(records).map(\.reference.rawValue) == ["11", "15", "A1"])
     #expect(try standing(records, on: Councils.today.adding(days: -1)).map(\.reference.rawValue) == ["11", "14", "A1"])
@@ -174,7 +177,8 @@ struct ConstitutionDeedTests {
   @Test(arguments: Engine.allCases)
   func `whoever ends a post is told which articles name it`(engine: Engine) throws {
     let records = try records(engine)
-    let post = try #require(try records.authority("kent")?.establishment(on: Councils.today).posts.first { $0.reference.rawValue == "MAN" })
+    let post = try #require(
+      try records.authority("kent")?.establishment(on: Councils.today).posts.first { $0.reference.rawValue == "MAN" })
     let ending = Grounds(from: later, reason: "A test", warrant: Warrant(.decision, "Council"))
     do {
       _ = try records.carryOut(EndPost(post, at: "kent", on: ending), by: operatorAtTheMachine, at: Councils.now)
@@ -189,7 +193,8 @@ struct ConstitutionDeedTests {
     let records = try records(engine)
     let same = EnterConstitution([officers, change], of: "kent", from: Councils.day(2020, 1, 1), source: "c.md")
     #expect(try records.carryOut(same, by: operatorAtTheMachine, at: Councils.now) == 0)
-    let wrong = EnterConstitution([Article(reference: Self.reference("x"), title: "", text: "")], of: "kent", from: nil, source: "c.md")
+    let wrong = EnterConstitution(
+      [Article(reference: Self.reference("x"), title: "", text: "")], of: "kent", from: nil, source: "c.md")
     #expect(throws: EstablishmentRefusal.self) {
       try records.carryOut(wrong, by: operatorAtTheMachine, at: Councils.now)
     }

@@ -16,7 +16,8 @@ struct ConstitutionPagesTests {
       (authority.settings.articlesConsideredBy, authority.settings.articlesConsulted) = ("Standards Committee", true)
     }
     let officers = Article(
-      reference: .init(rawValue: "11"), title: "Officers", text: "### 11.1 Officers\n(1) The **manager** leads.\n(2) <b>All</b> follow.",
+      reference: .init(rawValue: "11"), title: "Officers",
+      text: "### 11.1 Officers\n(1) The **manager** leads.\n(2) <b>All</b> follow.",
       posts: [.init(rawValue: "CSM")])
     let scheme = Article(reference: .init(rawValue: "A1"), kind: .appendix, title: "Scheme", text: "Officers act.")
     for deed: any Deed in [
@@ -75,7 +76,8 @@ struct ConstitutionPagesTests {
     fields["on"] = "1 January 2027"
     let shown = try send(fields.merging(["step": "make"]) { $1 }, editor)
     let text = Editor.text(shown)
-    #expect(shown.status == 200 && text.contains("What would change") && text.contains("<del>") && text.contains("<ins>"))
+    #expect(
+      shown.status == 200 && text.contains("What would change") && text.contains("<del>") && text.contains("<ins>"))
     #expect(text.contains("No public consultation is recorded") && text.contains("CON-1"))
     #expect(try editor.site.records.read { try $0.amendments(at: "borsetshire") }.isEmpty)
 
@@ -138,7 +140,10 @@ struct ConstitutionPagesTests {
     let editor = try Self.editor(engine, asks: false)
     var fields = try form(editor, ["a-A1": "yes", "a-new": "yes"]).merging(grounds) { $1 }
     fields.merge(
-      ["repeal-A1": "yes", "reference-new": "12", "title-new": "Money", "text-new": "It is counted.", "posts-new": "NOBODY"]
+      [
+        "repeal-A1": "yes", "reference-new": "12", "title-new": "Money", "text-new": "It is counted.",
+        "posts-new": "NOBODY",
+      ]
     ) { $1 }
     let shown = try previewed(fields, editor)
     let refused = try send(shown.merging(["step": "make"]) { $1 }, editor)
@@ -153,6 +158,7 @@ struct ConstitutionPagesTests {
   func `the page of a post names the articles that name it`(engine: Engine) throws {
     let editor = try Self.editor(engine)
     #expect(Editor.text(try editor.site.post(editor.visit(["post": "CSM"]))).contains("Article 11: Officers"))
-    #expect(!Editor.text(try editor.site.post(editor.visit(["post": "RECEP"]))).contains("Where the constitution names it"))
+    #expect(
+      !Editor.text(try editor.site.post(editor.visit(["post": "RECEP"]))).contains("Where the constitution names it"))
   }
 }
