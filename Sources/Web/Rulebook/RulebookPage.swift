@@ -33,12 +33,12 @@ struct RulebookPage {
 
   private static let groups = [
     "Meetings and papers", "Bodies and political groups", "Officers", "Workforce", "Equality", "Design principles",
-    "Money", "The report and the case",
+    "Money", "The constitution", "The report and the case",
   ]
 
   private static func group(_ id: String) -> String {
     if id == ExecutiveSize.id { return "Bodies and political groups" }
-    switch id.prefix(while: { $0 != "-" }) {
+    return switch id.prefix(while: { $0 != "-" }) {
     case "AI", "EX": "Meetings and papers"
     case "BOD", "PB", "CALL": "Bodies and political groups"
     case "OFF", "ORG": "Officers"
@@ -46,6 +46,7 @@ struct RulebookPage {
     case "EQ": "Equality"
     case "DES": "Design principles"
     case "MON": "Money"
+    case "CON": "The constitution"
     default: "The report and the case"
     }
   }
