@@ -42,7 +42,7 @@ struct BalancePageTests {
   @Test(arguments: [
     ("group-1=Labour&committee-1=Planning&committee-1-number=5", "Enter how many members the group has."),
     ("group-1-number=5&committee-1=Planning&committee-1-number=5", "Enter a name, or take the number out."),
-    ("group-1=Labour&group-1-number=many", "Enter a whole number up to 1,000."),
+    ("group-1=Labour&group-1-number=many", "Enter a whole number up to 1000."),
     ("group-1=A&group-1-number=5", "Enter at least one committee or other body."),
     ("committee-1=A&committee-1-number=5", "Enter at least one political group."),
     ("group-1=A&group-1-number=5&group-2=A&group-2-number=5", "stands here twice"),
