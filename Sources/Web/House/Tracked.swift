@@ -2,21 +2,25 @@ import Council
 import HTML
 
 /// Words with tracked changes: what is put in is underlined, what is taken out is struck, and both are said to whoever hears the page.
-func tracked(_ runs: [MarkedPassage.Run]) -> HTMLNode {
-  HTMLNode {
+/// Of Markdown the marks for bold and for headings are left out.
+func tracked(_ runs: [MarkedPassage.Run], isMarkdown: Bool = false) -> HTMLNode {
+  func words(_ run: MarkedPassage.Run) -> String {
+    isMarkdown ? run.text.replacing("**", with: "").replacing("### ", with: "") : run.text
+  }
+  return HTMLNode {
     for (index, run) in runs.enumerated() {
       if index > 0 { " " }
       switch run.mark {
-      case .kept: HTMLNode(run.text)
+      case .kept: HTMLNode(words(run))
       case .inserted:
         ins {
           span(.class("vh")) { "Put in: " }
-          HTMLNode(run.text)
+          HTMLNode(words(run))
         }
       case .deleted:
         del {
           span(.class("vh")) { "Taken out: " }
-          HTMLNode(run.text)
+          HTMLNode(words(run))
         }
       }
     }
@@ -63,7 +67,7 @@ struct TrackedArticle {
           b { citation }
           " "
         }
-        tracked(runs)
+        tracked(runs, isMarkdown: true)
       }
     }
   }
