@@ -16,6 +16,7 @@ public enum DemoCounty {
     try telling.enterEstablishments()
     try telling.describeJobs()
     try telling.drawPlaces()
+    try telling.seatMembers()
     try telling.layDownConstitution()
     try telling.changeOverTwoYears()
     try telling.enterPostcodes()

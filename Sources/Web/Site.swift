@@ -93,6 +93,7 @@ public struct Site: Sendable {
     addReviewing(&routes)
     addDrafting(&routes)
     addPlaces(&routes)
+    addBodies(&routes)
     addConstitution(&routes)
     routes.reading("/:authority", together(councilHome))
     routes.reading("/:authority/structure", together(structure))

@@ -8,10 +8,18 @@ public typealias AddPost = Add<Post>
 public typealias AddUnit = Add<OrganisationUnit>
 /// Enters a place that is new, from a day on.
 public typealias AddPlace = Add<Place>
+/// Enters a body that is new, from a day on.
+public typealias AddBody = Add<Body>
+/// Enters a member that is new, from a day on.
+public typealias AddMember = Add<Member>
+/// Enters a political group that is new, from a day on.
+public typealias AddPoliticalGroup = Add<PoliticalGroup>
+/// Enters a membership that is new, from a day on.
+public typealias AddMembership = Add<Membership>
 
 /// Enters something that is new, from a day on.
 public struct Add<Matter: Established>: Deed {
-  public static var permission: Permission { .editStructure }
+  public static var permission: Permission { Matter.permission }
   public static var name: String { "add-\(Matter.noun)" }
   public let authority: String
   /// What is new; it stands from the day of the grounds on.
@@ -33,7 +41,7 @@ public struct Add<Matter: Established>: Deed {
     try wanted.foresee(work.records, at: authority)
     let council = try work.council(authority)
     let stated =
-      TextLimit.objections(reference: wanted.reference.rawValue) + grounds.dayObjections + (try taken(work.records))
+      TextLimit.objections(reference: wanted.reference.rawValue, most: Matter.mostReference) + grounds.dayObjections + (try taken(work.records))
     try EstablishmentRefusal.check(
       try wanted.objections(stated: stated, before: nil, on: grounds.from, at: council, work.records), grounds)
     var versions = Versions<Matter>([])

@@ -8,10 +8,18 @@ public typealias CorrectPost = Correct<Post>
 public typealias CorrectUnit = Correct<OrganisationUnit>
 /// Puts right what a version of a place says.
 public typealias CorrectPlace = Correct<Place>
+/// Puts right what a version of a body says.
+public typealias CorrectBody = Correct<Body>
+/// Puts right what a version of a member says.
+public typealias CorrectMember = Correct<Member>
+/// Puts right what a version of a political group says.
+public typealias CorrectPoliticalGroup = Correct<PoliticalGroup>
+/// Puts right what a version of a membership says.
+public typealias CorrectMembership = Correct<Membership>
 
 /// Puts right what a version says, on its own days: it was entered wrongly, and what was meant was decided before.
 public struct Correct<Matter: Established>: Deed {
-  public static var permission: Permission { .editStructure }
+  public static var permission: Permission { Matter.permission }
   public static var name: String { "correct-\(Matter.noun)" }
   public let authority: String
   /// It as it should have been entered.

@@ -8,10 +8,18 @@ public typealias EditPost = Edit<Post>
 public typealias EditUnit = Edit<OrganisationUnit>
 /// Changes a place from a day on.
 public typealias EditPlace = Edit<Place>
+/// Changes a body from a day on.
+public typealias EditBody = Edit<Body>
+/// Changes a member from a day on.
+public typealias EditMember = Edit<Member>
+/// Changes a political group from a day on.
+public typealias EditPoliticalGroup = Edit<PoliticalGroup>
+/// Changes a membership from a day on.
+public typealias EditMembership = Edit<Membership>
 
 /// Changes something from a day on. What stood before that day stands in the history.
 public struct Edit<Matter: Established>: Deed {
-  public static var permission: Permission { .editStructure }
+  public static var permission: Permission { Matter.permission }
   public static var name: String { "edit-\(Matter.noun)" }
   public let authority: String
   /// It as it is to be; its days are those of the grounds, to the end of the version that stands on them.

@@ -8,10 +8,18 @@ public typealias EndPost = End<Post>
 public typealias EndUnit = End<OrganisationUnit>
 /// Ends a place, and with it its boundary and who answers for it.
 public typealias EndPlace = End<Place>
+/// Ends a body.
+public typealias EndBody = End<Body>
+/// Ends a member.
+public typealias EndMember = End<Member>
+/// Ends a political group.
+public typealias EndPoliticalGroup = End<PoliticalGroup>
+/// Ends a membership.
+public typealias EndMembership = End<Membership>
 
 /// Ends something: from a day on it stands no more.
 public struct End<Matter: Established>: Deed {
-  public static var permission: Permission { .editStructure }
+  public static var permission: Permission { Matter.permission }
   public static var name: String { "end-\(Matter.noun)" }
   public let authority: String
   /// The version that was shown to who ends it.

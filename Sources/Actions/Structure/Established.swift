@@ -8,6 +8,10 @@ public protocol Established: EffectiveDated where Reference: RawRepresentable<St
   /// What each of its versions states.
   associatedtype Field: VersionField where Field.Version == Self
 
+  /// Who may enter, change, correct and end one.
+  static var permission: Permission { get }
+  /// The most characters in its reference.
+  static var mostReference: Int { get }
   /// What one is called in sentences and in the names of deeds: `post`.
   static var noun: String { get }
   /// What it goes by: its title, its name.
@@ -35,6 +39,9 @@ public protocol Established: EffectiveDated where Reference: RawRepresentable<St
 }
 
 extension Established {
+  public static var permission: Permission { .editStructure }
+  public static var mostReference: Int { TextLimit.reference }
+
   /// Reads in one journey what any change to it asks.
   func foresee(_ records: OpenRecords, at authority: String) throws {
     try records.foresee { records in

@@ -2,6 +2,8 @@
 public enum Permission: String, CaseIterable, Sendable {
   /// Enters and corrects units, posts, designations, duties and job descriptions.
   case editStructure = "edit-structure"
+  /// Enters and corrects bodies, members, political groups and who sits where.
+  case editBodies = "edit-bodies"
   /// Enters proposals and establishment lists from files.
   case enterPapers = "enter-papers"
   /// Enters and amends the constitution.

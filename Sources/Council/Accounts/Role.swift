@@ -45,8 +45,8 @@ public enum Role: String, CaseIterable, Sendable, Codable {
       [.lookAfterAccounts, .seeAccounts, .seeLetters, .keepPersonalData, .enterCouncil, .readWholeRecord, .ownAccount]
     case .democraticServices:
       [
-        .editStructure, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation, .enterPapers,
-        .editConstitution, .readWholeRecord, .seeWorkspace, .ownAccount,
+        .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
+        .enterPapers, .editConstitution, .readWholeRecord, .seeWorkspace, .ownAccount,
       ]
     case .monitoringOfficer:
       [

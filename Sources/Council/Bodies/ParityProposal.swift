@@ -33,22 +33,4 @@ public struct ParityProposal: Hashable, Sendable {
     ]
     return all.filter { $0.number > 0 && countySeats > 0 }
   }
-
-  /// The proposal in words, with its reason.
-  public func words(leaderName: String?) -> String {
-    guard countySeats > 0 else {
-      return "No county member whose division lies in the district can be seated yet, so no seats can be proposed."
-    }
-    let name = leaderName ?? "the leader"
-    let shares = "\(countySeats) + \(districtSeats)"
-    if leaderIsCountyMember {
-      return
-        "\(shares): \(countySeats + 1) county members have divisions in the district. One of them, \(name), is the "
-        + "leader of the district too and sits as leader, so each side has one seat fewer."
-    }
-    let leads =
-      leader == nil ? "The leader of the district is not entered yet." : "\(name) sits as one of the district."
-    return "\(shares): \(countySeats) county members have divisions in the district, so the district has "
-      + "\(districtSeats) seats as well, its leader’s among them. \(leads)"
-  }
 }

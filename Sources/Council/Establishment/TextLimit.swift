@@ -40,14 +40,14 @@ public enum TextLimit {
   }
 
   /// The objections to a short, lasting name.
-  public static func objections(reference: String) -> [Objection] {
+  public static func objections(reference: String, most: Int = Self.reference) -> [Objection] {
     if reference.isEmpty { return [.refusal("reference", "Give it a reference: a short, lasting name such as P0042.")] }
     guard reference.utf8.allSatisfy(mayStandInReference), reference.utf8.contains(where: { $0 != 0x2E }) else {
       return [
         .refusal("reference", "A reference has letters from A to Z, figures, and . - _ between them, such as P0042.")
       ]
     }
-    return objections("reference", reference, most: Self.reference, what: "A reference")
+    return objections("reference", reference, most: most, what: "A reference")
   }
 
   private static func mayStandInReference(_ byte: UInt8) -> Bool {

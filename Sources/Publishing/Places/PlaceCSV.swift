@@ -14,12 +14,12 @@ public enum PlaceCSV {
       let empty = InputMessage(file: file, text: "The file is empty. Its first line names the columns: \(names).")
       return ([], reader.messages.isEmpty ? [empty] : reader.messages)
     }
-    guard let header = PlaceHeader(reader, &messages) else { return ([], messages.all) }
+    guard let header = ListHeader(reader, columns: columns, needed: ["reference", "name", "kind"], &messages) else { return ([], messages.all) }
     var places: [ListedPlace] = []
     var lines: [Place.Reference: Int] = [:]
     while reader.next() {
       guard !reader.isBlank else { continue }
-      var row = PlaceRow(reader: reader, header: header)
+      var row = ListRow(reader: reader, header: header)
       let place = row.place
       for message in row.messages { messages.add(message) }
       if let first = lines[place.reference], place.from == nil {
@@ -51,46 +51,10 @@ public enum PlaceCSV {
   static let names = columns.joined(separator: ", ")
 }
 
-/// Which column stands where.
-private struct PlaceHeader {
-  private var places: [String: Int] = [:]
-
-  init?(_ reader: CSVReader, _ messages: inout MessageList) {
-    for (index, written) in reader.texts.enumerated() {
-      let name = written.trimmed.lowercased()
-      guard PlaceCSV.columns.contains(name) else {
-        guard !name.isEmpty else { continue }
-        messages.add(
-          InputMessage(
-            file: reader.file, line: reader.line, field: "header", value: written,
-            text: "There is no column with this name.", nearest: nearestName(to: name, among: PlaceCSV.columns)))
-        continue
-      }
-      places[name] = places[name] ?? index
-    }
-    let missing = ["reference", "name", "kind"].filter { places[$0] == nil }
-    if !missing.isEmpty {
-      messages.add(
-        InputMessage(
-          file: reader.file, line: reader.line,
-          text: "Missing: \(missing.joined(separator: ", ")). The first line names the columns: \(PlaceCSV.names)."))
-    }
-    guard messages.isEmpty else { return nil }
-  }
-
-  func place(of column: String) -> Int? { places[column] }
-}
-
-/// One line of the list.
-private struct PlaceRow {
-  let reader: CSVReader
-  let header: PlaceHeader
-  var messages: [InputMessage] = []
-
-  var place: Place {
+extension ListRow {
+  fileprivate var place: Place {
     mutating get {
-      let reference = text("reference")
-      for objection in TextLimit.objections(reference: reference) { say("reference", objection.words) }
+      let reference = reference
       let name = text("name")
       if name.isEmpty { say("name", "The place needs a name.") }
       let kind = Place.Kind(rawValue: text("kind"))
@@ -106,32 +70,8 @@ private struct PlaceRow {
   }
 
   /// The posts that answer for it.
-  var posts: [Post.Reference] { list("posts").map(Post.Reference.init(rawValue:)) }
-
-  private func list(_ column: String) -> [String] {
-    text(column).split(whereSeparator: { "|;".contains($0) }).map(\.trimmed).filter { !$0.isEmpty }
-  }
-
-  func message(_ column: String, _ value: String, _ words: String, _ nearest: String? = nil) -> InputMessage {
-    let (line, place) = header.place(of: column).map { reader.place(of: $0) } ?? (reader.line, 1)
-    return InputMessage(
-      file: reader.file, line: line, column: place, field: column, value: value, text: words, nearest: nearest)
-  }
+  fileprivate var posts: [Post.Reference] { list("posts").map(Post.Reference.init(rawValue:)) }
 
   private static let kindNames = Place.Kind.allCases.map(\.rawValue)
   private static let kinds = kindNames.joined(separator: ", ")
-
-  private func text(_ column: String) -> String { header.place(of: column).map { reader.text(at: $0).trimmed } ?? "" }
-
-  private mutating func say(_ column: String, _ words: String, _ names: [String] = []) {
-    messages.append(message(column, text(column), words, nearestName(to: text(column), among: names)))
-  }
-
-  private mutating func day(_ column: String) -> Day? {
-    let written = text(column)
-    guard !written.isEmpty else { return nil }
-    let day = Day(iso: written)
-    if day == nil { say(column, "This is no day. Write it like 2014-06-16.") }
-    return day
-  }
 }

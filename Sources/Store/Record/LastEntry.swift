@@ -24,7 +24,7 @@ extension AuthorityRecords {
     try lastEntry(about: "place", place.rawValue, in: PlaceTables.place, lists: "places")
   }
 
-  private func lastEntry(
+  func lastEntry(
     about kind: String, _ reference: String, in table: Table, lists: String = "establishment"
   ) throws -> RecordEntry? {
     try records.read { open in

@@ -22,6 +22,10 @@ struct EditForm<Matter: EditedMatter> {
   var seen: () -> HTMLNode = { .empty }
   /// Which part of the site it belongs to.
   var section = Section.structure
+  /// What is suggested in fields, by name.
+  var suggestions: [String: [ChoiceField.Choice]] = [:]
+  /// What is proposed, above the fields, for what was typed.
+  var proposal: (_ texts: [String: String]) throws -> HTMLNode = { _ in .empty }
   /// What stands in the fields, by name.
   var texts: [String: String]
   var faults = FormFaults()
@@ -62,11 +66,13 @@ struct EditForm<Matter: EditedMatter> {
 
   func view() throws -> HTMLNode {
     let groups = asksForFields ? Matter.groups(among: try around()) : []
+    let proposed = try proposal(texts)
     return form(.action(visit.path), .method("post"), .class("edit")) {
       FormToken.hidden(visit)
       seen()
       conflict?.view ?? .empty
       if !warnings.isEmpty && faults.isEmpty { warned }
+      proposed
       if asksForReference { leaf("new", "Its reference") { node(Self.reference) } }
       for group in groups { part(group) }
       part(grounds.group) { HTML.button(.class("btn")) { button } }
@@ -88,7 +94,9 @@ struct EditForm<Matter: EditedMatter> {
   }
 
   private func node(_ field: EditField) -> HTMLNode {
-    field.node(texts[field.name] ?? "", fault: faults[field.name], note: conflict?.note(field.name))
+    var field = field
+    if let suggested = suggestions[field.name], case .suggested = field.kind { field.kind = .suggested(suggested) }
+    return field.node(texts[field.name] ?? "", fault: faults[field.name], note: conflict?.note(field.name))
   }
 
   private var warned: HTMLNode {

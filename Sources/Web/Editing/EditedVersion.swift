@@ -29,19 +29,26 @@ struct EditedVersion<Matter: EditedMatter> {
   var grounds: GroundsForm
   /// Which part of the site it belongs to.
   var section = Section.structure
+  /// The page above its own; `nil` for the structure, or the places.
+  var above: Crumb?
+  /// What is proposed, above the fields, for what was typed.
+  var proposal: (_ texts: [String: String]) throws -> HTMLNode = { _ in .empty }
+  /// What is suggested in fields, by name.
+  var suggestions: [String: [ChoiceField.Choice]] = [:]
 
   /// The form as it is before anybody typed.
   func form(from day: Day) -> EditForm<Matter> {
     EditForm(
       visit: visit, title: words.title, kicker: kicker, lede: words.lede, button: words.button,
       crumbs: [
-        section == .places
-          ? Crumb(title: "Places", address: Address.places(visit["authority"]))
-          : Crumb(title: "Structure", address: Address.structure(visit["authority"])),
+        above
+          ?? (section == .places
+            ? Crumb(title: "Places", address: Address.places(visit["authority"]))
+            : Crumb(title: "Structure", address: Address.structure(visit["authority"]))),
         Crumb(name: title, address: page(nil)),
       ],
       grounds: grounds, around: around, asksForFields: grounds.kind != .end, seen: { seen.hidden(standing) },
-      section: section,
+      section: section, suggestions: suggestions, proposal: proposal,
       texts: Matter.texts(of: standing ?? blank).merging(grounds.texts(from: day)) { $1 })
   }
 

@@ -10,7 +10,7 @@ typealias EditWords = (title: Phrase, lede: Phrase, button: Phrase)
 /// The part of a form that says from when a change counts, why, and under what authority; or what a correction puts right.
 struct GroundsForm {
   /// What a form can end.
-  enum Ended { case post, unit, place }
+  enum Ended { case post, unit, place, body, member, group, membership }
 
   enum Kind {
     case change, end, correction
@@ -26,6 +26,10 @@ struct GroundsForm {
         case .post: ("End \(title)", "From a day on the post stands no more. \(warning)", "End the post")
         case .unit: ("End \(title)", "From a day on the unit stands no more. \(warning)", "End the unit")
         case .place: ("End \(title)", "From a day on the place stands no more. \(warning)", "End the place")
+        case .body: ("End \(title)", "From a day on the body meets no more. \(warning)", "End the body")
+        case .member: ("End \(title)", "From a day on they are a member no more. \(warning)", "End it")
+        case .group: ("End \(title)", "From a day on the group stands no more. \(warning)", "End the group")
+        case .membership: ("End \(title)", "From a day on they sit on it no more. \(warning)", "End the membership")
         }
       }
     }

@@ -69,6 +69,7 @@ extension Frame {
       Entry(section: .myArea, title: "My area", address: Address.myArea(authority.id)),
       Entry(section: .structure, title: "Structure", address: Address.structure(authority.id)),
       Entry(section: .places, title: "Places", address: Address.places(authority.id)),
+      Entry(section: .bodies, title: "Bodies", address: Address.bodies(authority.id)),
       Entry(section: .constitution, title: "Constitution", address: Address.constitution(authority.id)),
       Entry(section: .proposals, title: "Proposals", address: Address.proposals(authority.id)),
       Entry(section: .record, title: "Public record", address: Address.record(authority.id)),

@@ -10,7 +10,7 @@ public enum Vocabulary {
   public static var terms: [String] { Set(all).filter { !$0.isEmpty }.sorted() }
 
   private static var all: [String] {
-    [people, structure, places, dataMap, messages].flatMap(\.self)
+    [people, structure, places, bodies, dataMap, messages].flatMap(\.self)
   }
 
   private static var people: [String] {
@@ -31,6 +31,16 @@ public enum Vocabulary {
   private static var places: [String] {
     Council.Place.Kind.allCases.flatMap { [$0.words, $0.words.capitalised, $0.plural] }
       + PlaceField.allCases.flatMap { [$0.words, $0.words.capitalised] }
+  }
+
+  private static var bodies: [String] {
+    let words =
+      BodyKind.allCases.map(\.words) + BodyPowers.allCases.map(\.words) + Membership.Role.allCases.map(\.words)
+      + Office.Kind.allCases.map(\.words) + SeatEligibility.allCases.map(\.words)
+    let fields =
+      BodyField.allCases.map(\.words) + MemberField.allCases.map(\.words)
+      + PoliticalGroupField.allCases.map(\.words) + MembershipField.allCases.map(\.words)
+    return (words + fields).flatMap { [$0, $0.capitalised] } + MinimumRequirement.allCases.map(\.words)
   }
 
   private static var dataMap: [String] {

@@ -60,6 +60,7 @@ enum AreaLookup {
 struct FoundArea {
   var places: [Place]
   var answering: AnsweringList
+  var members: AreaMembers
   var outlines: [Place.Reference: Boundary]
   /// Where it is; `nil` for a place.
   var position: Position?
@@ -89,6 +90,7 @@ struct FoundArea {
     }
     places = kept.sorted { ($1.kind.rank, $0.name, $0.reference) < ($0.kind.rank, $1.name, $1.reference) }
     answering = try AnsweringList.read(records, for: places, at: authority, on: day)
+    members = try AreaMembers.read(records, for: places, at: authority, on: day)
     self.outlines = outlines
     self.position = position
   }

@@ -127,7 +127,7 @@ struct MyAreaPage {
           }
         }
       }
-      AreaPromises(places: area.places).represented
+      area.members.represented
       leaf("answers", "Who answers for it", margin: p { "Posts of the council, whoever holds them." }) {
         if area.answering.isEmpty {
           emptyState("No post is named for these places yet.") {
@@ -137,7 +137,7 @@ struct MyAreaPage {
           area.answering.table("Posts that answer for these places")
         }
       }
-      AreaPromises.bodies
+      area.members.meeting
       another.leaf
     }
   }

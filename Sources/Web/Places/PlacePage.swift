@@ -23,6 +23,7 @@ extension Site {
         outlines: try open.outlines(
           of: [reference] + above.map(\.reference) + inside.map(\.reference), at: id, on: shown),
         answering: try AnsweringList.read(open, for: [place], at: id, on: shown, linked: asked.day),
+        area: try AreaMembers.read(open, for: [place] + above, at: id, on: shown, linked: asked.day),
         news: saved(visit), ways: ways(visit, on: shown, place))
     }
     var frame = frame(council, .data(page.place.name), .places, [Crumb(title: "Places", address: Address.places(id))])
@@ -79,6 +80,7 @@ struct PlacePage {
   var inside: [Place]
   var outlines: [Place.Reference: Boundary]
   var answering: AnsweringList
+  var area: AreaMembers
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
 
@@ -92,8 +94,8 @@ struct PlacePage {
       ways
       whereItIs
       whoAnswers
-      AreaPromises(places: [place] + above).represented
-      AreaPromises.bodies
+      area.represented
+      area.meeting
       VersionTrail(
         versions: versions.map { ($0.from, $0.to, $0.name) },
         entries: Address.place(authority.id, place.reference, "history")

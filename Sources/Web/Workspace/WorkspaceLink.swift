@@ -14,6 +14,9 @@ struct WorkspaceLink {
         permission: .editStructure, title: "Structure", address: Address.structure(id),
         words: "Units and posts: open one to change it, from a day on and under an authority."),
       WorkspaceLink(
+        permission: .editBodies, title: "Bodies", address: Address.bodies(id),
+        words: "Bodies, members and who sits where: open one to change it, from a day on."),
+      WorkspaceLink(
         permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
         words: "Draft on the tree, and see what each step costs and what the rules say."),
       WorkspaceLink(

@@ -47,7 +47,7 @@ struct DeedTable {
       + lines(drafting, Self.drafting) + lines(commenting, Self.commenting) + lines(reviewing, Self.reviewing)
       + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
       + lines(signingIn, Self.anyoneUnknown)
-      + lines(places, Self.structure) + lines(constitution, Self.reviewing)
+      + lines(bodies, Self.papers) + lines(places, Self.structure) + lines(constitution, Self.reviewing)
       + lines(running, [.operatorAtTheMachine, .folkmoot])
   }
 
@@ -69,6 +69,7 @@ struct DeedTable {
     [
       ImportCase(Councils.kent2010), ImportEstablishment(Establishment(), of: "kent", from: nil, source: "list.csv"),
       ImportPlaces([], of: "kent", from: nil, source: "list.csv"),
+      ImportBodies(BodyList(), of: "kent", from: nil, source: "list.csv"),
     ]
   }
 
@@ -130,6 +131,26 @@ struct DeedTable {
         [], over: [], at: "kent",
         on: AmendmentGrounds(
           .council, decision: "A test", decidedOn: Councils.today, from: Councils.today, reason: "A test")),
+    ]
+  }
+
+  private var bodies: [any Deed] {
+    let body = Body(reference: .init(rawValue: "LB"), name: "Board", kind: .board, powers: .advises)
+    let member = Member(reference: .init(rawValue: "ASH"), name: "Cllr Ash")
+    let group = PoliticalGroup(reference: .init(rawValue: "GREEN"), name: "Green", signatories: [])
+    let membership = Membership(body: body.reference, member: member.reference)
+    return [
+      AddBody(body, at: "kent", on: grounds), EditBody(body, seen: body, at: "kent", on: grounds),
+      CorrectBody(body, seen: body, at: "kent", correction), EndBody(body, at: "kent", on: grounds),
+      AddMember(member, at: "kent", on: grounds), EditMember(member, seen: member, at: "kent", on: grounds),
+      CorrectMember(member, seen: member, at: "kent", correction), EndMember(member, at: "kent", on: grounds),
+      AddPoliticalGroup(group, at: "kent", on: grounds),
+      EditPoliticalGroup(group, seen: group, at: "kent", on: grounds),
+      CorrectPoliticalGroup(group, seen: group, at: "kent", correction),
+      EndPoliticalGroup(group, at: "kent", on: grounds), AddMembership(membership, at: "kent", on: grounds),
+      EditMembership(membership, seen: membership, at: "kent", on: grounds),
+      CorrectMembership(membership, seen: membership, at: "kent", correction),
+      EndMembership(membership, at: "kent", on: grounds),
     ]
   }
 

@@ -23,6 +23,13 @@ struct DataMapTests {
     "place_answer": "authority place valid_from valid_to entered_on entered_under posts",
     "place_boundary":
       "authority place valid_from valid_to entered_on entered_under west south east north outline boundary",
+    "body":
+      "authority reference valid_from valid_to ordinal entered_on entered_under name kind powers parent areas seats "
+      + "rules quorum terms evidence",
+    "member": "authority reference valid_from valid_to ordinal entered_on entered_under",
+    "political_group": "authority reference valid_from valid_to ordinal entered_on entered_under name",
+    "membership":
+      "authority reference valid_from valid_to ordinal entered_on entered_under body seat role votes",
     "postcode_edition": "authority name file_digest content_digest postcodes entered_on",
     "postcode_sector": "sector postcodes",
     "constitution_article":

@@ -44,6 +44,10 @@ enum RouteTable {
     "GET /:authority/my-area", "GET /:authority/places", "GET /:authority/places.csv", "GET /:authority/places/:place",
     "GET /:authority/places/:place/history",
 
+    "GET /:authority/bodies", "GET /:authority/bodies/:body", "GET /:authority/bodies/:body/history",
+    "GET /:authority/members", "GET /:authority/members/:member", "GET /:authority/members/:member/history",
+    "GET /:authority/groups/:group", "GET /:authority/groups/:group/history",
+    "GET /:authority/memberships/:membership/history",
     "GET /:authority/constitution", "GET /:authority/constitution.md", "GET /:authority/constitution/whole",
     "GET /:authority/constitution/:article",
 
@@ -81,6 +85,12 @@ enum RouteTable {
     "posts/:post/job-description", "units/:unit/edit", "units/:unit/correct", "units/:unit/end",
     "places/new-place", "places/:place/edit", "places/:place/correct", "places/:place/end", "places/:place/answering",
   ].flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
+
+  private static let bodies =
+    (["bodies/new-body", "bodies/:body/new-membership", "members/new-member", "groups/new-group"]
+    + ["bodies/:body", "members/:member", "groups/:group", "memberships/:membership"].flatMap { path in
+      ["edit", "correct", "end"].map { "\(path)/\($0)" }
+    }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
   private static let drafting = [
     "GET /:authority/drafts/new", "POST /:authority/drafts/new", "GET /:authority/drafts/:draft/step",
@@ -133,7 +143,7 @@ enum RouteTable {
   private static let guarded: [([String], Set<Role>)] = reviewing + others
 
   private static let others: [([String], Set<Role>)] = [
-    (editing + editingAPI, [.democraticServices, .structureEditor]),
+    (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),
     (["GET /:authority/places/from-map", "POST /:authority/places/from-map"], [.democraticServices]),
     (
       ["GET /:authority/constitution/amend", "POST /:authority/constitution/amend"],
