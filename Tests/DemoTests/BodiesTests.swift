@@ -32,7 +32,8 @@ struct BodiesTests {
     }
   }
 
-  @Test func `the leader of one district is a county member too, so its board has one seat fewer on each side`() throws {
+  @Test func `the leader of one district is a county member too, so its board has one seat fewer on each side`() throws
+  {
     try told().read { open in
       let board = try open.standing(Body.self, of: county.id, on: Self.today)
         .first { $0.reference.rawValue == "STELLBRIDGE-BOARD" }

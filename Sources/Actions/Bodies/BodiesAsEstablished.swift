@@ -7,7 +7,6 @@ public protocol EstablishedVersion: Established, KeptVersion {}
 
 extension EstablishedVersion {
   public static var permission: Permission { .editBodies }
-  public static var noun: String { subject }
   public func completed(from other: Self) -> Self { self }
 
   public static func versions(

@@ -4,6 +4,7 @@ import Store
 
 extension Body: EstablishedVersion {
   public typealias Field = BodyField
+  public static var noun: String { "body" }
   public var label: String { name }
 
   /// How many bodies there may be between one and the council.

@@ -4,6 +4,7 @@ import Store
 
 extension Member: EstablishedVersion {
   public typealias Field = MemberField
+  public static var noun: String { "member" }
   public var label: String { name }
 
   public func objections(
@@ -16,7 +17,8 @@ extension Member: EstablishedVersion {
   }
 
   public func objectionsToEnd(from day: Day, at authority: Authority, _ records: OpenRecords) throws -> [Objection] {
-    let left = Set(try records.memberships(of: reference, at: authority.id).filter { $0.stands(after: day) }.map(\.body))
+    let left = Set(
+      try records.memberships(of: reference, at: authority.id).filter { $0.stands(after: day) }.map(\.body))
     let bodies = try records.standing(Body.self, left, of: authority.id, on: day)
     var found: [Objection] = []
     if !left.isEmpty {
@@ -40,6 +42,7 @@ extension Member: EstablishedVersion {
 
 extension PoliticalGroup: EstablishedVersion {
   public typealias Field = PoliticalGroupField
+  public static var noun: String { "group" }
   public var label: String { name }
 
   public func objections(

@@ -4,6 +4,7 @@ import Store
 
 extension Membership: EstablishedVersion {
   public typealias Field = MembershipField
+  public static var noun: String { "membership" }
   public static var mostReference: Int { 2 * TextLimit.reference + 4 }
   public var label: String { "\(member.rawValue) on \(body.rawValue)" }
 

@@ -41,7 +41,8 @@ public struct Add<Matter: Established>: Deed {
     try wanted.foresee(work.records, at: authority)
     let council = try work.council(authority)
     let stated =
-      TextLimit.objections(reference: wanted.reference.rawValue, most: Matter.mostReference) + grounds.dayObjections + (try taken(work.records))
+      TextLimit.objections(reference: wanted.reference.rawValue, most: Matter.mostReference) + grounds.dayObjections
+      + (try taken(work.records))
     try EstablishmentRefusal.check(
       try wanted.objections(stated: stated, before: nil, on: grounds.from, at: council, work.records), grounds)
     var versions = Versions<Matter>([])

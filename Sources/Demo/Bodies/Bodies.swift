@@ -47,7 +47,8 @@ extension Telling {
       body(
         "SCRUTINY", "Overview and Scrutiny Committee", .scrutiny, .recommends, members(7),
         rules: [.politicallyBalanced, .noExecutiveMembers], quorum: 3,
-        "1. To review and scrutinise decisions of the executive.\n2. To call in decisions that are not yet carried out."),
+        "1. To review and scrutinise decisions of the executive.\n2. To call in decisions that are not yet carried out."
+      ),
       body(
         "PLANNING", "Planning Committee", .committee, .decides, members(7), rules: [.politicallyBalanced], quorum: 3,
         "1. To decide applications for minerals, for waste and for the council’s own development."),

@@ -60,7 +60,8 @@ enum CountyMembers {
     guard let day = Day(year: 2024, month: 9, day: 10) else { return [] }
     return [
       RequirementEvidence(.parity, isMet: true, day: day, text: "Three county members and three district councillors"),
-      RequirementEvidence(.chairedByLeader, isMet: true, day: day, text: "The leader of the district was elected chair"),
+      RequirementEvidence(
+        .chairedByLeader, isMet: true, day: day, text: "The leader of the district was elected chair"),
       RequirementEvidence(.branding, isMet: false, day: day, text: "Two of five papers leave out the county’s name"),
     ]
   }()

@@ -14,7 +14,9 @@ public enum PlaceCSV {
       let empty = InputMessage(file: file, text: "The file is empty. Its first line names the columns: \(names).")
       return ([], reader.messages.isEmpty ? [empty] : reader.messages)
     }
-    guard let header = ListHeader(reader, columns: columns, needed: ["reference", "name", "kind"], &messages) else { return ([], messages.all) }
+    guard let header = ListHeader(reader, columns: columns, needed: ["reference", "name", "kind"], &messages) else {
+      return ([], messages.all)
+    }
     var places: [ListedPlace] = []
     var lines: [Place.Reference: Int] = [:]
     while reader.next() {

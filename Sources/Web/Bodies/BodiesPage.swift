@@ -91,7 +91,9 @@ struct BodiesPage {
       !bodies.contains { $0.kind == .board && $0.areas == [district.reference] }
     }
     guard !without.isEmpty else { return .empty }
-    return leaf("boards", "Set up a locality board", margin: p { "Seats are proposed so that both councils have as many." }) {
+    return leaf(
+      "boards", "Set up a locality board", margin: p { "Seats are proposed so that both councils have as many." }
+    ) {
       ul(.class("plain stack")) {
         for district in without {
           li { a(.href(Address.newBody(authority.id, for: district.reference))) { "A board for \(district.name)" } }

@@ -78,10 +78,14 @@ enum BodyMatter: BodiesMatter {
     body.seats = reading.lines("seats", &faults, form: seatForm, Seat.init(line:))
     body.rules = reading.lines("rules", &faults, form: ruleForm, CompositionRule.init(rawValue:))
     body.evidence = reading.lines("evidence", &faults, form: evidenceForm, RequirementEvidence.init(line:))
-    if let kind = BodyKind(rawValue: reading.text("kind")) { body.kind = kind } else {
+    if let kind = BodyKind(rawValue: reading.text("kind")) {
+      body.kind = kind
+    } else {
       faults.add("Choose what kind of body it is.", at: "kind")
     }
-    if let powers = BodyPowers(rawValue: reading.text("powers")) { body.powers = powers } else {
+    if let powers = BodyPowers(rawValue: reading.text("powers")) {
+      body.powers = powers
+    } else {
       faults.add("Choose what it may do.", at: "powers")
     }
     body.quorum = reading.value("quorum") { ScalarForms.count($0, in: 1...1_000) }

@@ -50,7 +50,9 @@ enum MembershipMatter: BodiesMatter {
     membership.seat = reading.stated("seat")
     membership.votes = reading.text("votes") == "yes"
     membership.onBehalfOf = reading.stated("onBehalfOf")
-    if let role = Membership.Role(rawValue: reading.text("role")) { membership.role = role } else {
+    if let role = Membership.Role(rawValue: reading.text("role")) {
+      membership.role = role
+    } else {
       faults.add("Choose a role.", at: "role")
     }
     return membership

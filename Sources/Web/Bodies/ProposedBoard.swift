@@ -85,7 +85,8 @@ struct ProposedBoard {
   var reason: Phrase {
     let (here, county, district) = (proposal.countySeats, proposal.countySeats, proposal.districtSeats)
     guard here > 0 else {
-      return "No county member for \(self.district.name) can be seated yet. Enter the members and their divisions first."
+      return
+        "No county member for \(self.district.name) can be seated yet. Enter the members and their divisions first."
     }
     if proposal.leaderIsCountyMember, let leader {
       return

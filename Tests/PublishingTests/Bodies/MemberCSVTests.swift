@@ -10,7 +10,8 @@ struct MemberCSVTests {
       Member(
         reference: .init(rawValue: "M1"), name: "Cllr “A”, of =B", group: .init(rawValue: "G"),
         represents: [.init(rawValue: "ED01"), .init(rawValue: "W1")],
-        offices: [Office(.executiveMember, portfolio: "Care"), Office(.leader, at: "Dover")], from: Day(iso: "2025-05-06")),
+        offices: [Office(.executiveMember, portfolio: "Care"), Office(.leader, at: "Dover")],
+        from: Day(iso: "2025-05-06")),
       Member(reference: .init(rawValue: "M2"), name: "Cllr C", council: "Dover", to: Day(iso: "2027-05-06")),
     ]
     let (again, messages) = MemberCSV.read(MemberCSV.write(members), file: "members.csv")

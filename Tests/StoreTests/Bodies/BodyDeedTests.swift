@@ -48,7 +48,8 @@ struct BodyDeedTests {
       ])
   }
 
-  private func sits(_ who: String, _ seat: String?, _ role: Membership.Role = .member, votes: Bool = true) -> Membership {
+  private func sits(_ who: String, _ seat: String?, _ role: Membership.Role = .member, votes: Bool = true) -> Membership
+  {
     Membership(body: .init(rawValue: "LB"), member: .init(rawValue: who), seat: seat, role: role, votes: votes)
   }
 
@@ -71,7 +72,8 @@ struct BodyDeedTests {
   func `a body is added, changed, corrected and ended, and each version stands on its own days`(engine: Engine) throws {
     let records = try records(engine)
     try done(AddBody(board(), at: "kent", on: grounds()), records)
-    let added = try #require(try records.read { try $0.versions(Body.self, of: .init(rawValue: "LB"), at: "kent") }.last)
+    let added = try #require(
+      try records.read { try $0.versions(Body.self, of: .init(rawValue: "LB"), at: "kent") }.last)
     #expect(added.value.seats == board().seats && added.value.areas == [place.reference])
     var renamed = added.value
     (renamed.name, renamed.quorum, renamed.terms) = ("Dover Board", 2, "1. To advise.")
@@ -117,7 +119,8 @@ struct BodyDeedTests {
     try done(AddBody(board(), at: "kent", on: grounds()), records)
     let wrong = refusal(AddMembership(sits("LEE", "County members"), at: "kent", on: grounds()), records)
     #expect(wrong.contains("both sides"))
-    #expect(refusal(AddMembership(sits("ASH", "District leader"), at: "kent", on: grounds()), records).contains("leader"))
+    #expect(
+      refusal(AddMembership(sits("ASH", "District leader"), at: "kent", on: grounds()), records).contains("leader"))
     try done(AddMembership(sits("LEE", "District leader", .chair), at: "kent", on: grounds()), records)
     #expect(try records.read { try $0.memberships(of: both.reference, at: "kent", on: Councils.today) }.count == 1)
   }
