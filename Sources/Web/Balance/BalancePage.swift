@@ -6,6 +6,7 @@ extension Site {
   func addBalance(_ routes: inout Routes) {
     routes.get("/balance", .everyone, balance)
     routes.get("/balance.csv", .everyone, balanceFile)
+    routes.get("/:authority/balance", .everyone, councilBalance)
   }
 
   /// How seats are shared among groups. Nothing is kept, and nothing is asked of any council.

@@ -54,6 +54,7 @@ struct BodyPage {
   var below: [Body]
   var areas: [Place]
   var proposed: ProposedBoard?
+  var findings: [Finding] = []
   var mayEdit = false
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
@@ -70,6 +71,7 @@ struct BodyPage {
       try open.standing(PoliticalGroup.self, Set(sitting.compactMap(\.group)), of: id, on: day)
         .map { ($0.reference, $0) }
     ) { first, _ in first }
+    findings = try open.check(body, of: authority, on: day).findings
     parent = try body.parent.flatMap { try open.standing(Body.self, [$0], of: id, on: day).first }
     below = try open.bodies(setUpBy: body.reference, at: id, on: day)
     areas = try open.places(body.areas, of: id, on: day)
@@ -93,6 +95,7 @@ struct BodyPage {
       parity
       SeatsLeaf(page: self).leaf
       rules
+      checked
       terms
       RequirementsLeaf(body: body).leaf
       around
@@ -116,6 +119,13 @@ struct BodyPage {
     guard !body.rules.isEmpty else { return .empty }
     return leaf("rules", "What is asked of who sits on it") {
       ul { for rule in body.rules { li { Phrase.english(rule.words) } } }
+    }
+  }
+
+  private var checked: HTMLNode {
+    guard !findings.isEmpty else { return .empty }
+    return leaf("checked", "What the rules say of it", margin: p { "On \(day.long)." }) {
+      FindingList(findings: findings).node
     }
   }
 

@@ -61,7 +61,8 @@ struct EveryPageTests {
     "/:authority/posts/:post/history", "/:authority/posts/:post/correct", "/:authority/structure",
     "/:authority/units/:unit/history", "/:authority/places/:place/history",
     // What the law asks to be out or to be told, and the name of an alternative.
-    "/clock", "/balance", "/:authority/drafts/:draft/people", "/:authority/drafts",
+    "/clock", "/balance", "/:authority/balance", "/:authority/bodies/:body", "/:authority/drafts/:draft/people",
+    "/:authority/drafts",
     // The data map is printed from the tables; descriptions of maps and of some ways to sign in are still to be put into words.
     "/:authority/privacy", "/:authority/account/data", "/:authority/accounts/:account/erase", "/:authority/accounts",
     "/:authority/places", "/:authority/places/:place", "/:authority/account/delete", "/:authority/password",
