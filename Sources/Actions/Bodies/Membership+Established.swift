@@ -22,19 +22,6 @@ extension Membership: EstablishedVersion {
     return try SeatTaking(
       membership: self, body: body, member: member, others: others, home: authority.name, day: day
     ).objections { try records.placesAbove(member.represents, at: id, on: day) }
-      + records.check(body, of: authority, on: day, with: self).objections(without: member.reference)
-      + scrutinised(body, member, on: day, at: id, records)
-  }
-
-  /// Whoever scrutinises the executive cannot join it.
-  private func scrutinised(
-    _ body: Body, _ member: Member, on day: Day, at authority: String, _ records: OpenRecords
-  ) throws -> [Objection] {
-    guard body.kind == .executive, role.takesSeat else { return [] }
-    let scrutiny = try records.scrutiny(with: member.reference, at: authority, on: day)
-    guard let first = scrutiny.first else { return [] }
-    let words = "\(member.name) sits on \(first.name), which may have no member of the executive (LGA 2000 s.9FA(3))."
-    return [.refusal("member", "\(words) End that membership first.")]
   }
 
   public func objectionsToEnd(from day: Day, at authority: Authority, _ records: OpenRecords) throws -> [Objection] {
