@@ -1,6 +1,6 @@
 """The constitution: a clerk amends an article by a decision that counts from a day to come; a resident reads what changes."""
 
-from .people import CLERK, sign_in
+from .people import join, wear
 
 TEXT = """# Article 11: Officers
 Posts: CESM
@@ -26,7 +26,7 @@ def amending(walk, site):
     """Entered from a file, read, amended with a preview, and read as it will stand."""
     (site.path / "constitution.md").write_text(TEXT, "utf-8")
     site.command("constitution", "import", site.path / "constitution.md", "--authority", "rotherham")
-    sign_in(walk, site.people[CLERK], "clerk-constitution", spare=True)
+    wear(walk, join(site, "articles@example.org", "democratic-services", "Democratic Services Manager").cookies)
     walk.open("/rotherham/constitution", "constitution")
     walk.says("Article 11: Officers", "Appendix A1: Scheme of delegation")
     walk.follow("constitution-choose", "Amend the constitution")
