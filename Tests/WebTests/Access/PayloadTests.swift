@@ -68,6 +68,7 @@ private final class Attacked {
     }
     draft = try town.draft(by: "clerk@borsetshire.example")
     try town.enterPlaces()
+    try town.enterBodies()
     var papers = Sample.restructure(title: Payloads.all.filter { !$0.contains("\u{0}") }.joined(separator: " "))
     papers.id = "papers"
     papers.summary = papers.title
@@ -127,6 +128,7 @@ private final class Attacked {
       let parts = [
         ":authority": Town.id, ":account": account, ":unit": "CUST", ":post": "RECEP", ":proposal": "papers",
         ":draft": draft.id, ":comment": comment, ":alternative": "A", ":place": "AA",
+        ":body": "PLAN", ":member": "ASH", ":group": "GREEN", ":membership": "PLAN.ASH", ":article": "1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
         $0.split(separator: "/", omittingEmptySubsequences: false)
@@ -168,6 +170,7 @@ private final class Attacked {
   /// Fields that choose, so that a form gets through with its texts.
   private static let fixed: Set<String> = [
     "role", "scope", "kind", "basis", "status", "about", "alternative", "under-kind", "unit", "parent", "seen", "held",
+    "powers", "group", "leader", "seat", "votes", "member",
   ]
   private static let days: Set<String> = ["on", "needed-by", "from", "to", "last", "decision", "effective"]
 
