@@ -98,6 +98,21 @@ struct BodyDeedTests {
     #expect(report.isSound, "\(report.findings)")
   }
 
+  @Test(arguments: Engine.allCases, [[BodyKind.executive, .scrutiny], [.scrutiny, .executive]])
+  func `no member of the executive sits on overview and scrutiny, whichever comes first`(
+    engine: Engine, kinds: [BodyKind]
+  ) throws {
+    let records = try records(engine)
+    try done(AddMember(member("ASH"), at: "kent", on: grounds()), records)
+    let seats = try kinds.map { kind in
+      let body = Body(reference: .init(rawValue: kind.rawValue), name: kind.words, kind: kind, powers: .recommends)
+      try done(AddBody(body, at: "kent", on: grounds()), records)
+      return Membership(body: body.reference, member: .init(rawValue: "ASH"))
+    }
+    try done(AddMembership(seats[0], at: "kent", on: grounds()), records)
+    #expect(refusal(AddMembership(seats[1], at: "kent", on: grounds()), records).contains("executive"))
+  }
+
   @Test(arguments: Engine.allCases)
   func `nobody sits on a body twice, nor in a seat that is full or not there`(engine: Engine) throws {
     let records = try seated(engine)
