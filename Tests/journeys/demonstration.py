@@ -11,7 +11,7 @@ def county(walk):
     walk.press("demo-my-area", "Find my area")
     walk.heading(POSTCODE)
     walk.says("A demonstration", within="header")
-    walk.says("Saltings Reach", "the electoral division of Wharfside and Saltings", "Neighbourhood Development Worker")
+    walk.says("Saltings Reach", "electoral division Wharfside and Saltings", "Locality Board", "Neighbourhood Development Worker")
     walk.follow("demo-place", "Stellbridge Town Assembly", within=walk.page.locator("#places"))
     walk.says("Community Engagement Officer")
     walk.open("/stellbridge/my-area?q=VE4+1AA", "demo-elsewhere", status=404)
