@@ -7,6 +7,7 @@ extension CallProblem {
   init(_ error: any Error) {
     switch error {
     case let problem as CallProblem: self = problem
+    case let refusal as DraftRefusal: self.init(refusal, place: { _ in "" })
     case let problem as JSONProblem:
       self.init(
         problem.kind == .malformed ? .unreadable : .tooLarge,

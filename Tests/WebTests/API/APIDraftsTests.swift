@@ -34,6 +34,10 @@ struct APIDraftsTests {
     #expect(try after.json["steps"]?.items.count == 1 && after.json["case"]?.text?.contains("G6") == true)
     #expect(try after.json["assessment"]?["findings"] != nil)
     let draft = try #require(try begun.json["draft"]?.text)
+    for unknown in ["/drafts/\(draft)/alternatives/00", "/drafts/none/alternatives/A", "/drafts/none"] {
+      #expect(try await program.get(unknown).status == 404, "\(unknown)")
+    }
+    #expect(try await program.post("/drafts/\(draft)/alternatives/00/steps", step, [.ifMatch: after.tag]).status == 404)
     #expect(try await program.get("/drafts").json["items"]?.items.map { $0["id"]?.text } == [draft])
     let reviewers = try await program.get("/drafts/\(draft)").json["reviewers"]?.items
     #expect(reviewers?.isEmpty == true, "nobody who has not accepted the invitation reviews")
