@@ -83,6 +83,8 @@ class Walk:
     def step(self, name):
         """Checks the page that is open, and keeps it for the validator."""
         self.place, self.steps = name, self.steps + 1
+        # A press is over as soon as the next page begins to come, not when it has come.
+        self.page.wait_for_load_state()
         text = self.page.content()
         self.pages[f"{name}-{'on' if self.scripted else 'off'}"] = text
         if not self.thorough:
