@@ -22,31 +22,15 @@ struct ConstitutionCommand: ParsableCommand {
     @Argument(help: "The file, or a folder of files ending in .md, which are read in the order of their names.")
     var file: String
 
-    @Option(help: ArgumentHelp("The database; without one the file is only checked.", valueName: "sqlite:FILE"))
-    var database: DatabaseAddress?
-
-    @Option(
-      help: ArgumentHelp("The file with the site’s key, when it does not lie beside the database.", valueName: "FILE"))
-    var keyFile: String?
-
-    @Option(help: "The council's short name, such as rotherham.")
-    var authority: String?
-
-    @Option(help: "The first day it stands so. (default: as far back as the record goes)")
-    var from: Day?
-
-    func validate() throws {
-      guard database == nil || authority != nil else { throw ValidationError("Name the council with --authority.") }
-    }
+    @OptionGroup var entering: EnteringOptions
 
     func run() throws {
       try explaining {
         let articles = try read()
         let appendices = articles.count { $0.kind == .appendix }
         Output.say("\(articles.count - appendices) articles, \(appendices) appendices.")
-        guard let database, let authority else { return }
-        let records = try database.open(keyFile: keyFile)
-        let deed = EnterConstitution(articles, of: authority, from: from, source: file)
+        guard let (records, authority) = try entering.open() else { return }
+        let deed = EnterConstitution(articles, of: authority, from: entering.from, source: file)
         let changed = try records.carryOut(deed, by: .operatorAtTheMachine, at: .now)
         Output.say(
           changed == 0 ? "\(authority): all of it stood already." : "\(authority): entered or changed \(changed).")

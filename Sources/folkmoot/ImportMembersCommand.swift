@@ -17,30 +17,15 @@ struct ImportMembersCommand: ParsableCommand {
   @Argument(help: "The list (.csv).")
   var file: String
 
-  @Option(help: ArgumentHelp("The database; without one the file is only checked.", valueName: "sqlite:FILE"))
-  var database: DatabaseAddress?
-
-  @Option(
-    help: ArgumentHelp("The file with the site’s key, when it does not lie beside the database.", valueName: "FILE"))
-  var keyFile: String?
-
-  @Option(help: "The council's short name, such as rotherham.")
-  var authority: String?
-
-  @Option(help: "The first day they stand, for those that name none. (default: as far back as the record goes)")
-  var from: Day?
-
-  func validate() throws {
-    guard database == nil || authority != nil else { throw ValidationError("Name the council with --authority.") }
-  }
+  @OptionGroup var entering: EnteringOptions
 
   func run() throws {
     try explaining {
       let (members, messages) = MemberCSV.read(try Input.read(file, limits: .standard), file: file)
       guard messages.isEmpty else { throw Refusal(messages) }
       Output.say("\(members.count) members.")
-      guard let records = try database?.open(keyFile: keyFile), let authority else { return }
-      let deed = ImportBodies(BodyList(members: members), of: authority, from: from, source: file)
+      guard let (records, authority) = try entering.open() else { return }
+      let deed = ImportBodies(BodyList(members: members), of: authority, from: entering.from, source: file)
       let changed = try records.carryOut(deed, by: .operatorAtTheMachine, at: .now)
       Output.say(
         changed == 0

@@ -17,18 +17,7 @@ struct ImportPlacesCommand: ParsableCommand {
   @Argument(help: "The list (.csv) or the map (.geojson).")
   var file: String
 
-  @Option(help: ArgumentHelp("The database; without one the file is only checked.", valueName: "sqlite:FILE"))
-  var database: DatabaseAddress?
-
-  @Option(
-    help: ArgumentHelp("The file with the site’s key, when it does not lie beside the database.", valueName: "FILE"))
-  var keyFile: String?
-
-  @Option(help: "The council's short name, such as rotherham.")
-  var authority: String?
-
-  @Option(help: "The first day the places stand, for those that name none. (default: as far back as the record goes)")
-  var from: Day?
+  @OptionGroup var entering: EnteringOptions
 
   @Option(help: "What kind of places a map holds, when its codes do not tell, such as area-assembly.")
   var kind: Place.Kind?
@@ -36,19 +25,14 @@ struct ImportPlacesCommand: ParsableCommand {
   @Option(help: "Of a map, only the places of which some property has this value, such as E08000018.")
   var within: String?
 
-  func validate() throws {
-    guard database == nil || authority != nil else { throw ValidationError("Name the council with --authority.") }
-  }
-
   func run() throws {
     try explaining {
-      let records = try database?.open(keyFile: keyFile)
-      let known = try known(in: records)
-      let places = try read(known)
+      let site = try entering.open()
+      let places = try read(try site.map { try known(in: $0.records, at: $0.authority) } ?? [])
       let drawn = places.count { $0.boundary != nil }
       Output.say("\(places.count) places, \(drawn) with a boundary.")
-      guard let records, let authority else { return }
-      let deed = ImportPlaces(places, of: authority, from: from, source: file)
+      guard let (records, authority) = site else { return }
+      let deed = ImportPlaces(places, of: authority, from: entering.from, source: file)
       let outcome = try records.carryOut(deed, by: .operatorAtTheMachine, at: .now)
       Output.say(
         outcome == PlacesOutcome()
@@ -69,9 +53,8 @@ struct ImportPlacesCommand: ParsableCommand {
     try Input.read(file, limits: CSVLimits(bytes: PlaceLimits.standard.bytes))
   }
 
-  private func known(in records: Records?) throws -> [Place] {
-    guard let records, let authority else { return [] }
-    return try records.read { try $0.places(of: authority, on: from ?? .today) }
+  private func known(in records: Records, at authority: String) throws -> [Place] {
+    try records.read { try $0.places(of: authority, on: entering.from ?? .today) }
   }
 
   private func read(_ known: [Place]) throws -> [ListedPlace] {
