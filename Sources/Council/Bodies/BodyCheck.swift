@@ -41,7 +41,7 @@ public struct BodyCheck: Sendable {
     switch body.kind {
     case .executive: executive
     case .scrutiny: [scrutiny, coOpted].flatMap(\.self)
-    case .committee, .subCommittee: [coOpted, area].flatMap(\.self)
+    case .committee, .subCommittee, .licensing: [coOpted, area].flatMap(\.self)
     case .jointCommittee: joint + coOpted
     case .advisory: coOpted
     default: []

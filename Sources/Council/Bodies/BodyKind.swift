@@ -3,7 +3,7 @@ public enum BodyKind: String, Sendable, Codable, CaseIterable {
   case council, executive, committee
   case subCommittee = "sub-committee"
   case jointCommittee = "joint-committee"
-  case scrutiny, advisory, board, assembly, forum, panel
+  case scrutiny, licensing, advisory, board, assembly, forum, panel
   case programmeBoard = "programme-board"
 
   /// The kind in words: `overview and scrutiny committee`.
@@ -14,6 +14,7 @@ public enum BodyKind: String, Sendable, Codable, CaseIterable {
     case .subCommittee: "sub-committee"
     case .jointCommittee: "joint committee"
     case .scrutiny: "overview and scrutiny committee"
+    case .licensing: "licensing committee"
     case .advisory: "advisory committee"
     case .programmeBoard: "programme board"
     default: rawValue

@@ -61,8 +61,8 @@ extension Body {
   /// What kind of body it is where seats are shared among groups.
   public var balanceKind: BalanceCovers.Kind {
     switch kind {
-    case .committee: name.lowercased().contains("licensing committee") ? .licensing : .ordinary
-    case .scrutiny: .ordinary
+    case .committee, .scrutiny: .ordinary
+    case .licensing: .licensing
     case .subCommittee, .advisory: .below
     case .jointCommittee, .panel: .outside
     case .executive: .executive

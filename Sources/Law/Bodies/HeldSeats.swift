@@ -9,6 +9,9 @@ struct HeldSeats {
     self.given = given.map { body in balance.parties.map { body.seats[$0] ?? 0 } }
   }
 
+  /// Those with a claim: section 15(5) speaks of groups, and members of none have the seats that are left.
+  private var groups: [Int] { balance.parties.indices.filter { balance.parties[$0].isGroup } }
+
   private var pairs: [(row: PoliticalBalance.Row, seats: [Int])] { Array(zip(balance.rows, given)) }
 
   /// Bodies of which more or fewer seats are given than there are.
@@ -74,9 +77,7 @@ struct HeldSeats {
     let sums = balance.parties.indices.map { party in
       pairs.filter(\.row.body.isOrdinary).reduce(0) { $0 + $1.seats[party] }
     }
-    let wrong = balance.parties.indices.filter {
-      !totals.shares[$0].isNear(sums[$0]) && abs(sums[$0] - totals.seats[$0]) > 0
-    }
+    let wrong = groups.filter { !totals.shares[$0].isNear(sums[$0]) && sums[$0] != totals.seats[$0] }
     guard !wrong.isEmpty else {
       return [
         Answer.met(
@@ -100,15 +101,13 @@ struct HeldSeats {
   /// Principle (d).
   var each: [Finding] {
     let far = pairs.flatMap { row, seats in
-      balance.parties.indices.filter { !row.shares[$0].isNear(seats[$0]) && seats[$0] != row.seats[$0] }.map {
-        (row, seats[$0], $0)
-      }
+      groups.filter { !row.shares[$0].isNear(seats[$0]) && seats[$0] != row.seats[$0] }.map { (row, seats[$0], $0) }
     }
     guard !far.isEmpty else {
       return [
         Answer.met(
           "Principle (d)", "Each body is in proportion",
-          "No party is a whole seat from its share on a body, but where (a) to (c) ask it.")
+          "No group is a whole seat from its share on a body, but where (a) to (c) ask it.")
       ]
     }
     return far.map { row, held, party in
