@@ -91,10 +91,11 @@ public struct SeatsChart: Sendable {
   private var counts: HTMLNode {
     HTMLNode {
       for (index, bench) in benches.enumerated() {
-        let y = Self.centre - (benches.count == 2 ? 22 : 0) + Double(index) * 46
+        let names = ChartText.fit(bench.name, .note, width: 150, lines: 2).lines
+        let y = Self.centre - (benches.count == 2 ? 28 : 0) + Double(index) * 58
         SVG.text(.x(Self.centre), .y(y), .class("m se")) { String(bench.seats) }
-        SVG.text(.x(Self.centre), .y(y + 18), .class("m t")) {
-          ChartText.fit(bench.name, .note, width: 150).lines.first ?? ""
+        for (line, name) in names.enumerated() {
+          SVG.text(.x(Self.centre), .y(y + 18 + Double(line) * 15), .class("m t")) { name }
         }
       }
     }
