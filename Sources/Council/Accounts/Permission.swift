@@ -4,6 +4,10 @@ public enum Permission: String, CaseIterable, Sendable {
   case editStructure = "edit-structure"
   /// Enters and corrects bodies, members, political groups and who sits where.
   case editBodies = "edit-bodies"
+  /// Calls meetings, builds and publishes their agendas and papers, enters who attended, and publishes minutes.
+  case editMeetings = "edit-meetings"
+  /// Reads exempt and confidential papers.
+  case readExemptPapers = "read-exempt-papers"
   /// Enters proposals and establishment lists from files.
   case enterPapers = "enter-papers"
   /// Enters and amends the constitution.
@@ -40,7 +44,8 @@ public enum Permission: String, CaseIterable, Sendable {
   /// Whether it changes nothing but one's own account.
   public var onlyReads: Bool {
     switch self {
-    case .seeAccounts, .seeLetters, .seeDrafts, .readWholeRecord, .seeWorkspace, .ownAccount: true
+    case .seeAccounts, .seeLetters, .seeDrafts, .readWholeRecord, .readExemptPapers, .seeWorkspace, .ownAccount:
+      true
     default: false
     }
   }

@@ -46,12 +46,12 @@ public enum Role: String, CaseIterable, Sendable, Codable {
     case .democraticServices:
       [
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
-        .enterPapers, .editConstitution, .readWholeRecord, .seeWorkspace, .ownAccount,
+        .enterPapers, .editConstitution, .editMeetings, .readExemptPapers, .readWholeRecord, .seeWorkspace, .ownAccount,
       ]
     case .monitoringOfficer:
       [
-        .editConstitution, .readWholeRecord, .seeAccounts, .seeDrafts, .commentOnDrafts, .approveForConsultation,
-        .seeWorkspace, .ownAccount,
+        .editConstitution, .readExemptPapers, .readWholeRecord, .seeAccounts, .seeDrafts, .commentOnDrafts,
+        .approveForConsultation, .seeWorkspace, .ownAccount,
       ]
     case .structureEditor:
       [.editStructure, .draftRestructures, .seeDrafts, .commentOnDrafts, .seeWorkspace, .ownAccount]
