@@ -45,5 +45,9 @@ public struct StatutoryClock: Sendable {
 
 extension Rulebook {
   /// The rules on meetings and their papers.
-  static var meetingEntries: [RuleEntry] { StatutoryClock.rules.map { $0.entry } }
+  static var meetingEntries: [RuleEntry] {
+    StatutoryClock.rules.map { $0.entry } + [
+      ItemOnAgenda.entry, ReportInTime.entry, BackgroundPapersListed.entry, ExemptItemExcluded.entry,
+    ]
+  }
 }

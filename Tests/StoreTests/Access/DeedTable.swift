@@ -47,7 +47,7 @@ struct DeedTable {
       + lines(drafting, Self.drafting) + lines(commenting, Self.commenting) + lines(reviewing, Self.reviewing)
       + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
       + lines(signingIn, Self.anyoneUnknown)
-      + lines(bodies, Self.papers) + lines(places, Self.structure) + lines(constitution, Self.reviewing)
+      + lines(meetings, Self.papers) + lines(bodies, Self.papers) + lines(places, Self.structure) + lines(constitution, Self.reviewing)
       + lines(running, [.operatorAtTheMachine, .folkmoot])
   }
 
@@ -62,6 +62,17 @@ struct DeedTable {
       EnterWhatStood(of: "kent"), BeginDemonstration(Councils.kent),
       MakeDemonstrationAccount(
         authority: "kent", holder: .init(name: "New", email: email), post: "Clerk", roles: [grant]),
+    ]
+  }
+
+  private var meetings: [any Deed] {
+    let meeting = Meeting.Reference(rawValue: "PLAN-2026-03-02")
+    return [
+      ScheduleMeetings(of: .init(rawValue: "PLAN"), on: [Councils.today], minute: 600, place: "Hall", at: "kent"),
+      ChangeMeeting(meeting, minute: 600, place: "Hall", title: "", at: "kent"),
+      CallOffMeeting(meeting, .cancelled, reason: "A test", at: "kent"),
+      PrepareAgenda(AgendaDraft(), of: meeting, at: "kent"), PublishPapers(of: meeting, version: 1, at: "kent"),
+      RecordAttendance([], of: meeting, at: "kent"), PublishMinutes(of: meeting, version: 1, at: "kent"),
     ]
   }
 
