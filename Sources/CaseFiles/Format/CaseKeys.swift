@@ -77,6 +77,9 @@ enum SettingsKey: String, FormatKey {
   case staffConsultationDays = "staff_consultation_days"
   case articlesConsideredBy = "articles_considered_by"
   case articlesConsulted = "articles_consulted"
+  case keyDecisionFrom = "key_decision_from"
+  case callInDays = "call_in_days"
+  case callInMembers = "call_in_members"
   case source
 
   static let objectName = "settings"
@@ -95,6 +98,11 @@ enum SettingsKey: String, FormatKey {
         .line, "The committee that considers a change of an article of the constitution before the council decides.")
     case .articlesConsulted:
       .optional(.flag, "Whether the public is consulted before an article of the constitution is changed.")
+    case .keyDecisionFrom:
+      .optional(.count(0...1_000_000_000), "What a decision costs or saves, in pounds, from which it is key.")
+    case .callInDays:
+      .optional(.count(0...60), "Clear working days for which a decision of the executive waits for call-in.")
+    case .callInMembers: .optional(.count(1...1000), "How many members may call a decision in.")
     case .source: .optional(.line, "Where these settings are written.")
     }
   }

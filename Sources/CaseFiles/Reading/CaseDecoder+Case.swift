@@ -66,7 +66,8 @@ extension CaseDecoder {
       mostTiers: number(.mostTiers), leastSpan: least, mostSpan: most,
       formalConsultationAbove: number(.formalConsultationAbove), staffConsultationDays: number(.staffConsultationDays),
       articlesConsideredBy: line(fields[.articlesConsideredBy], mayBeEmpty: false),
-      articlesConsulted: flag(fields[.articlesConsulted]), source: line(fields[.source]) ?? "")
+      articlesConsulted: flag(fields[.articlesConsulted]), keyDecisionFrom: number(.keyDecisionFrom).map { $0 * 100 },
+      callInDays: number(.callInDays), callInMembers: number(.callInMembers), source: line(fields[.source]) ?? "")
   }
 
   private func decision(_ value: Value) -> (day: Day, by: String)? {

@@ -62,6 +62,9 @@ public enum CaseWriter {
       settings.put(.staffConsultationDays, authority.settings.staffConsultationDays)
       settings.put(.articlesConsideredBy, authority.settings.articlesConsideredBy ?? "")
       settings.put(.articlesConsulted, authority.settings.articlesConsulted)
+      settings.put(.keyDecisionFrom, authority.settings.keyDecisionFrom.map { $0 / 100 })
+      settings.put(.callInDays, authority.settings.callInDays)
+      settings.put(.callInMembers, authority.settings.callInMembers)
       settings.put(.source, authority.settings.source)
       keys.put(.settings, settings.value)
     }

@@ -12,6 +12,10 @@ public enum Permission: String, CaseIterable, Sendable {
   case enterPapers = "enter-papers"
   /// Enters and amends the constitution.
   case editConstitution = "edit-constitution"
+  /// Records decisions, motions and votes, keeps the forward plan, and enters call-in and what came of it.
+  case recordDecisions = "record-decisions"
+  /// Records the decisions of the own post under a delegation.
+  case recordOwnDecisions = "record-own-decisions"
   /// Drafts restructures: begins them, takes steps, puts alternatives side by side, gives them up.
   case draftRestructures = "draft-restructures"
   /// Reads restructures in the making.

@@ -46,19 +46,25 @@ public enum Role: String, CaseIterable, Sendable, Codable {
     case .democraticServices:
       [
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
-        .enterPapers, .editConstitution, .editMeetings, .readExemptPapers, .readWholeRecord, .seeWorkspace, .ownAccount,
+        .enterPapers, .editConstitution, .editMeetings, .recordDecisions, .recordOwnDecisions, .readExemptPapers,
+        .readWholeRecord, .seeWorkspace, .ownAccount,
       ]
     case .monitoringOfficer:
       [
         .editConstitution, .readExemptPapers, .readWholeRecord, .seeAccounts, .seeDrafts, .commentOnDrafts,
-        .approveForConsultation, .seeWorkspace, .ownAccount,
+        .approveForConsultation, .recordOwnDecisions, .seeWorkspace, .ownAccount,
       ]
     case .structureEditor:
-      [.editStructure, .draftRestructures, .seeDrafts, .commentOnDrafts, .seeWorkspace, .ownAccount]
-    case .programmeManager: [.draftRestructures, .seeDrafts, .commentOnDrafts, .seeWorkspace, .ownAccount]
-    case .finance: [.seeDrafts, .commentOnDrafts, .seeWorkspace, .ownAccount]
+      [
+        .editStructure, .draftRestructures, .seeDrafts, .commentOnDrafts, .recordOwnDecisions, .seeWorkspace,
+        .ownAccount,
+      ]
+    case .programmeManager:
+      [.draftRestructures, .seeDrafts, .commentOnDrafts, .recordOwnDecisions, .seeWorkspace, .ownAccount]
+    case .finance: [.seeDrafts, .commentOnDrafts, .recordOwnDecisions, .seeWorkspace, .ownAccount]
     case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
-    case .engagementOfficer, .businessSupport, .member, .adviser: [.seeWorkspace, .ownAccount]
+    case .engagementOfficer, .businessSupport: [.recordOwnDecisions, .seeWorkspace, .ownAccount]
+    case .member, .adviser: [.seeWorkspace, .ownAccount]
     case .groupRepresentative, .resident: [.ownAccount]
     }
   }

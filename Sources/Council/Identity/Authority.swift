@@ -74,6 +74,12 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
   public var articlesConsideredBy: String?
   /// Whether the public is consulted before an article of the constitution is changed.
   public var articlesConsulted: Bool?
+  /// What a decision of the executive costs or saves from which it is key, in pence; `nil` when the council names no amount.
+  public var keyDecisionFrom: Int?
+  /// How many clear working days a decision of the executive waits for call-in; `nil` when none are set.
+  public var callInDays: Int?
+  /// How many members may call a decision in; `nil` for one.
+  public var callInMembers: Int?
   /// Where these settings are written, as `Organisation Design Principles, 2011`.
   public var source: String
 
@@ -81,7 +87,8 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
   public init(
     mostTiers: Int? = nil, leastSpan: Int? = nil, mostSpan: Int? = nil,
     formalConsultationAbove: Int? = nil, staffConsultationDays: Int? = nil,
-    articlesConsideredBy: String? = nil, articlesConsulted: Bool? = nil, source: String = ""
+    articlesConsideredBy: String? = nil, articlesConsulted: Bool? = nil, keyDecisionFrom: Int? = nil,
+    callInDays: Int? = nil, callInMembers: Int? = nil, source: String = ""
   ) {
     self.mostTiers = mostTiers
     self.leastSpan = leastSpan
@@ -90,6 +97,9 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
     self.staffConsultationDays = staffConsultationDays
     self.articlesConsideredBy = articlesConsideredBy
     self.articlesConsulted = articlesConsulted
+    self.keyDecisionFrom = keyDecisionFrom
+    self.callInDays = callInDays
+    self.callInMembers = callInMembers
     self.source = source
   }
 }

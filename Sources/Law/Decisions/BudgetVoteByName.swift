@@ -31,7 +31,9 @@ public enum BudgetVoteByName: Rule {
     guard facts.isBudget else {
       return [doesNotApply(facts.motion, "Not on the budget", "A show of hands is enough.")]
     }
-    guard !facts.isByName else { return [met(facts.motion, "Recorded by name", "The minutes say how each member voted.")] }
+    guard !facts.isByName else {
+      return [met(facts.motion, "Recorded by name", "The minutes say how each member voted.")]
+    }
     return [
       notMet(
         facts.motion, "Not recorded by name", "It is a vote on the budget or the council tax.",

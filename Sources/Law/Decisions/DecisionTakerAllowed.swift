@@ -5,7 +5,8 @@ public enum DecisionTakerAllowed: Rule {
   public static let citation = Instruments.localGovernmentAct1972("s.101(1)", section: "101")
   public static let inForce = BodyLaw.since1974
   public static let verification = Verification.textRead(
-    "s.101(1): “(a) by a committee, a sub-committee or an officer of the authority; or (b) by any other local authority”")
+    "s.101(1): “(a) by a committee, a sub-committee or an officer of the authority; or (b) by any other local authority”"
+  )
   public static let severity = Severity.block
   public static let binds = BodyLaw.principalCouncils
   public static let explanation = """
@@ -41,13 +42,17 @@ public enum DecisionTakerAllowed: Rule {
     case .executiveMember:
       return [met(facts.title, "\(facts.name) may decide alone", "As a member of the executive (LGA 2000 s.9E).")]
     case .wardMember:
-      return [doesNotApply(facts.title, "A decision in the member’s own ward", "Section 236 of the Act of 2007 says when.")]
+      return [
+        doesNotApply(facts.title, "A decision in the member’s own ward", "Section 236 of the Act of 2007 says when.")
+      ]
     case .otherMember:
       return [
         notMet(
           facts.title, "One member cannot decide alone",
           "\(facts.name) is not a member of the executive on \(facts.on.long).",
-          remedy: "Let the member recommend, and an officer or a committee decide; or use arrangements for their own ward (s.236).")
+          remedy:
+            "Let the member recommend, and an officer or a committee decide; or use arrangements for their own ward (s.236)."
+        )
       ]
     }
   }

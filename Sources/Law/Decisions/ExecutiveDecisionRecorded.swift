@@ -6,7 +6,8 @@ public enum ExecutiveDecisionRecorded: Rule {
   public static let inForce = AccessLaw.since2012
   public static let verification = Verification.textRead(
     "reg 12(2)(a)–(e): “details of any alternative options considered and rejected by the decision-making body at the meeting”; reg "
-      + "13(2), (4) asks the same of one member and of officers, the conflict being that of an executive member who was consulted")
+      + "13(2), (4) asks the same of one member and of officers, the conflict being that of an executive member who was consulted"
+  )
   public static let severity = Severity.block
   public static let binds = DecisionLaw.executives
   public static let explanation = """
@@ -23,11 +24,13 @@ public enum ExecutiveDecisionRecorded: Rule {
     let contents: DecisionLaw.Contents
 
     public init(
-      on: Day, title: String, isExecutive: Bool, decision: String, reasons: String, alternatives: String, conflicts: String
+      on: Day, title: String, isExecutive: Bool, decision: String, reasons: String, alternatives: String,
+      conflicts: String
     ) {
       (self.on, self.title, self.isExecutive) = (on, title, isExecutive)
       contents = [
-        ("the decision", decision), ("the reasons", reasons), ("the alternatives that were rejected, or none", alternatives),
+        ("the decision", decision), ("the reasons", reasons),
+        ("the alternatives that were rejected, or none", alternatives),
         ("conflicts of interest and dispensations, or none", conflicts),
       ]
     }
@@ -39,7 +42,9 @@ public enum ExecutiveDecisionRecorded: Rule {
       return [doesNotApply(facts.title, "Not a decision of the executive", "Its minutes record it.")]
     }
     let missing = DecisionLaw.missing(facts.contents)
-    guard !missing.isEmpty else { return [met(facts.title, "The record is complete", "It says all that the regulations ask.")] }
+    guard !missing.isEmpty else {
+      return [met(facts.title, "The record is complete", "It says all that the regulations ask.")]
+    }
     return [
       notMet(
         facts.title, "The record is not complete", "Missing: \(Wording.list(missing)).",

@@ -45,7 +45,9 @@ public enum GeneralException: Rule {
   public static func check(_ facts: Facts) -> [Finding] {
     if let early = notLaw(on: facts.on, facts.title) { return [early] }
     var missing: [String] = []
-    if facts.chairToldOn.map({ $0 > facts.on }) ?? true { missing.append("the chair of overview and scrutiny was told in writing") }
+    if facts.chairToldOn.map({ $0 > facts.on }) ?? true {
+      missing.append("the chair of overview and scrutiny was told in writing")
+    }
     if facts.publishedOn == nil { missing.append("the notice was published") }
     if facts.reasons.isEmpty { missing.append("why 28 clear days were impracticable") }
     guard missing.isEmpty, let published = facts.publishedOn else {
@@ -58,7 +60,9 @@ public enum GeneralException: Rule {
     let days = days(facts.policy)
     let clear = days.between(published, facts.on)
     guard clear < days.needed else {
-      return [met(facts.title, "Under the general exception", "\(clear) clear days followed the notice of \(published.long).")]
+      return [
+        met(facts.title, "Under the general exception", "\(clear) clear days followed the notice of \(published.long).")
+      ]
     }
     return [
       notMet(

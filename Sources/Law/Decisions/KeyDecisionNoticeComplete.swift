@@ -36,7 +36,9 @@ public enum KeyDecisionNoticeComplete: Rule {
   public static func check(_ facts: Facts) -> [Finding] {
     if let early = notLaw(on: facts.on, facts.title) { return [early] }
     let missing = DecisionLaw.missing(facts.contents)
-    guard !missing.isEmpty else { return [met(facts.title, "The notice is complete", "It says all that regulation 9 asks.")] }
+    guard !missing.isEmpty else {
+      return [met(facts.title, "The notice is complete", "It says all that regulation 9 asks.")]
+    }
     return [
       notMet(
         facts.title, "The notice is not complete", "Missing: \(Wording.list(missing, most: 7)).",

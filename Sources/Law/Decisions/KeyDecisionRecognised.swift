@@ -55,12 +55,14 @@ public enum KeyDecisionRecognised: Rule {
     }
     switch (facts.isKey, facts.isTreatedAsKey) {
     case (true, true): return [met(facts.title, "A key decision", "\(why(facts)) It is treated as key.")]
-    case (_, true): return [met(facts.title, "Treated as a key decision", "More is asked of it than the threshold asks.")]
+    case (_, true):
+      return [met(facts.title, "Treated as a key decision", "More is asked of it than the threshold asks.")]
     case (true, false):
       return [
         notMet(
           facts.title, "A key decision that is not treated as one", why(facts),
-          remedy: "Enter it in the forward plan and wait for 28 clear days, or record under which exception it is taken.")
+          remedy:
+            "Enter it in the forward plan and wait for 28 clear days, or record under which exception it is taken.")
       ]
     case (nil, false):
       return [
@@ -82,7 +84,8 @@ public enum KeyDecisionRecognised: Rule {
 
   private static func undecided(_ facts: Facts) -> String {
     guard facts.wards >= 2, facts.isSignificant == nil else { return "There is money in it, and no threshold is set." }
-    return "It affects communities in \(facts.wards) wards or divisions. Whether the effect is significant was not judged."
+    return
+      "It affects communities in \(facts.wards) wards or divisions. Whether the effect is significant was not judged."
   }
 
   /// `£75,000` from pence.

@@ -4,7 +4,8 @@ public enum OfficerDecisionRecorded: Rule {
   public static let title = "A delegated decision of an officer is recorded with its reasons"
   public static let citation = DecisionLaw.openness2014("reg 7", 7)
   public static let inForce = DecisionLaw.since2014
-  public static let verification = Verification.textRead("reg 7, read as made; its first day, 6 August 2014, was not read")
+  public static let verification = Verification.textRead(
+    "reg 7, read as made; its first day, 6 August 2014, was not read")
   public static let severity = Severity.block
   public static let binds = "Principal councils in England"
   public static let explanation = """
@@ -43,10 +44,11 @@ public enum OfficerDecisionRecorded: Rule {
       alternatives: String, conflicts: String
     ) {
       (self.on, self.title, self.delegation, self.source) = (on, title, delegation, source)
-      contents = [
-        ("under which delegation", source), ("the decision", decision), ("the reasons", reasons),
-        ("the alternatives that were rejected, or none", alternatives),
-      ] + (delegation == .specific ? [("the members who declared a conflict, or none", conflicts)] : [])
+      contents =
+        [
+          ("under which delegation", source), ("the decision", decision), ("the reasons", reasons),
+          ("the alternatives that were rejected, or none", alternatives),
+        ] + (delegation == .specific ? [("the members who declared a conflict, or none", conflicts)] : [])
     }
   }
 

@@ -51,7 +51,8 @@ public enum ScrutinyAnswered: Rule {
     if facts.answered == nil, facts.on <= last {
       return [
         notMet(
-          facts.title, "To be answered", "Two months run until \(last.long).", remedy: "Publish the answer by \(last.long).",
+          facts.title, "To be answered", "Two months run until \(last.long).",
+          remedy: "Publish the answer by \(last.long).",
           severity: .info)
       ]
     }

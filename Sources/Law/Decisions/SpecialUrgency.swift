@@ -5,7 +5,8 @@ public enum SpecialUrgency: Rule {
   public static let citation = AccessLaw.regulations2012("regs 11, 19", 11)
   public static let inForce = AccessLaw.since2012
   public static let verification = Verification.textRead(
-    "reg 11(1), (2) and reg 19: “The executive leader or elected mayor must submit at least one report under paragraph (1) annually”")
+    "reg 11(1), (2) and reg 19: “The executive leader or elected mayor must submit at least one report under paragraph (1) annually”"
+  )
   public static let severity = Severity.block
   public static let binds = DecisionLaw.executives
   public static let explanation = """
@@ -51,7 +52,8 @@ public enum SpecialUrgency: Rule {
     guard let agreed = facts.agreedBy, let day = facts.agreedOn else {
       return [
         notMet(
-          facts.title, "Nobody agreed that it is urgent", "Neither the chair of scrutiny nor the chairman or vice-chairman is recorded.",
+          facts.title, "Nobody agreed that it is urgent",
+          "Neither the chair of scrutiny nor the chairman or vice-chairman is recorded.",
           remedy: "Ask the chair of the overview and scrutiny committee before \(facts.on.long), or wait.")
       ]
     }

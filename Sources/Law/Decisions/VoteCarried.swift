@@ -7,7 +7,8 @@ public enum VoteCarried: Rule {
     url: "https://www.legislation.gov.uk/ukpga/1972/70/schedule/12")
   public static let inForce = BodyLaw.since1974
   public static let verification = Verification.textRead(
-    "Sch 12 para 39(2): “in the case of an equality of votes, the person presiding at the meeting shall have a second or casting vote”")
+    "Sch 12 para 39(2): “in the case of an equality of votes, the person presiding at the meeting shall have a second or casting vote”"
+  )
   public static let severity = Severity.block
   public static let binds = BodyLaw.principalCouncils
   public static let explanation = """

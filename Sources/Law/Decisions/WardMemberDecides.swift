@@ -7,7 +7,8 @@ public enum WardMemberDecides: Rule {
     url: "https://www.legislation.gov.uk/ukpga/2007/28/section/236")
   public static let inForce = DecisionLaw.since2009
   public static let verification = Verification.textRead(
-    "s.236 and SI 2009/352 reg 2, read; their first day was not read. The record is open for six years (LGA 1972 s.100EA)")
+    "s.236 and SI 2009/352 reg 2, read; their first day was not read. The record is open for six years (LGA 1972 s.100EA)"
+  )
   public static let severity = Severity.block
   public static let binds = BodyLaw.principalCouncils
   public static let explanation = """
@@ -38,7 +39,8 @@ public enum WardMemberDecides: Rule {
     guard facts.isOwnWard else {
       return [
         notMet(
-          facts.member, "Not the member’s own ward", "\(facts.member) does not represent \(facts.ward) on \(facts.on.long).",
+          facts.member, "Not the member’s own ward",
+          "\(facts.member) does not represent \(facts.ward) on \(facts.on.long).",
           remedy: "Ask the member of that ward, an officer or a committee.")
       ]
     }
@@ -53,7 +55,8 @@ public enum WardMemberDecides: Rule {
     guard facts.recordedOn <= last else {
       return [
         notMet(
-          facts.member, "Recorded late", "The council had the record on \(facts.recordedOn.long); one month ended on \(last.long).",
+          facts.member, "Recorded late",
+          "The council had the record on \(facts.recordedOn.long); one month ended on \(last.long).",
           remedy: "Keep it, and say why it is late.", severity: .warn)
       ]
     }

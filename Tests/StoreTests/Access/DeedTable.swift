@@ -21,6 +21,7 @@ struct DeedTable {
   private static let drafting = structure.union([.role(.programmeManager)])
   private static let commenting = drafting.union([.role(.monitoringOfficer), .role(.finance)])
   private static let reviewing = papers.union([.role(.monitoringOfficer)])
+  private static let deciding = commenting.union([.role(.engagementOfficer), .role(.businessSupport)])
   private static let privacy = administrator.union([.folkmoot])
   private static let anyoneUnknown: Set<Asker> = [.visitor, .operatorAtTheMachine]
 
@@ -47,7 +48,9 @@ struct DeedTable {
       + lines(drafting, Self.drafting) + lines(commenting, Self.commenting) + lines(reviewing, Self.reviewing)
       + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
       + lines(signingIn, Self.anyoneUnknown)
-      + lines(meetings, Self.papers) + lines(bodies, Self.papers) + lines(places, Self.structure) + lines(constitution, Self.reviewing)
+      + lines(meetings, Self.papers) + lines(bodies, Self.papers) + lines(places, Self.structure)
+      + lines(constitution, Self.reviewing)
+      + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
       + lines(running, [.operatorAtTheMachine, .folkmoot])
   }
 
@@ -142,6 +145,37 @@ struct DeedTable {
         [], over: [], at: "kent",
         on: AmendmentGrounds(
           .council, decision: "A test", decidedOn: Councils.today, from: Councils.today, reason: "A test")),
+    ]
+  }
+
+  private var decision: Decision {
+    Decision(
+      taker: DecisionTaker(.officer, "MAN"), on: Councils.today, title: "A test", resolution: "Approve it",
+      publishedAt: Councils.now.moment, publishedOn: Councils.today)
+  }
+
+  private var ownDecisions: [any Deed] { [RecordOwnDecision(decision, at: "kent")] }
+
+  private var decisions: [any Deed] {
+    let (reference, meeting) = (
+      Decision.Reference(rawValue: "D-2026-1"), Meeting.Reference(rawValue: "PLAN-2026-05-20")
+    )
+    let (entry, day, moment) = (ForwardPlanEntry.Reference(rawValue: "F-2026-1"), Councils.today, Councils.now.moment)
+    let plan = ForwardPlanEntry(
+      title: "A test", matter: "A test", taker: decision.taker, from: day, to: day, documents: "none",
+      copiesFrom: "here", otherDocuments: "here", publishedAt: moment, publishedOn: day)
+    return [
+      RecordDecision(decision, at: "kent"), CarryOutDecision(reference, on: day, how: "Done", at: "kent"),
+      CallInDecision(reference, DecisionCallIn(requestedOn: day, members: [], grounds: "A test"), at: "kent"),
+      CloseCallIn(reference, .noAction, on: day, findings: "None", at: "kent"),
+      SupersedeDecision(reference, by: reference, at: "kent"),
+      SetDecisionActions(reference, [], seen: [], at: "kent"), AnnounceDecision(plan, at: "kent"),
+      ExceptAnnouncement(entry, .init(.general, on: day, reasons: "A test", publishedOn: day), at: "kent"),
+      WithdrawAnnouncement(entry, because: "A test", at: "kent"),
+      MoveMotion(Motion(number: 1, item: 1, text: "Note it"), at: meeting, of: "kent"),
+      CloseVote(
+        on: 1, MotionVote(favour: 1, against: 0, abstained: 0, closedAt: moment), at: meeting, of: "kent"),
+      WithdrawMotion(1, at: meeting, of: "kent"),
     ]
   }
 

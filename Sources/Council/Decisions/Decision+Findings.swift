@@ -1,0 +1,126 @@
+import Law
+
+/// A decision with what is known around it, ready to be asked by the rules.
+public struct DecisionCheck: Hashable, Sendable {
+  /// The decision.
+  public var decision: Decision
+  /// What who took it is called.
+  public var name: String
+  /// What the body may do; `nil` for one person.
+  public var powers: BodyPowers?
+  /// Whether a member who decided alone is of the executive on the day.
+  public var isOfExecutive: Bool
+  /// Whether a ward member represents the ward on the day.
+  public var isOwnWard: Bool
+  /// The entry of the forward plan that announced it.
+  public var announcement: ForwardPlanEntry?
+  /// How the council counts.
+  public var policy: ClearDayPolicy
+
+  /// A decision ready to be asked.
+  public init(
+    _ decision: Decision, by name: String, powers: BodyPowers? = nil, isOfExecutive: Bool = false,
+    isOwnWard: Bool = false, announcement: ForwardPlanEntry? = nil, policy: ClearDayPolicy = ClearDayPolicy()
+  ) {
+    (self.decision, self.name, self.powers) = (decision, name, powers)
+    (self.isOfExecutive, self.isOwnWard) = (isOfExecutive, isOwnWard)
+    (self.announcement, self.policy) = (announcement, policy)
+  }
+
+  /// What the rules say of it, those that ask nothing left out.
+  public var findings: [Finding] {
+    let found = taking + keyFindings + record
+    return found.filter { $0.outcome != .doesNotApply }
+  }
+
+  private var taking: [Finding] {
+    let taker = decision.taker
+    let kind: DecisionTakerAllowed.Taker =
+      switch taker.kind {
+      case .body: .body
+      case .officer: .officer
+      case .wardMember: .wardMember
+      case .member: isOfExecutive ? .executiveMember : .otherMember
+      }
+    var found = DecisionTakerAllowed.check(.init(on: decision.on, title: decision.title, taker: kind, name: name))
+    if taker.kind == .wardMember {
+      found += WardMemberDecides.check(
+        .init(
+          on: decision.on, member: name, ward: taker.ward?.rawValue ?? "a ward", isOwnWard: isOwnWard,
+          arrangements: decision.power, recordedOn: decision.publishedOn))
+    }
+    if let powers {
+      found += AdvisoryBodyAdvises.check(
+        .init(on: decision.on, body: name, isAdvisory: powers == .advises, verbs: [decision.verb]))
+    }
+    return found
+  }
+
+  private var keyFindings: [Finding] {
+    let key = decision.key
+    let judged = KeyDecisionRecognised.check(
+      .init(
+        on: decision.on, title: decision.title, isExecutive: decision.isExecutive, pence: key.pence,
+        threshold: key.threshold, wards: key.wards.count, isSignificant: key.isSignificant, isTreatedAsKey: key.isKey))
+    guard key.isKey, decision.isExecutive else { return judged }
+    return judged + (announcement?.findings(on: decision.on, policy) ?? unannounced)
+  }
+
+  private var unannounced: [Finding] {
+    decision.on < (KeyDecisionAnnounced.inForce.from ?? decision.on)
+      ? ForwardPlanOfFourMonths.check(.init(on: decision.on, title: decision.title, planFrom: nil, publishedOn: nil))
+      : [
+        KeyDecisionAnnounced.notMet(
+          decision.title, "No notice of the key decision", "Nothing in the forward plan announced it.",
+          remedy: "Enter it in the forward plan and wait, or record the exception under which it is taken.")
+      ]
+  }
+
+  private var record: [Finding] {
+    let own = decision
+    let executive = ExecutiveDecisionRecorded.check(
+      .init(
+        on: own.on, title: own.title, isExecutive: own.isExecutive, decision: own.resolution, reasons: own.reasons,
+        alternatives: own.alternatives, conflicts: own.conflicts))
+    return executive
+      + OfficerDecisionRecorded.check(
+        .init(
+          on: own.on, title: own.title, delegation: own.taker.kind == .officer ? own.delegation ?? .general : nil,
+          source: own.power, decision: own.resolution, reasons: own.reasons, alternatives: own.alternatives,
+          conflicts: own.conflicts))
+  }
+}
+
+extension Decision {
+  /// What is wrong with it as it is stated, whatever stands around it. The fields are those of its form.
+  public func objections(today: Day) -> [Objection] {
+    var found: [Objection] = []
+    if title.isEmpty { found.append(.refusal("title", "Say in a line what it is about.")) }
+    if resolution.isEmpty {
+      found.append(.refusal("resolution", "Write what was resolved, beginning with its verb: approve, agree, note."))
+    }
+    if taker.reference.isEmpty { found.append(.refusal("taker", "Say who took it.")) }
+    if taker.kind == .wardMember, taker.ward == nil { found.append(.refusal("ward", "Name the ward or division.")) }
+    if on > today { found.append(.refusal("on", "\(on.long) is still to come. Record a decision once it is taken.")) }
+    if on.year < 1974 {
+      found.append(.refusal("on", "\(on.long) is before there were councils of today. Look for a slip."))
+    }
+    if let urgency, urgency.isEmpty {
+      found.append(.refusal("urgency", "Say who consented that it is not called in, and when."))
+    }
+    if let pence = key.pence, abs(pence) > 1_000_000_000_000_00 {
+      found.append(.refusal("amount", "This is more than any council has. Look for a slip in the amount."))
+    }
+    for (field, text, what) in [
+      ("resolution", resolution, "A resolution"), ("reasons", reasons, "Reasons"),
+      ("alternatives", alternatives, "Alternatives"), ("conflicts", conflicts, "Conflicts of interest"),
+    ] where text.count > 5 * TextLimit.paragraph {
+      found.append(.refusal(field, "\(what) may have \(5 * TextLimit.paragraph) characters; here are \(text.count)."))
+    }
+    return found + TextLimit.objections("title", title, most: TextLimit.title, what: "A title")
+      + TextLimit.objections("minute", minute, most: TextLimit.short, what: "A minute")
+      + TextLimit.objections("power", power, most: TextLimit.item, what: "The power")
+      + TextLimit.objections("urgency", urgency ?? "", most: TextLimit.item, what: "The consent")
+      + TextLimit.objections("wards", key.wards.map(\.rawValue), what: "Wards and divisions")
+  }
+}

@@ -1,0 +1,134 @@
+import Council
+import DatabasePort
+import Law
+
+/// Which decisions somebody wants to see.
+public struct DecisionFilter: Hashable, Sendable {
+  /// Only key ones.
+  public var isKey = false
+  /// Only those of one taker.
+  public var taker: DecisionTaker?
+  /// Only those of a sort of taker.
+  public var kind: DecisionTaker.Kind?
+  /// Only those that can still be called in on a day, or are called in.
+  public var awaitingCallInOn: Day?
+
+  /// All of them.
+  public init(
+    isKey: Bool = false, taker: DecisionTaker? = nil, kind: DecisionTaker.Kind? = nil, awaitingCallInOn: Day? = nil
+  ) {
+    (self.isKey, self.taker, self.kind, self.awaitingCallInOn) = (isKey, taker, kind, awaitingCallInOn)
+  }
+}
+
+extension OpenRecords {
+  /// One decision; `nil` when the council has none of this reference.
+  public func decision(_ reference: Decision.Reference, at authority: String) throws -> Decision? {
+    try select(
+      DecisionTables.decision, where: ["authority": .text(authority), "reference": .text(reference.rawValue)],
+      Self.decision
+    ).first
+  }
+
+  /// The decisions of a council, latest first, at most so many after leaving some out.
+  public func decisions(
+    at authority: String, _ filter: DecisionFilter = DecisionFilter(), atMost: Int, after passed: Int = 0
+  ) throws -> [Decision] {
+    var (terms, values): ([String], [DatabaseValue]) = (["authority = ?"], [.text(authority)])
+    if filter.isKey { terms.append("is_key = 1") }
+    if let taker = filter.taker {
+      terms.append("taker_kind = ? and taker = ?")
+      values += [.text(taker.kind.rawValue), .text(taker.reference)]
+    }
+    if let kind = filter.kind {
+      terms.append("taker_kind = ?")
+      values.append(.text(kind.rawValue))
+    }
+    if let day = filter.awaitingCallInOn {
+      // No window is longer than this; the calendar is asked of what is left.
+      terms.append(
+        "executive = 1 and superseded_by is null and (is_called_in = 1 or (call_in is null and published_on >= ?))")
+      values.append(DatabaseValue(day.adding(days: -120)))
+    }
+    let found = try transaction.query(
+      """
+      select * from decision where \(terms.joined(separator: " and "))
+      order by taken_on desc, published_at desc, reference desc limit ? offset ?
+      """, values + [.integer(atMost), .integer(passed)], Self.decision)
+    guard let day = filter.awaitingCallInOn else { return found }
+    return found.filter { [.taken, .calledIn].contains($0.status(on: day)) }
+  }
+
+  /// The decisions that were taken at a meeting.
+  public func decisions(of meeting: Meeting.Reference, at authority: String) throws -> [Decision] {
+    try transaction.query(
+      "select * from decision where authority = ? and meeting = ? order by item, motion, reference",
+      [.text(authority), .text(meeting.rawValue)], Self.decision)
+  }
+
+  /// Decisions that are to be carried out or have actions that are not done, earliest first.
+  public func decisionsToCarryOut(at authority: String, atMost: Int) throws -> [Decision] {
+    try transaction.query(
+      """
+      select * from decision where authority = ? and implemented_on is null and superseded_by is null
+      order by taken_on, reference limit ?
+      """, [.text(authority), .integer(atMost)], Self.decision)
+  }
+
+  /// The reference for the next decision that is taken in a year.
+  public func nextDecision(of year: Int, at authority: String) throws -> Decision.Reference {
+    .init(rawValue: try next("decision", "D", year, authority))
+  }
+
+  /// The reference for the next entry of the forward plan in a year.
+  public func nextAnnouncement(of year: Int, at authority: String) throws -> ForwardPlanEntry.Reference {
+    .init(rawValue: try next("forward_plan_entry", "F", year, authority))
+  }
+
+  private func next(_ table: String, _ letter: String, _ year: Int, _ authority: String) throws -> String {
+    let beginning = "\(letter)-\(year)-"
+    let number = try transaction.query(
+      "select coalesce(max(cast(substr(reference, ?) as integer)), 0) + 1 as number from \(table) "
+        + "where authority = ? and reference like ?",
+      [.integer(beginning.count + 1), .text(authority), .text("\(beginning)%")]
+    ) { try $0.integer("number") }.first
+    return "\(beginning)\(number ?? 1)"
+  }
+
+  /// One entry of the forward plan.
+  public func announcement(_ reference: ForwardPlanEntry.Reference, at authority: String) throws -> ForwardPlanEntry? {
+    try select(
+      DecisionTables.announcement, where: ["authority": .text(authority), "reference": .text(reference.rawValue)],
+      Self.announcement
+    ).first
+  }
+
+  /// The forward plan: what may still be decided on a day or later, by its first day.
+  public func forwardPlan(of authority: String, from day: Day, atMost: Int = 500) throws -> [ForwardPlanEntry] {
+    try transaction.query(
+      "select * from forward_plan_entry where authority = ? and last_day >= ? order by first_day, reference limit ?",
+      [.text(authority), DatabaseValue(day), .integer(atMost)], Self.announcement)
+  }
+
+  /// The decisions that were taken under an entry of the forward plan.
+  public func decisions(under entry: ForwardPlanEntry.Reference, at authority: String) throws -> [Decision] {
+    try select(
+      DecisionTables.decision, where: ["authority": .text(authority), "announcement": .text(entry.rawValue)],
+      Self.decision)
+  }
+
+  /// The motions of a meeting, in the order in which they were moved.
+  public func motions(of meeting: Meeting.Reference, at authority: String) throws -> [Motion] {
+    try select(
+      DecisionTables.motion, where: ["authority": .text(authority), "meeting": .text(meeting.rawValue)], Self.motion)
+  }
+
+  /// Who is in the room when an item of a meeting is voted on.
+  public func votingRoom(_ meeting: Meeting, item: Int, at authority: String) throws -> VotingRoom? {
+    guard let body = try standing(Body.self, [meeting.body], of: authority, on: meeting.day).first else { return nil }
+    return VotingRoom(
+      body, on: meeting.day, memberships: try memberships(on: meeting.body, at: authority, on: meeting.day),
+      attendance: try attendance(of: meeting.reference, at: authority),
+      interests: try declaredInterests(at: meeting.reference, of: authority).filter { $0.item == item })
+  }
+}

@@ -1,0 +1,46 @@
+import Council
+import DatabasePort
+import Law
+
+extension OpenRecords {
+  /// What whoever takes decisions is called on a day: the body’s name, the member’s, the post’s title.
+  public func name(of taker: DecisionTaker, at authority: String, on day: Day) throws -> String? {
+    switch taker.kind {
+    case .body: try standing(Body.self, [.init(rawValue: taker.reference)], of: authority, on: day).first?.name
+    case .officer: try plainPosts([.init(rawValue: taker.reference)], of: authority, on: day).first?.title
+    case .member, .wardMember:
+      try standing(Member.self, [.init(rawValue: taker.reference)], of: authority, on: day).first?.name
+    }
+  }
+
+  /// A decision with what is known around it, ready to be asked by the rules.
+  public func check(_ decision: Decision, of authority: Authority) throws -> DecisionCheck {
+    let (id, day) = (authority.id, decision.on)
+    var check = DecisionCheck(
+      decision, by: try name(of: decision.taker, at: id, on: day) ?? decision.taker.reference,
+      announcement: try decision.announcement.flatMap { try announcement($0, at: id) })
+    if let body = decision.taker.body {
+      check.powers = try standing(Body.self, [body], of: id, on: day).first?.powers
+    }
+    if let member = decision.taker.member {
+      check.isOfExecutive = try isOfExecutive(member, of: authority, on: day)
+      check.isOwnWard =
+        try standing(Member.self, [member], of: id, on: day).first
+        .map { member in decision.taker.ward.map(member.represents.contains) ?? false } ?? false
+    }
+    return check
+  }
+
+  /// Whether a member is of the council’s executive on a day: by office, or by a seat on it.
+  public func isOfExecutive(_ reference: Member.Reference, of authority: Authority, on day: Day) throws -> Bool {
+    guard let member = try standing(Member.self, [reference], of: authority.id, on: day).first else { return false }
+    if Office.Kind.allCases.contains(where: {
+      $0.isExecutive && member.holds($0, at: authority.name, home: authority.name)
+    }) {
+      return true
+    }
+    let seats = Set(
+      try memberships(of: reference, at: authority.id, on: day).filter(\.role.takesSeat).map(\.body))
+    return try standing(Body.self, seats, of: authority.id, on: day).contains { $0.kind == .executive }
+  }
+}
