@@ -94,6 +94,7 @@ public struct Site: Sendable {
     addDrafting(&routes)
     addPlaces(&routes)
     addBodies(&routes)
+    addMeetings(&routes)
     addConstitution(&routes)
     routes.reading("/:authority", together(councilHome))
     routes.reading("/:authority/structure", together(structure))

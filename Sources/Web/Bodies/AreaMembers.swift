@@ -13,6 +13,9 @@ struct AreaMembers: Sendable {
   /// Whether any member, and any body, is entered at all.
   var areEntered: (members: Bool, bodies: Bool)
   var linkedDay: Day?
+  /// The coming meetings of those bodies.
+  var coming: [Meeting] = []
+  var today: Day?
 
   static func read(
     _ open: OpenRecords, for places: [Place], at authority: String, on day: Day, linked: Day? = nil
@@ -25,7 +28,9 @@ struct AreaMembers: Sendable {
       areEntered: (
         try !members.isEmpty || open.hasAny(Member.self, of: authority, on: day),
         try !bodies.isEmpty || open.hasAny(Body.self, of: authority, on: day)
-      ), linkedDay: linked)
+      ), linkedDay: linked,
+      coming: try open.meetings(
+        at: authority, of: bodies.map(\.reference), from: day, to: day.adding(months: 12), atMost: 6), today: day)
   }
 
   /// The divisions and wards whose members speak for whoever lives there.
@@ -74,6 +79,10 @@ struct AreaMembers: Sendable {
             }
           }
         }
+      }
+      if let today, !coming.isEmpty {
+        h3 { "Their coming meetings" }
+        MeetingList(authority, coming, bodies, today: today).node
       }
     }
   }

@@ -17,6 +17,11 @@ extension Site {
       return try BodyPage(open, body, versions: versions, of: council.authority, on: shown, asked: asked)
     }
     page.news = saved(visit)
+    page.coming = try records.read {
+      try $0.meetings(
+        at: id, of: [reference], from: visit.today, to: visit.today.adding(months: 24), atMost: BodyPage.mostMeetings)
+    }
+    page.today = visit.today
     page.mayEdit = mayEditBodies(visit)
     page.ways = ways(visit, on: page.day, page.body)
     var frame = frame(council, .data(page.body.name), .bodies, [BodyMatter.above(id)])
@@ -55,6 +60,10 @@ struct BodyPage {
   var areas: [Place]
   var proposed: ProposedBoard?
   var findings: [Finding] = []
+  /// Its coming meetings, earliest first.
+  var coming: [Meeting] = []
+  var today: Day?
+  static let mostMeetings = 6
   var mayEdit = false
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
@@ -93,6 +102,7 @@ struct BodyPage {
       }
       ways
       parity
+      meetings
       SeatsLeaf(page: self).leaf
       rules
       checked
@@ -112,6 +122,16 @@ struct BodyPage {
     return notice(.standing, "Parity asks for other seats now") {
       p { proposed.reason }
       if mayEdit { p { a(.href(Address.body(authority.id, body.reference, "edit"))) { "Change the seats" } } }
+    }
+  }
+
+  private var meetings: HTMLNode {
+    leaf("meetings", "Its meetings") {
+      coming.isEmpty
+        ? emptyState("No meeting is called.") : MeetingList(authority.id, coming, [body], today: today ?? day).node
+      p {
+        a(.href(Address.meetings(authority.id, of: body.reference))) { "All its meetings, with agendas and minutes" }
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 /// The oldest form of a form: `name=value&name=value`, with per-cent signs.
 enum URLEncoded {
-  private static let mostPairs = 64
+  private static let mostPairs = 256
 
   /// The pairs of a body or a query. Bytes that are not UTF-8 are replaced when they are read as text.
   static func pairs(_ body: [UInt8]) -> [SubmittedForm.Field] {

@@ -15,8 +15,9 @@ public final class ReportDocuments: Sendable {
     self.convert = convert
   }
 
-  /// A page as a document, made now or kept from before.
-  func document(_ page: [UInt8], _ format: DocumentConversion.Format) throws -> [UInt8] {
+  /// A page as a document, made now or kept from before. What not everybody may read is not kept.
+  func document(_ page: [UInt8], _ format: DocumentConversion.Format, isKept: Bool = true) throws -> [UInt8] {
+    guard isKept else { return try make(page, format) }
     let key = fingerprint(page) + format.rawValue
     if let found = kept.withLock({ $0.first { $0.key == key }?.document }) { return found }
     let made = try make(page, format)

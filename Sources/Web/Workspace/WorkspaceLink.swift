@@ -17,6 +17,9 @@ struct WorkspaceLink {
         permission: .editBodies, title: "Bodies", address: Address.bodies(id),
         words: "Bodies, members and who sits where: open one to change it, from a day on."),
       WorkspaceLink(
+        permission: .editMeetings, title: "Meetings", address: Address.meetings(id),
+        words: "Call meetings, publish agendas and papers in time, and the minutes after."),
+      WorkspaceLink(
         permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
         words: "Draft on the tree, and see what each step costs and what the rules say."),
       WorkspaceLink(

@@ -49,6 +49,8 @@ enum RouteTable {
     "GET /:authority/members", "GET /:authority/members/:member", "GET /:authority/members/:member/history",
     "GET /:authority/groups/:group", "GET /:authority/groups/:group/history",
     "GET /:authority/memberships/:membership/history",
+    "GET /:authority/meetings", "GET /:authority/meetings/:meeting", "GET /:authority/meetings/:meeting/papers/:paper",
+    "GET /:authority/meetings/:meeting/pack.html", "GET /:authority/meetings/:meeting/pack.pdf",
     "GET /:authority/constitution", "GET /:authority/constitution.md", "GET /:authority/constitution/whole",
     "GET /:authority/constitution/:article",
 
@@ -91,6 +93,12 @@ enum RouteTable {
     (["bodies/new-body", "bodies/:body/new-membership", "members/new-member", "groups/new-group"]
     + ["bodies/:body", "members/:member", "groups/:group", "memberships/:membership"].flatMap { path in
       ["edit", "correct", "end"].map { "\(path)/\($0)" }
+    }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
+
+  private static let meetings =
+    (["meetings/new"]
+    + ["change", "call-off", "agenda", "agenda/item", "agenda/paper", "attendance", "minutes"].map {
+      "meetings/:meeting/\($0)"
     }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
   private static let drafting = [
@@ -145,6 +153,8 @@ enum RouteTable {
 
   private static let others: [([String], Set<Role>)] = [
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),
+    (meetings, [.democraticServices]),
+    (["GET /:authority/meetings/:meeting/private-pack.pdf"], [.democraticServices, .monitoringOfficer]),
     (["GET /:authority/places/from-map", "POST /:authority/places/from-map"], [.democraticServices]),
     (
       ["GET /:authority/constitution/amend", "POST /:authority/constitution/amend"],
