@@ -76,13 +76,13 @@ struct MeetingDeedTests {
     let meeting = try called(records)
     #expect(meeting.reference.rawValue == "PLAN-2026-03-02" && meeting.number == 1)
     let draft = try prepared(records, meeting)
-    try records.read { open in
+    try records.read { open throws -> Void in
       #expect(try open.agenda(of: meeting.reference, at: "kent").isEmpty)
       #expect(try open.papers(of: meeting.reference, at: "kent").isEmpty)
     }
     let out = try done(PublishPapers(of: meeting.reference, version: draft.version, at: "kent"), records)
     #expect(out.agendaAt == Councils.now.moment)
-    try records.read { open in
+    try records.read { open throws -> Void in
       #expect(try open.agenda(of: meeting.reference, at: "kent").map(\.number) == ["1", "2", "3", "4"])
       let papers = try open.papers(of: meeting.reference, at: "kent")
       #expect(papers.map(\.text) == ["It leaks.", ""] && papers.allSatisfy { !$0.isSupplement })
@@ -231,7 +231,7 @@ struct MeetingDeedTests {
     _ = try done(attendance, records, on: after)
     let out = try done(minutes, records, on: after)
     #expect(out.minutesAt != nil)
-    try records.read { open in
+    try records.read { open throws -> Void in
       #expect(try open.attendance(of: meeting.reference, at: "kent").count == 2)
       #expect(try open.declaredInterests(at: meeting.reference, of: "kent").map(\.words) == ["Lives beside it"])
       #expect(try open.minutes(of: meeting.reference, at: "kent").map(\.text) == ["RESOLVED: to mend it."])
