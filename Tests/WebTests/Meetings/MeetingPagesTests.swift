@@ -2,6 +2,7 @@ import Actions
 import Council
 import Law
 import Store
+import Synchronization
 import TestEngines
 import Testing
 
