@@ -95,7 +95,7 @@ private struct Recording {
         .refusal(
           "taker", "There is no \(decision.taker.reference) on \(decision.on.long). Choose who took it from the list."))
     }
-    found += try surroundings()
+    if found.allSatisfy({ $0.weight == .warns }) { found += try surroundings() }
     let checked = try work.records.check(decision, of: council)
     if found.allSatisfy({ $0.weight == .warns }) { found += Self.objections(checked.findings) }
     try work.check(found, inSpiteOfWarnings: inSpiteOfWarnings)

@@ -43,6 +43,14 @@ struct DataMapTests {
     "draft_establishment": "authority draft fingerprint content",
     "draft_alternative": "authority draft reference name establishment content standing version",
     "draft_step": "authority draft alternative number words effect content",
+    "forward_plan_entry":
+      "authority reference title matter taker_kind ward first_day last_day documents copies_from other_documents judgement "
+      + "private_reasons published_at published_on exception withdrawn_on withdrawal",
+    "decision":
+      "authority reference taken_on taker_kind ward meeting item motion title minute resolution reasons alternatives executive "
+      + "is_key judgement announcement delegation power published_at published_on call_in_days is_called_in implemented_on "
+      + "implementation superseded_by actions",
+    "motion": "authority meeting number item content amends budget state",
     "account": "authority id kind state opened_at closed_at",
     "account_person": "authority account salt",
     "account_secret": "authority account salt",
