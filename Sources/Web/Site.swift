@@ -95,6 +95,7 @@ public struct Site: Sendable {
     addPlaces(&routes)
     addBodies(&routes)
     addMeetings(&routes)
+    addDecisions(&routes)
     addConstitution(&routes)
     routes.reading("/:authority", together(councilHome))
     routes.reading("/:authority/structure", together(structure))

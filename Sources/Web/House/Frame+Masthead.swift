@@ -71,6 +71,7 @@ extension Frame {
       Entry(section: .places, title: "Places", address: Address.places(authority.id)),
       Entry(section: .bodies, title: "Bodies", address: Address.bodies(authority.id)),
       Entry(section: .meetings, title: "Meetings", address: Address.meetings(authority.id)),
+      Entry(section: .decisions, title: "Decisions", address: Address.decisions(authority.id)),
       Entry(section: .constitution, title: "Constitution", address: Address.constitution(authority.id)),
       Entry(section: .proposals, title: "Proposals", address: Address.proposals(authority.id)),
       Entry(section: .record, title: "Public record", address: Address.record(authority.id)),

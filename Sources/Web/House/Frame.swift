@@ -3,7 +3,8 @@ import HTML
 
 /// What the navigation may lead to. It shows only what exists.
 enum Section: String {
-  case structure, places, bodies, meetings, constitution, myArea, proposals, record, check, clock, balance, rulebook,
+  case structure, places, bodies, meetings, decisions, constitution, myArea, proposals, record, check, clock, balance,
+    rulebook,
     home, signIn
 }
 

@@ -51,6 +51,8 @@ enum RouteTable {
     "GET /:authority/memberships/:membership/history",
     "GET /:authority/meetings", "GET /:authority/meetings/:meeting", "GET /:authority/meetings/:meeting/papers/:paper",
     "GET /:authority/meetings/:meeting/pack.html", "GET /:authority/meetings/:meeting/pack.pdf",
+    "GET /:authority/decisions", "GET /:authority/decisions/:decision", "GET /:authority/forward-plan",
+    "GET /:authority/forward-plan/:entry", "GET /:authority/meetings/:meeting/votes",
     "GET /:authority/constitution", "GET /:authority/constitution.md", "GET /:authority/constitution/whole",
     "GET /:authority/constitution/:article",
 
@@ -100,6 +102,15 @@ enum RouteTable {
     + ["change", "call-off", "agenda", "agenda/item", "agenda/paper", "attendance", "minutes"].map {
       "meetings/:meeting/\($0)"
     }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
+
+  private static let ownDecisions = ["GET /:authority/decisions/new", "POST /:authority/decisions/new"]
+
+  private static let decisions =
+    (["call-in", "outcome", "carry-out", "supersede", "actions"].map { "decisions/:decision/\($0)" }
+    + ["forward-plan/new", "forward-plan/:entry/exception", "forward-plan/:entry/withdraw"]
+    + ["meetings/:meeting/votes/new", "meetings/:meeting/votes/:motion"]).flatMap {
+      ["GET /:authority/\($0)", "POST /:authority/\($0)"]
+    }
 
   private static let drafting = [
     "GET /:authority/drafts/new", "POST /:authority/drafts/new", "GET /:authority/drafts/:draft/step",
@@ -153,6 +164,8 @@ enum RouteTable {
 
   private static let others: [([String], Set<Role>)] = [
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),
+    (decisions, [.democraticServices]),
+    (ownDecisions, comments.union([.engagementOfficer, .businessSupport])),
     (meetings, [.democraticServices]),
     (["GET /:authority/meetings/:meeting/private-pack.pdf"], [.democraticServices, .monitoringOfficer]),
     (["GET /:authority/places/from-map", "POST /:authority/places/from-map"], [.democraticServices]),

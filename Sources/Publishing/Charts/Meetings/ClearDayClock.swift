@@ -6,14 +6,26 @@ public struct ClearDayClock: Sendable {
   private let published: Day
   private let meeting: Day
   private let needed: Int
+  private let ends: End
   private let counts: @Sendable (Day) -> Bool
+
+  /// What the last day is.
+  public enum End: Sendable {
+    /// The day of a meeting.
+    case meeting
+    /// The day of a decision.
+    case decision
+    /// The first day on which a decision may be carried out.
+    case carriedOut
+  }
 
   /// A clock from the day of publishing to that of the meeting. `counts` says which days count; both ends never do.
   public init(
-    published: Day, meeting: Day, needed: Int,
+    published: Day, meeting: Day, needed: Int, ends: End = .meeting,
     counts: @escaping @Sendable (Day) -> Bool = { $0.weekday < 6 }
   ) {
     (self.published, self.meeting, self.needed, self.counts) = (published, meeting, needed, counts)
+    self.ends = ends
   }
 
   /// How many clear days there are.
@@ -32,13 +44,20 @@ public struct ClearDayClock: Sendable {
     figure {
       figcaption {
         b { finding }
-        "Published \(published.longWithWeekday), meets \(meeting.longWithWeekday). Numbered days count; hatched ones do not."
+        switch ends {
+        case .meeting:
+          "Published \(published.longWithWeekday), meets \(meeting.longWithWeekday). Numbered days count; hatched ones do not."
+        case .decision:
+          "Published \(published.longWithWeekday), to be decided \(meeting.longWithWeekday). Numbered days count; hatched ones do not."
+        case .carriedOut:
+          "Published \(published.longWithWeekday), may be carried out from \(meeting.longWithWeekday). Numbered days count; hatched ones do not."
+        }
       }
       ol(.class("clock"), .ariaLabel(.data(finding))) {
         if last < published { cell([last], "late", mark: "late") }
         cell([published], "end", mark: "out", words: "published")
         days
-        cell([meeting], "meet", mark: "meets")
+        cell([meeting], "meet", mark: ends == .meeting ? "meets" : ends == .decision ? "decides" : "may be done")
       }
     }
   }
