@@ -21,8 +21,10 @@ public enum DemoCounty {
     try telling.changeOverTwoYears()
     try telling.enterPostcodes()
     try telling.amendScheme()
+    try telling.publishCabinetPapers()
     try telling.proposeAreaTeams()
     try telling.draftInsightDesk()
+    try telling.publishLateReport()
   }
 }
 

@@ -9,7 +9,7 @@ struct Folkmoot: AsyncParsableCommand {
     version: "0.5.0",
     subcommands: [
       CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ClockCommand.self,
-      BalanceCommand.self,
+      BalanceCommand.self, MeetingsCommand.self,
       ServeCommand.self,
       AccountCommand.self, DraftCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,

@@ -16,7 +16,18 @@ def county(walk):
     walk.says("Community Engagement Officer")
     walk.open("/stellbridge/my-area?q=VE4+1AA", "demo-elsewhere", status=404)
     walk.says("not in this council’s area")
+    meetings(walk)
     head_of_service(walk)
+
+
+def meetings(walk):
+    """A meeting that was held: its late supplement, its private item, who attended, its minutes; and one that was cancelled."""
+    walk.open("/eddershire/meetings", "demo-meetings")
+    walk.says("Coming meetings", "Cancelled", "Minutes are out")
+    walk.follow("demo-meeting", "Planning Committee", within=walk.page.locator("#past"), exact=False)
+    walk.says("The clock", "Supplement", "Not for publication", "paragraph 3", "A quorum is present", "RESOLVED")
+    walk.follow("demo-paper", "Quarry at Marrowfold: hours of work")
+    walk.says("What Planning Committee is asked to do", "2.1", "Measurement of noise")
 
 
 def head_of_service(walk):

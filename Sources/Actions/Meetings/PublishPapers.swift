@@ -58,7 +58,7 @@ public struct PublishPapers: Deed {
   private func check(_ meeting: Meeting, _ body: Body, _ draft: AgendaDraft, _ work: Work) throws {
     guard meeting.startsAt > work.now.moment || meeting.agendaAt != nil else { throw MeetingRefusal.isOver }
     let check = try work.records.check(meeting, of: body, with: draft, publishing: work.now.moment, at: authority)
-    let broken = check.findings.filter { $0.outcome == .notMet }.map { finding -> Objection in
+    let broken = check.findingsOfWhatIsNew.filter { $0.outcome == .notMet }.map { finding -> Objection in
       let words = "\(finding.subject): \(finding.title). \(finding.remedy ?? finding.message)"
       return finding.rule == ExemptItemExcluded.id ? .refusal("publish", words) : .warning("publish", words)
     }

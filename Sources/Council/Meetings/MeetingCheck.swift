@@ -68,6 +68,12 @@ public struct MeetingCheck: Sendable {
   /// What the rules say: of notice and agenda, of each item, of each report.
   public var findings: [Finding] { notice + items.flatMap(item) + papers.flatMap(report) }
 
+  /// What they say of what is not out yet.
+  public var findingsOfWhatIsNew: [Finding] {
+    (meeting.agendaAt == nil ? notice : []) + items.filter { $0.publishedAt == nil }.flatMap(item)
+      + papers.filter { $0.publishedAt == nil }.flatMap(report)
+  }
+
   private var notice: [Finding] {
     guard !isShorterNotice else { return [] }
     let agenda = publication(meeting.agendaAt ?? publishing)

@@ -27,6 +27,9 @@ public final class Telling {
     return day.adding(days: day.weekday > 5 ? 5 - day.weekday : 0)
   }
 
+  /// A working day so many days after today, or soon after.
+  func workingDay(in days: Int) -> Day { Self.working(today.adding(days: days)) }
+
   private static func working(_ day: Day) -> Day { day.adding(days: day.weekday > 5 ? 8 - day.weekday : 0) }
 
   /// Does a deed as one of the county’s people, on a day, some minutes after the one before.

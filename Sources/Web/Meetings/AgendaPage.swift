@@ -114,9 +114,9 @@ struct AgendaPage {
         ol(.class("plain stack")) { for item in check.items { li { self.item(item) } } }
         p { a(.class("btn ghost"), .href(Address.agendaItem(id, meeting.reference))) { "Add an item" } }
       }
-      if !check.findings.isEmpty, draft.hasPapers {
+      if !check.findingsOfWhatIsNew.isEmpty, draft.hasPapers {
         leaf("checked", "What the rules say", margin: p { "If you publish now." }) {
-          FindingList(findings: check.findings).node
+          FindingList(findings: check.findingsOfWhatIsNew).node
         }
       }
       if draft.hasPapers, meeting.stands { publishing }
@@ -184,7 +184,7 @@ struct AgendaPage {
     }
   }
 
-  private var warns: Bool { check.findings.contains { $0.outcome == .notMet } || !warnings.isEmpty }
+  private var warns: Bool { check.findingsOfWhatIsNew.contains { $0.outcome == .notMet } || !warnings.isEmpty }
 
   private var publishing: HTMLNode {
     leaf("publish", "Publish", margin: p { "Members and public get it at the same moment. It does not change after." })

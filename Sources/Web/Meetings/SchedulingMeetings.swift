@@ -59,7 +59,9 @@ extension Site {
   }
 
   private func form(_ visit: Visit, _ bodies: [ChoiceField.Choice], texts: [String: String] = [:]) -> MeetingForm {
-    let weeks = [("", "Once" as Phrase)] + [1, 2, 3, 4, 6, 8, 12].map { (String($0), "Every \($0) weeks" as Phrase) }
+    let weeks: [(String, Phrase)] =
+      [("", "Once")]
+      + [1, 2, 3, 4, 6, 8, 12].map { (String($0), counted($0, one: "Every week", other: "Every \($0) weeks")) }
     let when = [
       EditField(name: "body", label: "Body", kind: .choice([.init(value: "", words: "Choose a body")] + bodies)),
       EditField(
