@@ -11,15 +11,15 @@ extension Telling {
   /// Calls the meetings of the season; the planning committee meets, and its minutes come out.
   func meetForTheSeason() throws {
     let day = daysAgo(40)
-    let planning = try call("PLANNING", on: daysAgo(14), at: 840, entered: day)
+    let planning = try call("PLANNING", on: daysAgo(16), at: 840, entered: day)
     try call("CABINET", on: workingDay(in: 5), at: 600, entered: day)
     try call("SCRUTINY", on: workingDay(in: 12), at: 1_020, entered: day)
     try call("PLANNING", on: workingDay(in: 19), at: 840, entered: day)
     try call("COUNCIL", on: workingDay(in: 26), at: 630, entered: day)
     try call("STELLBRIDGE-BOARD", on: workingDay(in: 33), at: 1_110, entered: day)
-    try publish(planning, DemoAgenda.planning, exempt: [DemoAgenda.bids], entered: daysAgo(24))
-    try publish(planning, DemoAgenda.planningSupplement, entered: daysAgo(17))
-    try hold(planning, entered: daysAgo(12))
+    try publish(planning, DemoAgenda.planning, exempt: [DemoAgenda.bids], entered: daysAgo(26))
+    try publish(planning, DemoAgenda.planningSupplement, entered: daysAgo(19))
+    try hold(planning, entered: daysAgo(11))
   }
 
   /// The Cabinet’s agenda comes out; the scrutiny committee has nothing to do and is cancelled.
