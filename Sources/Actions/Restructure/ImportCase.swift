@@ -14,10 +14,15 @@ public struct ImportCase: Deed {
 
   public init(_ restructure: RestructureCase) { self.restructure = restructure }
 
+  /// Throws ``ImplementationRefusal`` when other words of it were approved already.
   public func carryOut(_ work: Work) throws -> Done<ImportOutcome> {
     let open = work.records
     let kept = try open.proposal(restructure.id, of: restructure.authority.id)
     guard kept != restructure else { return .unrecorded(ImportOutcome()) }
+    let decisions = try open.decisions(on: restructure.id, at: authority)
+    if let approval = ImplementationState(decisions, on: work.now.day).approval {
+      throw ImplementationRefusal.decidedAlready(restructure.id, approval)
+    }
     var outcome = ImportOutcome(proposalEntered: true)
     outcome.authorityEntered = try enterAuthority(open)
     (outcome.unitsEntered, outcome.postsEntered) = try enterEstablishment(open, on: work.now.day)

@@ -20,9 +20,9 @@ struct Versions<Value: EffectiveDated> {
   /// The first version that begins after a day.
   func next(after day: Day) -> Value? { known.first { $0.first > day }?.value }
 
-  /// Puts a version on its own days; it was entered by hand today.
-  mutating func put(_ value: Value, place: Int, on today: Day) {
-    timeline.put(Entry(value: value, ordinal: place, enteredOn: today, enteredUnder: byHand))
+  /// Puts a version on its own days; it was entered today, by hand unless something else is said.
+  mutating func put(_ value: Value, place: Int, on today: Day, under source: String = byHand) {
+    timeline.put(Entry(value: value, ordinal: place, enteredOn: today, enteredUnder: source))
   }
 
   /// Nothing stands from this day on.

@@ -50,7 +50,7 @@ public struct ActingPerson: Hashable, Sendable {
   ) -> Bool {
     switch kind {
     case .operatorAtTheMachine: return permission != .ownAccount
-    case .folkmoot: return permission == .runSite || permission == .keepPersonalData
+    case .folkmoot: return [.runSite, .keepPersonalData, .carryOutDecisions].contains(permission)
     case .visitor: return permission == .signIn
     case .account:
       guard only?.contains(permission) ?? true else { return false }

@@ -24,6 +24,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case commentOnDrafts = "comment-on-drafts"
   /// Reviews a restructure in the making: gives it back, or approves it for consultation.
   case approveForConsultation = "approve-for-consultation"
+  /// Enters what was decided on a restructure and whether its conditions are met, and puts it into effect.
+  case carryOutDecisions = "carry-out-decisions"
   /// Enters the council itself: its name, form of governance and settings.
   case enterCouncil = "enter-council"
   /// Invites people, gives and ends roles, closes accounts.

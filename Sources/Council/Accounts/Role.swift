@@ -46,8 +46,8 @@ public enum Role: String, CaseIterable, Sendable, Codable {
     case .democraticServices:
       [
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
-        .enterPapers, .editConstitution, .editMeetings, .recordDecisions, .recordOwnDecisions, .readExemptPapers,
-        .readWholeRecord, .seeWorkspace, .ownAccount,
+        .enterPapers, .editConstitution, .carryOutDecisions, .editMeetings, .recordDecisions, .recordOwnDecisions,
+        .readExemptPapers, .readWholeRecord, .seeWorkspace, .ownAccount,
       ]
     case .monitoringOfficer:
       [

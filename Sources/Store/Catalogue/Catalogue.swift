@@ -4,7 +4,7 @@ public enum Catalogue {
   public static let tables: [Table] =
     [IdentityTables.authority] + StructureTables.all + PlaceTables.all + BodyTables.all + ConstitutionTables.all
     + MeetingTables.all + DecisionTables.all
-    + RestructureTables.all + DraftTables.all
+    + RestructureTables.all + ImplementationTables.all + DraftTables.all
     + AccountTables.all + SingleSignOnTables.all + AccessTokenTables.all + DemonstrationTables.all
     + LetterTables.all + FileTables.all + ReviewTables.all
     + PrivacyTables.all + RecordTables.all + [schemaMigration]

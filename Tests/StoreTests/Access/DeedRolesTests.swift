@@ -66,6 +66,8 @@ struct DeedRolesTests {
       return false
     } catch is FileRefusal {
       return false
+    } catch is ImplementationRefusal {
+      return false
     } catch is PrivacyRefusal {
       return false
     } catch is DemonstrationRefusal {

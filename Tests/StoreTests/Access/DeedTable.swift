@@ -51,7 +51,7 @@ struct DeedTable {
       + lines(meetings, Self.papers) + lines(bodies, Self.papers) + lines(places, Self.structure)
       + lines(constitution, Self.reviewing)
       + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
-      + lines(running, [.operatorAtTheMachine, .folkmoot])
+      + lines(implementing, Self.papers.union([.folkmoot])) + lines(running, [.operatorAtTheMachine, .folkmoot])
   }
 
   private func lines(_ deeds: [any Deed], _ may: Set<Asker>) -> [Line] { deeds.map { Line(deed: $0, may: may) } }
@@ -84,6 +84,17 @@ struct DeedTable {
       ImportCase(Councils.kent2010), ImportEstablishment(Establishment(), of: "kent", from: nil, source: "list.csv"),
       ImportPlaces([], of: "kent", from: nil, source: "list.csv"),
       ImportBodies(BodyList(), of: "kent", from: nil, source: "list.csv"),
+    ]
+  }
+
+  private var implementing: [any Deed] {
+    [
+      DecideProposal(
+        ProposalDecision(
+          id: 1, .refused, decidedOn: Councils.today, takenBy: "Council", minute: "minute 1",
+          effectiveDay: Councils.today, reason: "A test"), on: "kent-2010", of: "kent"),
+      MeetCondition(1, of: "kent-2010", at: "kent", on: Councils.today, evidence: "A test"),
+      PutIntoEffect("kent-2010", of: "kent"),
     ]
   }
 

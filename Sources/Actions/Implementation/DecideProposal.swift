@@ -1,0 +1,61 @@
+import Council
+import Law
+import Store
+
+/// Enters what was decided on a proposal: approved with its conditions, refused, or an approval taken back.
+public struct DecideProposal: Deed {
+  public static let permission = Permission.carryOutDecisions
+  public static let name = "decide-proposal"
+  public let authority: String
+  /// Which proposal, by its short name.
+  public let proposal: String
+  /// What was decided; its number is given here.
+  public let decision: ProposalDecision
+  /// Whether whoever enters it has read the warnings.
+  public let inSpiteOfWarnings: Bool
+
+  /// A decision to be entered.
+  public init(
+    _ decision: ProposalDecision, on proposal: String, of authority: String, inSpiteOfWarnings: Bool = false
+  ) {
+    self.authority = authority
+    self.proposal = proposal
+    self.decision = decision
+    self.inSpiteOfWarnings = inSpiteOfWarnings
+  }
+
+  /// Gives back the number of the entry. Throws ``ImplementationRefusal``.
+  public func carryOut(_ work: Work) throws -> Done<Int> {
+    let (restructure, earlier) = try work.decided(proposal, of: authority)
+    let state = ImplementationState(earlier, on: work.now.day)
+    try check(decision.objections(on: work.now.day) + [state.objection(to: decision.outcome)].compactMap(\.self))
+    if decision.outcome == .approved { try checkRules(restructure) }
+    let number = try work.nextEntry(at: authority)
+    var kept = decision
+    (kept.id, kept.effect) = (earlier.count + 1, nil)
+    for place in kept.conditions.indices { (kept.conditions[place].id, kept.conditions[place].met) = (place + 1, nil) }
+    try work.records.keep(kept, on: proposal, at: authority, enteredOn: work.now.day)
+    return .openly(
+      number,
+      matter(
+        work, subject: "proposal \(proposal)", title: "\(decision.outcome.words): \(restructure.title)",
+        under: Warrant(.decision, decision.citation), reason: decision.reason,
+        effective: decision.outcome == .approved ? decision.effectiveDay : nil))
+  }
+
+  private func check(_ found: [Objection]) throws(ImplementationRefusal) {
+    let refusals = found.filter { $0.weight == .refuses }
+    let warnings = found.filter { $0.weight == .warns }
+    guard refusals.isEmpty, warnings.isEmpty || inSpiteOfWarnings else { throw .objections(refusals + warnings) }
+  }
+
+  /// By the law of the day of the decision that was taken.
+  private func checkRules(_ restructure: RestructureCase) throws(ImplementationRefusal) {
+    var restructure = restructure
+    restructure.decisionDay = decision.decidedOn
+    let assessment = restructure.assess()
+    guard assessment.verdict != .blocked else {
+      throw .blocked(assessment.findings.filter(\.blocks).map(\.title))
+    }
+  }
+}
