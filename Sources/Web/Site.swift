@@ -97,6 +97,7 @@ public struct Site: Sendable {
     addMeetings(&routes)
     addDecisions(&routes)
     addConstitution(&routes)
+    addImplementing(&routes)
     routes.reading("/:authority", together(councilHome))
     routes.reading("/:authority/structure", together(structure))
     routes.reading("/:authority/units/:unit", together(unit))

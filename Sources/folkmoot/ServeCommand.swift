@@ -73,7 +73,9 @@ struct ServeCommand: AsyncParsableCommand {
         Self.complainOfNobody(site.setUp(setUp))
       }
     }
-    var chores = Chores(chores: [.sealing(records, folder: seals), .retention(records, logger)], logger: logger)
+    var chores = Chores(
+      chores: [.sealing(records, folder: seals), .retention(records, logger), .implementation(records, logger)],
+      logger: logger)
     if let scanner = FileScanner(command: scan) { chores.chores.append(.scanning(records, scanner)) }
     if let postman { chores.chores.append(.letters(postman, logger)) }
     do {

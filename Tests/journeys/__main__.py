@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, constitution, council, demonstration, design, drafting, editing, meetings, people, proposal, record, residents, reviewing
+from . import area, bodies, checking, commands, constitution, council, demonstration, design, drafting, editing, implementing, meetings, people, proposal, record, residents, reviewing
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -57,6 +57,7 @@ def work():
     yield "the constitution", constitution.amending
     yield "bodies", bodies.board
     yield "meetings of bodies", meetings.papers
+    yield "a decided restructure", implementing.effect
     yield "two processes, one site", editing.two_processes
     yield "a resident", residents.by_letter
     yield "a resident’s own data", residents.own_data

@@ -145,18 +145,18 @@ def stolen_cookie(walk, site):
     walk.heading("Sign in")
 
 
-def join(site, email, role, post=None):
+def join(site, email, role, post=None, authority="rotherham"):
     """Somebody who is invited, takes it up and signs in, without a browser."""
     named = ("--post", post) if post else ()
-    link = site.command("account", "add", email, "--role", role, "--authority", "rotherham", *named)
+    link = site.command("account", "add", email, "--role", role, "--authority", authority, *named)
     person = Person(site.address)
     page = person.get("/" + link.split()[0].split("/", 3)[3])
     key = re.search(r"<code>([A-Z2-7 ]+)</code>", page.text)[1]
     taken = person.fill(page, "code", password=PASSWORD, code=code(key))
     assert taken.status == 200 and "recovery codes" in taken.text, f"the invitation is answered {taken.status}"
-    asked = person.fill(person.get("/rotherham/sign-in"), "password", email=email, password=PASSWORD)
+    asked = person.fill(person.get(f"/{authority}/sign-in"), "password", email=email, password=PASSWORD)
     assert asked.status == 303, f"the password is answered {asked.status}"
-    done = person.fill(person.get("/rotherham/sign-in/code"), "code", code=code(key, (step() + 1) * 30))
+    done = person.fill(person.get(f"/{authority}/sign-in/code"), "code", code=code(key, (step() + 1) * 30))
     assert done.status == 303, f"the code is answered {done.status}"
     return person
 

@@ -56,7 +56,8 @@ struct EffectWriting {
     throw ImplementationRefusal.clashes([
       .refusal(
         "",
-        "Of \(matter.label) (\(matter.reference.rawValue)) another version is entered from \(begins.long). End or change that first.")
+        "Of \(matter.label) (\(matter.reference.rawValue)) another version is entered from \(begins.long). End or change that first."
+      )
     ])
   }
 

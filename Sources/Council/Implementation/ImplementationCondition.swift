@@ -54,7 +54,8 @@ public struct ImplementationCondition: Hashable, Sendable, Identifiable {
 
   /// What stands against it as it is stated.
   var objections: [Objection] {
-    (words.isEmpty ? [.refusal("conditions", "Say of each condition what has to be so.")] : [])
-      + TextLimit.objections("conditions", words, most: TextLimit.item, what: "A condition")
+    let field = "condition-\(kind.rawValue)"
+    return (words.isEmpty ? [.refusal(field, "Say of each condition what has to be so.")] : [])
+      + TextLimit.objections(field, words, most: TextLimit.item, what: "A condition")
   }
 }

@@ -8,6 +8,8 @@ extension Site {
     let council = try council(visit)
     let assessment = try assessment(visit)
     var page = ProposalPage(assessment: assessment, today: visit.today, isKept: true)
+    page.state = ImplementationState(
+      try records.read { try $0.decisions(on: assessment.restructure.id, at: council.authority.id) }, on: visit.today)
     page.naming = try articles(naming: assessment.comparison, at: council.authority.id, visit)
     let list = Crumb(title: "Proposals", address: Address.proposals(council.authority.id))
     var frame = frame(council, .data(assessment.restructure.title), .proposals, [list])
@@ -42,6 +44,8 @@ struct ProposalPage {
   var isKept: Bool
   /// The articles of the constitution that name posts which would go, by post.
   var naming: [(post: Post, articles: [Article])] = []
+  /// How far it has come since it was decided; `nil` when it is not in the records.
+  var state: ImplementationState?
   /// Whether the site's other pages stand beside it; a page written to a file stands alone.
   var isOnSite = true
 

@@ -42,6 +42,9 @@ extension ProposalPage {
         "Effect from "
         time(.datetime(restructure.effectiveDay.iso)) { restructure.effectiveDay.long }
       }
+      if let state {
+        a(.class("tagged"), .href(Address.implementation(restructure.authority.id, restructure.id))) { state.tag }
+      }
       if isKept { a(.href("#report")) { "Read, print or download the report" } }
     }
   }

@@ -39,6 +39,9 @@ struct DataMapTests {
     "single_sign_on": "authority issuer client_id client_secret vouches_for_addresses",
     "demonstration": "authority begun_on",
     "proposal": "authority id title summary decision_day decided_by effective_day content entered_on",
+    "proposal_decision":
+      "authority proposal number outcome decided_on taken_by minute effective_day reason entered_on put_into_effect_on effect_entry",
+    "proposal_condition": "authority proposal decision number kind words met_on evidence noted_by",
     "draft": "authority id title state chosen begun_at changed_at",
     "draft_establishment": "authority draft fingerprint content",
     "draft_alternative": "authority draft reference name establishment content standing version",

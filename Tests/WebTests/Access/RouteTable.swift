@@ -37,6 +37,7 @@ enum RouteTable {
     "GET /:authority/posts/:post",
     "GET /:authority/units/:unit/history", "GET /:authority/posts/:post/history", "GET /:authority/establishment.csv",
     "GET /:authority/proposals", "GET /:authority/proposals/:proposal",
+    "GET /:authority/proposals/:proposal/implementation",
     "GET /:authority/proposals/:proposal/before.svg", "GET /:authority/proposals/:proposal/after.svg",
     "GET /:authority/proposals/:proposal/report", "GET /:authority/proposals/:proposal/report.html",
     "GET /:authority/proposals/:proposal/report.md", "GET /:authority/proposals/:proposal/report.pdf",
@@ -177,6 +178,11 @@ enum RouteTable {
     (
       ["GET \(api)/record/:number/private"],
       [.administrator, .democraticServices, .monitoringOfficer, .auditor]
+    ),
+    (
+      ["decision", "conditions/:condition", "effect"].map {
+        "POST /:authority/proposals/:proposal/implementation/\($0)"
+      }, [.democraticServices]
     ),
     (drafting + draftingAPI, drafts), (draftPages + draftsAPI, comments.union([.auditor])),
     (
