@@ -97,7 +97,7 @@ struct ImplementationPage {
           p { "What took effect is changed only by a new proposal, decided anew. Nothing on this page takes it back." }
         }
       } else {
-        DecisionForm(page: self).node
+        ProposalDecisionForm(page: self).node
       }
     }
   }

@@ -16,7 +16,7 @@ extension Site {
   func implementation(_ visit: Visit) throws -> Answer { try implementation(visit, FormFaults()) }
 
   func decideProposal(_ visit: Visit) throws -> Answer {
-    let (decision, faults) = DecisionForm.read(visit)
+    let (decision, faults) = ProposalDecisionForm.read(visit)
     guard let decision else { return try implementation(visit, faults) }
     return try implementing(visit, otherwise: "outcome") {
       try records.carryOut(

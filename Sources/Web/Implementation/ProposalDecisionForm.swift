@@ -3,7 +3,7 @@ import HTML
 import Law
 
 /// The form by which a decision on a proposal is entered.
-struct DecisionForm {
+struct ProposalDecisionForm {
   var page: ImplementationPage
 
   private var visit: Visit { page.visit }

@@ -7,11 +7,11 @@ extension OpenRecords {
   public func decisions(on proposal: String, at authority: String) throws -> [ProposalDecision] {
     var decisions = try transaction.query(
       "select * from proposal_decision where authority = ? and proposal = ? order by number",
-      [.text(authority), .text(proposal)], Self.decision)
+      [.text(authority), .text(proposal)], Self.proposalDecision)
     let conditions = try transaction.query(
       "select * from proposal_condition where authority = ? and proposal = ? order by decision, number",
       [.text(authority), .text(proposal)]
-    ) { (decision: try $0.integer("decision"), condition: try Self.condition($0)) }
+    ) { (decision: try $0.integer("decision"), condition: try Self.proposalCondition($0)) }
     for place in decisions.indices {
       decisions[place].conditions = conditions.filter { $0.decision == decisions[place].id }.map(\.condition)
     }
@@ -45,7 +45,7 @@ extension OpenRecords {
     ) { try $0.day("entered_on") }.first
   }
 
-  private static func decision(_ row: Row) throws -> ProposalDecision {
+  private static func proposalDecision(_ row: Row) throws -> ProposalDecision {
     let effect = try row.optionalInteger("effect_entry").map {
       ProposalDecision.Effect(on: try row.day("put_into_effect_on"), entry: $0)
     }
@@ -55,7 +55,7 @@ extension OpenRecords {
       reason: try row.text("reason"), effect: effect)
   }
 
-  private static func condition(_ row: Row) throws -> ImplementationCondition {
+  private static func proposalCondition(_ row: Row) throws -> ImplementationCondition {
     let met = try row.optionalText("met_on").map { _ in
       ImplementationCondition.Fulfilment(
         on: try row.day("met_on"), evidence: try row.text("evidence"), notedBy: try row.text("noted_by"))
