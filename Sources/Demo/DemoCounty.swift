@@ -22,8 +22,10 @@ public enum DemoCounty {
     try telling.enterPostcodes()
     try telling.amendScheme()
     try telling.publishCabinetPapers()
+    try telling.decideLately()
     try telling.proposeAreaTeams()
     try telling.draftInsightDesk()
+    try telling.decideYesterday()
     try telling.publishLateReport()
   }
 }

@@ -14,7 +14,7 @@ struct Folkmoot: AsyncParsableCommand {
       AccountCommand.self, DraftCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
       ImportPlacesCommand.self, ImportMembersCommand.self, ImportPostcodesCommand.self, ConstitutionCommand.self,
-      ProposalCommand.self,
+      ProposalCommand.self, DecisionsCommand.self,
       DataMapCommand.self, TextsCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,
       PostCommand.self, SealCommand.self, VerifyCommand.self, CopyCommand.self, BackupCommand.self,
       RestoreCommand.self, SingleSignOnCommand.self,

@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, constitution, council, demonstration, design, drafting, editing, implementing, meetings, people, proposal, record, residents, reviewing
+from . import area, bodies, checking, commands, constitution, council, decisions, demonstration, design, drafting, editing, implementing, meetings, people, proposal, record, residents, reviewing
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -39,6 +39,7 @@ def stories(server):
 def shown():
     """What a demonstration shows, which no other site does."""
     yield "the demonstration", demonstration.county
+    yield "decisions of the demonstration", decisions.voted
 
 
 def work():
@@ -56,6 +57,7 @@ def work():
     yield "who answers for a place", area.answering
     yield "the constitution", constitution.amending
     yield "bodies", bodies.board
+    yield "decisions", decisions.decided
     yield "meetings of bodies", meetings.papers
     yield "a decided restructure", implementing.effect
     yield "two processes, one site", editing.two_processes

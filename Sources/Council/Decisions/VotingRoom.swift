@@ -23,9 +23,11 @@ public struct VotingRoom: Hashable, Sendable {
 
   /// Those present who have a vote on the body: they count for the quorum.
   public var present: [Member.Reference] {
-    attendance.filter(\.state.counts).map(\.member).filter { member in
-      memberships.contains { $0.member == member && $0.votes && $0.role != .adviser }
-    }
+    attendance.filter { $0.state.counts && (sits($0.member) || $0.inPlaceOf.map(sits) ?? false) }.map(\.member)
+  }
+
+  private func sits(_ member: Member.Reference) -> Bool {
+    memberships.contains { $0.member == member && $0.votes && $0.role != .adviser }
   }
 
   /// Those of them who may vote on the item: whoever has a disclosable pecuniary interest in it may not (Localism Act 2011 s.31(4)).
@@ -45,7 +47,7 @@ public struct VotingRoom: Hashable, Sendable {
   func bar(_ member: Member.Reference) -> String? {
     guard !mayVote.contains(member) else { return nil }
     if present.contains(member) { return "has a disclosable pecuniary interest in this item" }
-    guard memberships.contains(where: { $0.member == member && $0.votes }) else { return "has no vote on \(body.name)" }
+    guard sits(member) else { return "has no vote on \(body.name)" }
     switch attendance.first(where: { $0.member == member })?.state {
     case .observing: return "follows from elsewhere"
     default: return "is not entered as present"

@@ -78,6 +78,7 @@ extension Telling {
       in: 4, .init(rawValue: "M10"), .other, words: "Walks the towpath beside the quarry", left: false)
     try does(
       RecordAttendance(present + others, interests: [interest], of: meeting, at: Self.county), as: .clerk, on: entered)
+    try voteOnTheQuarry(at: meeting, entered: entered)
     var draft = try records.read { try $0.draft(of: meeting, at: Self.county) }
     draft.minutes = DemoAgenda.minutes
     let kept = try does(PrepareAgenda(draft, of: meeting, at: Self.county), as: .clerk, on: entered)

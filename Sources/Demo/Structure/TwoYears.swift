@@ -59,6 +59,7 @@ extension Telling {
       "TMS", from: month(-2), entered: month(-3, 24), "Cover until the manager is back from leave.",
       under: .scheme("B3: acting up")
     ) { $0.status = .acting }
+    try announceAndDecide()
     try meetForTheSeason()
     try changePost(
       "HST", from: month(0), entered: daysAgo(9), "Two routes are walked by one steward since the bypass opened.",

@@ -66,13 +66,21 @@ extension OpenRecords {
       [.text(authority), .text(meeting.rawValue)], Self.decision)
   }
 
-  /// Decisions that are to be carried out or have actions that are not done, earliest first.
-  public func decisionsToCarryOut(at authority: String, atMost: Int) throws -> [Decision] {
-    try transaction.query(
+  /// What waits for somebody on a day: decisions that are not settled, actions that are not done, what the forward plan announces.
+  public func awaited(at authority: String, on day: Day, atMost: Int = 1_000) throws -> [Awaited] {
+    let found = try transaction.query(
       """
-      select * from decision where authority = ? and implemented_on is null and superseded_by is null
-      order by taken_on, reference limit ?
+      select * from decision
+      where authority = ? and superseded_by is null and (implemented_on is null or actions <> '[]')
+      order by taken_on desc, reference limit ?
       """, [.text(authority), .integer(atMost)], Self.decision)
+    return try found.flatMap {
+      Awaited.of($0, by: try name(of: $0.taker, at: authority, on: $0.on) ?? $0.taker.reference, on: day)
+    }
+      + forwardPlan(of: authority, from: day, atMost: atMost).filter {
+        try decisions(under: $0.reference, at: authority).isEmpty
+      }
+      .flatMap { Awaited.of($0, by: try name(of: $0.taker, at: authority, on: $0.publishedOn) ?? $0.taker.reference) }
   }
 
   /// The reference for the next decision that is taken in a year.

@@ -108,6 +108,9 @@ struct MeetingPage {
       meeting.tag(on: now.day)
       span { "\(meeting.time), \(meeting.place)" }
       if meeting.stands { span { "Open to the public; you may film" } }
+      if meeting.stands, meeting.startsAt <= now.moment {
+        a(.href(Address.votes(id, meeting.reference))) { "Motions and votes" }
+      }
       if meeting.agendaAt != nil {
         a(.href(Address.meeting(id, meeting.reference, "pack.pdf"))) { "All papers as PDF" }
       }

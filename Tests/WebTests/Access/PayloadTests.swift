@@ -2,6 +2,7 @@ import Actions
 import Council
 import HTTPTypes
 import Hummingbird
+import Law
 import Publishing
 import Store
 import TestEngines
@@ -69,6 +70,7 @@ private final class Attacked {
     draft = try town.draft(by: "clerk@borsetshire.example")
     try town.enterPlaces()
     try town.enterBodies()
+    try town.enterDecisions()
     var papers = Sample.restructure(title: Payloads.all.filter { !$0.contains("\u{0}") }.joined(separator: " "))
     papers.id = "papers"
     papers.summary = papers.title
@@ -129,6 +131,7 @@ private final class Attacked {
         ":authority": Town.id, ":account": account, ":unit": "CUST", ":post": "RECEP", ":proposal": "papers",
         ":draft": draft.id, ":comment": comment, ":alternative": "A", ":place": "AA",
         ":body": "PLAN", ":member": "ASH", ":group": "GREEN", ":membership": "PLAN.ASH", ":article": "1",
+        ":decision": "D-\(town.clock.now.day.year)-1", ":entry": "F-\(town.clock.now.day.year)-1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
         $0.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,5 +1,6 @@
 import Actions
 import Council
+import Law
 
 extension Town {
   /// A committee with a member of a group on it, and an article of the constitution.
@@ -20,5 +21,23 @@ extension Town {
     try records.carryOut(
       EnterConstitution([article], of: Self.id, from: nil, source: "constitution.md"), by: .operatorAtTheMachine,
       at: clock.now)
+  }
+
+  /// A decision of the committee, and one that is announced.
+  func enterDecisions() throws {
+    let taker = DecisionTaker.body(.init(rawValue: "PLAN"))
+    let now = clock.now
+    try records.carryOut(
+      RecordDecision(
+        Decision(
+          taker: taker, on: now.day, title: "A bench", resolution: "Approve a bench.", publishedAt: now.moment,
+          publishedOn: now.day), at: Self.id), by: .operatorAtTheMachine, at: now)
+    let day = now.day.adding(days: 60)
+    try records.carryOut(
+      AnnounceDecision(
+        ForwardPlanEntry(
+          title: "A tree", matter: "An oak.", taker: taker, from: day, to: day, documents: "None", copiesFrom: "Here",
+          otherDocuments: "Ask", publishedAt: now.moment, publishedOn: now.day), at: Self.id),
+      by: .operatorAtTheMachine, at: now)
   }
 }

@@ -1,0 +1,96 @@
+"""Decisions: announced in the forward plan, taken, called in, carried out; an advisory board is refused; votes of a meeting are read."""
+
+import datetime
+import pathlib
+
+from .bodies import enter
+from .people import join, wear
+
+CASE = pathlib.Path(__file__).resolve().parents[2] / "Examples/rotherham-2014"
+COUNCIL = "Rotherham Metropolitan Borough Council"
+
+
+def days(number):
+    """A day so many days from today, as people write it."""
+    day = datetime.date.today() + datetime.timedelta(days=number)
+    return f"{day.day} {day.strftime('%B')} {day.year}"
+
+
+def settings(site):
+    """The council sets five days for call-in, by one member: its case is entered once more with them."""
+    folder = site.path / "call-in"
+    folder.mkdir(exist_ok=True)
+    for file in CASE.iterdir():
+        text = file.read_text("utf-8")
+        if file.name == "case.yml":
+            text = text.replace("  settings:\n", "  settings:\n    call_in_days: 5\n    call_in_members: 1\n    key_decision_from: 250000\n")
+        (folder / file.name).write_text(text, "utf-8")
+    site.command("import-case", folder)
+
+
+def body(walk, reference, name, kind, powers):
+    walk.open("/rotherham/bodies/new-body", f"body-{reference}")
+    walk.fill(
+        reference=reference, name=name, kind=kind, powers=powers, seats=f"Members | 3 | {COUNCIL} | member | votes",
+        under="Council, 20 May 2026", reason="The council decides so",
+    )
+    walk.press(f"body-{reference}-saved", "Add a body")
+    walk.says("Saved")
+
+
+def decided(walk, site):
+    """Announced too early, announced in time; a board may not approve, the cabinet may; called in, heard, carried out."""
+    enter(site)
+    settings(site)
+    wear(walk, join(site, "decisions@example.org", "democratic-services", "Democratic Services Manager").cookies)
+    body(walk, "DECIDERS", "Deciding Cabinet", "executive", "decides")
+    body(walk, "ADVISERS", "Advising Board", "board", "advises")
+    walk.open("/rotherham/bodies/DECIDERS/new-membership", "member-seat")
+    walk.fill(member="Cllr Invented 2", seat="Members", under="Council, 20 May 2026", reason="Its annual meeting")
+    walk.press("member-seated", "Seat the member")
+    walk.open("/rotherham/forward-plan", "forward-plan")
+    walk.follow("announce", "Announce a decision")
+    walk.fill(title="Buses", matter="A contract for buses", taker="Deciding Cabinet", **{"from": days(7)}, documents="None")
+    walk.press("announce-early", "Publish the notice")
+    walk.says("28 clear days", "Read this before you save")
+    walk.fill(**{"from": days(60)})
+    walk.press("announced", "Publish the notice")
+    walk.says("Saved", "Cllr Invented 2", "The 28 clear days", "28 clear days lie between")
+    walk.open("/rotherham/decisions/new", "decision-new")
+    walk.fill(
+        kind="body", taker="Advising Board", on=days(0), title="A ferry", resolution="Approve the ferry.",
+        reasons="People asked.", alternatives="None", conflicts="None",
+    )
+    walk.press("decision-refused", "Record and publish it")
+    walk.says("There is a problem", "An advisory body cannot approve")
+    walk.expect(walk.value("title") == "A ferry", "what was typed is lost")
+    walk.fill(taker="Deciding Cabinet")
+    walk.press("decision-recorded", "Record and publish it")
+    walk.says("Saved", "Open to call-in", "may be called in until", "may be carried out from", "People asked.")
+    walk.follow("call-in", "Call it in")
+    walk.fill(members="Cllr Invented 1", grounds="Nobody was asked.")
+    walk.press("called-in", "Save it")
+    walk.says("Called in", "Cllr Invented 1", "Until then it is not carried out")
+    walk.follow("call-in-outcome", "What came of the call-in")
+    walk.fill(findings="The answer was enough.")
+    walk.press("call-in-closed", "Save it")
+    walk.says("May be carried out", "The answer was enough")
+    walk.follow("carry-out", "It was carried out")
+    walk.fill(how="The contract was signed.")
+    walk.press("carried-out", "Save it")
+    walk.says("Carried out", "The contract was signed")
+    walk.page.context.clear_cookies()
+    walk.open("/rotherham/decisions?show=body", "decisions-as-a-resident")
+    walk.says("A ferry", "Carried out")
+
+
+def voted(walk):
+    """What the demonstration's planning committee moved and how it voted, and the decision that came of it."""
+    walk.open("/eddershire/decisions", "demo-decisions")
+    walk.says("Trees along the ring road", "Open to call-in", "Called in")
+    walk.follow("demo-decision", "Hours of work at the quarry at Marrowfold")
+    walk.says("Approve|Allow work within the quarry", "4 for, 1 against, 1 abstained")
+    walk.follow("demo-votes", "Motions and votes of that meeting")
+    walk.says("an amendment to motion 1", "Carried", "recorded by name", "Resolved")
+    walk.open("/eddershire/forward-plan", "demo-forward-plan")
+    walk.says("Contract for rural buses", "28 clear days")
