@@ -76,6 +76,8 @@ struct CountyTests {
     let after = decided.assess().comparison.after
     for post in after.posts { #expect(now.postsByReference[post.reference]?.title == post.title) }
     #expect(now.postsByReference[.init(rawValue: "WMO")] == nil)
+    let decisions = try records.read { try $0.decisions(on: "one-front-door", at: County.eddershire.id) }
+    #expect(ImplementationState(decisions, on: Self.today).approval?.effect?.on == decided.effectiveDay)
     let proposed = try #require(try county.proposal("five-areas"))
     #expect(proposed.decisionDay > Self.today)
     #expect(now.postsByReference[.init(rawValue: "AEL")] == nil)

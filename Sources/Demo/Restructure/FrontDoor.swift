@@ -36,17 +36,19 @@ extension Telling {
     try does(ImportCase(proposal), as: .clerk, on: decision.adding(days: -7))
   }
 
-  /// The decision carried out, change by change, under it.
+  /// What was decided on it, the condition that was met, and its day.
   func carryOutFrontDoor() throws {
-    let (warrant, entered) = (Warrant.decided(by: "Cabinet", on: decision), effective.adding(days: -7))
-    let why = "One front door for residents."
-    try changeUnit("CUS", from: effective, entered: entered, why, under: warrant) { $0.name = "Residents’ Front Door" }
-    try changePost("CUSA", from: effective, entered: entered, why, under: warrant) {
-      $0.positions = 11
-      $0.duties += ["Welcome visitors"]
-    }
-    try endPost("WMO", from: effective, entered: entered, why, under: warrant)
-    try changePost("CUSM", from: effective, entered: entered, why, under: warrant) { $0.title = "Front Door Manager" }
+    let (id, closed) = (County.eddershire.id, decision.adding(days: 31))
+    let approved = ProposalDecision(
+      id: 1, .approved, decidedOn: decision, takenBy: "Cabinet", minute: "minute 31", effectiveDay: effective,
+      reason: "One front door for residents.",
+      conditions: [.init(id: 1, .consultation, "Staff and unions were heard, and what they said was considered.")])
+    try does(DecideProposal(approved, on: "one-front-door", of: id), as: .clerk, on: decision)
+    try does(
+      MeetCondition(
+        1, of: "one-front-door", at: id, on: closed, evidence: "Report of the Director of Communities on the consultation"),
+      as: .clerk, on: closed)
+    try does(PutIntoEffect("one-front-door", of: id), by: .folkmoot, on: effective)
   }
 
   private static let changes: [Change] = [
