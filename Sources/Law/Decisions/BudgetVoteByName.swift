@@ -21,6 +21,7 @@ public enum BudgetVoteByName: Rule {
     let isBudget: Bool
     let isByName: Bool
 
+    /// - Parameter isBudget: whether it is on the budget or the council tax.
     public init(on: Day, motion: String, isBudget: Bool, isByName: Bool) {
       (self.on, self.motion, self.isBudget, self.isByName) = (on, motion, isBudget, isByName)
     }

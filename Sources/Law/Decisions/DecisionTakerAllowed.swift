@@ -30,6 +30,7 @@ public enum DecisionTakerAllowed: Rule {
     let taker: Taker
     let name: String
 
+    /// - Parameter name: what who takes it is called.
     public init(on: Day, title: String, taker: Taker, name: String) {
       (self.on, self.title, self.taker, self.name) = (on, title, taker, name)
     }

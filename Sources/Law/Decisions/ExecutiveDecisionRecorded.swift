@@ -23,6 +23,7 @@ public enum ExecutiveDecisionRecorded: Rule {
     let isExecutive: Bool
     let contents: DecisionLaw.Contents
 
+    /// - Parameter conflicts: the conflicts that were declared, and dispensations.
     public init(
       on: Day, title: String, isExecutive: Bool, decision: String, reasons: String, alternatives: String,
       conflicts: String

@@ -27,6 +27,7 @@ public enum VoteCarried: Rule {
     let against: Int
     let casting: Casting?
 
+    /// - Parameter casting: what the second vote of who presides was for; `nil` when it was not cast.
     public init(on: Day, motion: String, favour: Int, against: Int, casting: Casting? = nil) {
       (self.on, self.motion, self.favour, self.against, self.casting) = (on, motion, favour, against, casting)
     }

@@ -96,9 +96,9 @@ extension OpenRecords {
   private func next(_ table: String, _ letter: String, _ year: Int, _ authority: String) throws -> String {
     let beginning = "\(letter)-\(year)-"
     let number = try transaction.query(
-      "select coalesce(max(cast(substr(reference, cast(? as integer)) as integer)), 0) + 1 as number from \(table) "
+      "select coalesce(max(cast(replace(reference, ?, '') as integer)), 0) + 1 as number from \(table) "
         + "where authority = ? and reference like ?",
-      [.integer(beginning.count + 1), .text(authority), .text("\(beginning)%")]
+      [.text(beginning), .text(authority), .text("\(beginning)%")]
     ) { try $0.integer("number") }.first
     return "\(beginning)\(number ?? 1)"
   }

@@ -9,17 +9,36 @@ import Testing
 
 @Suite("Motions and votes in the browser")
 struct VotesPageTests {
-  private static let place = ["meeting": "PLAN-2026-11-21"]
+  private static let place = ["meeting": "PLAN-2026-12-11"]
+
+  /// The site three weeks later, when the meeting has begun.
+  private struct Room {
+    let site: Site
+    let editor: Editor
+    let now: Now
+
+    init(_ editor: Editor, _ now: Now) {
+      (self.editor, self.now) = (editor, now)
+      site = Site(records: editor.site.records, now: { now })
+    }
+
+    func visit(_ parts: [String: String], query: [String: String] = [:], form: [String: String]? = nil) -> Visit {
+      let made = editor.visit(parts, query: query, form: form)
+      var visit = Visit(path: made.path, parameters: made.parameters, query: query, now: now)
+      (visit.signedIn, visit.isForm, visit.form) = (made.signedIn, made.isForm, made.form)
+      return visit
+    }
+  }
 
   /// A committee of two that meets since eight o’clock, with one item and its recommendation.
-  private static func editor(_ engine: Engine) throws -> Editor {
+  private static func editor(_ engine: Engine) throws -> Room {
     let editor = try Editor(engine, role: .democraticServices)
     let members = ["ASH", "ELM"].map { Member(reference: .init(rawValue: $0), name: "Cllr \($0)") }
     let plan = Body(
       reference: .init(rawValue: "PLAN"), name: "Planning Committee", kind: .committee, powers: .decides,
       seats: [Seat(label: "Members", number: 2, appointedBy: Sample.authority.name)], quorum: 2)
-    let day = editor.now.day.adding(days: -20)
-    let before = Now(editor.now.moment.adding(seconds: -20 * 86_400), day)
+    let before = editor.now
+    let later = Now(before.moment.adding(seconds: 20 * 86_400), before.day.adding(days: 20))
     func done<D: Deed>(_ deed: D, _ now: Now) throws -> D.Outcome {
       try editor.site.records.carryOut(deed, by: .operatorAtTheMachine, at: now)
     }
@@ -31,7 +50,7 @@ struct VotesPageTests {
         of: "borsetshire", from: nil, source: "members.csv"), before)
     let called = try done(
       ScheduleMeetings(
-        of: plan.reference, on: [editor.now.day], minute: 480, place: "Hall", at: "borsetshire", inSpiteOfWarnings: true
+        of: plan.reference, on: [later.day], minute: 480, place: "Hall", at: "borsetshire", inSpiteOfWarnings: true
       ),
       before)
     let draft = AgendaDraft(
@@ -46,15 +65,15 @@ struct VotesPageTests {
       PublishPapers(of: called[0].reference, version: kept.version, at: "borsetshire", inSpiteOfWarnings: true), before)
     _ = try done(
       RecordAttendance(
-        members.map { Attendance($0.reference, .present) }, of: called[0].reference, at: "borsetshire"), editor.now)
-    return editor
+        members.map { Attendance($0.reference, .present) }, of: called[0].reference, at: "borsetshire"), later)
+    return Room(editor, later)
   }
 
-  private func votes(_ editor: Editor) throws -> String {
+  private func votes(_ editor: Room) throws -> String {
     Editor.text(try editor.site.votes(editor.visit(Self.place)))
   }
 
-  private func vote(_ fields: [String: String], _ editor: Editor) throws -> Answer {
+  private func vote(_ fields: [String: String], _ editor: Room) throws -> Answer {
     let parts = Self.place.merging(["motion": "1"]) { $1 }
     let form = try Editor.fields(try editor.site.voteToClose(editor.visit(parts)))
     return try editor.site.closeVote(editor.visit(parts, form: form.merging(fields) { $1 }))
@@ -77,7 +96,7 @@ struct VotesPageTests {
     #expect(try vote(["way": "by-name", "b-ASH": "for", "b-ELM": "abstained"], editor).status == 303)
     let page = try votes(editor)
     #expect(page.contains("1 for, 0 against, 1 abstained") && page.contains("Moved by Cllr ASH, seconded by Cllr ELM"))
-    let asked = ["meeting": "PLAN-2026-11-21", "motion": "1"]
+    let asked = ["meeting": "PLAN-2026-12-11", "motion": "1"]
     var record = try Editor.fields(try editor.site.decisionToRecord(editor.visit([:], query: asked)))
     #expect(record["resolution"] == "Approve a <new> bench." && record["taker"] == "PLAN")
     record["title"] = "A bench"
