@@ -28,7 +28,11 @@ public final class Telling {
   }
 
   /// A working day so many days after today, or soon after.
-  func workingDay(in days: Int) -> Day { Self.working(today.adding(days: days)) }
+  func workingDay(in days: Int) -> Day {
+    var day = Self.working(today.adding(days: days))
+    while BankHoliday.isOne(day) { day = Self.working(day.adding(days: 1)) }
+    return day
+  }
 
   private static func working(_ day: Day) -> Day { day.adding(days: day.weekday > 5 ? 8 - day.weekday : 0) }
 

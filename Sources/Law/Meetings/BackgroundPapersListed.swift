@@ -28,7 +28,8 @@ public enum BackgroundPapersListed: Rule {
     guard let count = facts.count else {
       return [
         notMet(
-          facts.report, "No word on background papers", "The report neither lists any nor says that there are none.",
+          facts.report, "No word on background papers",
+          "\(facts.report): it neither lists any nor says that there are none.",
           remedy: "List the background papers, or say that there are none.")
       ]
     }
@@ -36,7 +37,8 @@ public enum BackgroundPapersListed: Rule {
       met(
         facts.report, "Background papers are stated",
         count == 0
-          ? "The report says that there are none." : "\(Wording.count(count, "paper is", "papers are")) listed.")
+          ? "\(facts.report): it says that there are none."
+          : "\(facts.report): \(Wording.count(count, "paper is", "papers are")) listed.")
     ]
   }
 }

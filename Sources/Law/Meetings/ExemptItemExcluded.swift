@@ -48,29 +48,33 @@ public enum ExemptItemExcluded: Rule {
         facts.isConfidential
           ? notMet(
             facts.item, "Nobody is named who forbids telling it",
-            "Confidential is what a government department, an Act or a court forbids to tell.",
+            "\(facts.item). Confidential is what a government department, an Act or a court forbids to tell.",
             remedy: "Say who forbids it, and under what.")
           : notMet(
             facts.item, "No public-interest test",
-            "Sch 12A para 10: exempt only while keeping it back serves the public better.",
+            "\(facts.item). Sch 12A para 10: exempt only while keeping it back serves the public better.",
             remedy: "Write why keeping it back serves the public better than telling it."))
     }
     guard !facts.isConfidential else {
       return found.isEmpty
-        ? [met(facts.item, "Confidential: the public must be excluded", "No resolution is needed (s.100A(2)).")] : found
+        ? [
+          met(
+            facts.item, "Confidential: the public must be excluded",
+            "\(facts.item). No resolution is needed (s.100A(2)).")
+        ] : found
     }
     if facts.paragraphs.isEmpty || facts.paragraphs.contains(where: { !(1...7).contains($0) }) {
       found.append(
         notMet(
           facts.item, "No paragraph of Schedule 12A",
-          "What is exempt falls under one of the paragraphs 1 to 7 of Part 1.",
+          "\(facts.item). What is exempt falls under one of the paragraphs 1 to 7 of Part 1.",
           remedy: "Choose the paragraph, or publish it openly."))
     }
     if !facts.hasResolutionBefore {
       found.append(
         notMet(
           facts.item, "No resolution to exclude before it",
-          "The public stays unless the body resolves otherwise for this item.",
+          "\(facts.item). The public stays unless the body resolves otherwise for this item.",
           remedy: "Put an item with the resolution to exclude press and public before it."))
     }
     guard found.isEmpty else { return found }
@@ -78,7 +82,7 @@ public enum ExemptItemExcluded: Rule {
     return [
       met(
         facts.item, "Exempt as the law asks",
-        "Schedule 12A paragraph \(paragraphs); a resolution to exclude stands before it.")
+        "\(facts.item). Schedule 12A paragraph \(paragraphs); a resolution to exclude stands before it.")
     ]
   }
 }

@@ -49,12 +49,14 @@ public enum ItemOnAgenda: Rule {
       return [
         met(
           item, "On the agenda in time",
-          "It was there on \(published.longWithWeekday); by \(last.longWithWeekday) was asked for.")
+          "\(item): it was there on \(published.longWithWeekday); by \(last.longWithWeekday) was asked for.")
       ]
     }
     let late =
-      asked.published.map { "It came onto the agenda on \($0.longWithWeekday), after \(last.longWithWeekday)." }
-      ?? "It is not on an open agenda yet; the last day is \(last.longWithWeekday)."
+      asked.published.map {
+        "\(item): it came onto the agenda on \($0.longWithWeekday), after \(last.longWithWeekday)."
+      }
+      ?? "\(item): it is not on an open agenda yet; the last day is \(last.longWithWeekday)."
     return [urgent(facts, late)]
   }
 

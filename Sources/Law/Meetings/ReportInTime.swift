@@ -42,7 +42,7 @@ public enum ReportInTime: Rule {
     let days = days(asked)
     guard let clear = clearDays(asked), let published = asked.published else { return [] }
     let told =
-      "Published \(published.longWithWeekday): \(Wording.count(clear, "clear working day", "clear working days"))."
+      "\(facts.report): published \(published.longWithWeekday), \(Wording.count(clear, "clear working day", "clear working days"))."
     guard clear < days.needed else { return [met(facts.report, "The report is open in time", told)] }
     return [
       notMet(

@@ -58,8 +58,11 @@ struct PaperFacts {
   var paper: Paper
   var check: MeetingCheck
 
-  var node: HTMLNode {
-    p(.class("facts")) {
+  var node: HTMLNode { p(.class("facts")) { items } }
+
+  /// The facts, for a line that has others.
+  var items: HTMLNode {
+    HTMLNode {
       if paper.isSupplement, let clear = check.clearDays(paper.publishedAt) {
         tag(
           clear < check.days.needed ? .ochre : .stone, .due,

@@ -37,7 +37,10 @@ struct MeetingClock {
           }
         }
       }
-      if let last = check.lastDay { clock(last) }
+      if let last = check.lastDay {
+        p { "Counted out, if it comes out on the last day:" }
+        clock(last)
+      }
     }
   }
 

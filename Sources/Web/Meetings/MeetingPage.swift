@@ -94,7 +94,7 @@ struct MeetingPage {
           AgendaList(page: self).node
         }
         div(.class("flow")) {
-          MeetingClock(page: self).node
+          if meeting.stands || meeting.agendaAt != nil { MeetingClock(page: self).node }
           aside
         }
       }

@@ -53,7 +53,6 @@ struct MeetingsPage {
         kicker: "Meetings", "Who meets when at \(authority.shortName)",
         lede: "Anyone may come to a meeting, film it and report from it, unless a part of it must be private.")
       ways
-      filter
       if page == 0 {
         leaf("coming", "Coming meetings") {
           coming.isEmpty
@@ -66,16 +65,19 @@ struct MeetingsPage {
           : MeetingList(authority.id, Array(past.prefix(Self.most)), bodies, today: today).node
         pager
       }
+      filter
     }
   }
 
   private var filter: HTMLNode {
-    HTML.form(.class("row"), .action(Address.meetings(authority.id)), .method("get")) {
-      ChoiceField(
-        name: "body", label: "Body", choices: bodies.map { .init(value: $0.reference.rawValue, name: $0.name) },
-        chosen: asked?.rawValue ?? "", none: "All bodies"
-      ).node
-      button(.class("btn ghost")) { "Show its meetings" }
+    leaf("choose", "Of one body, or of all") {
+      HTML.form(.class("row"), .action(Address.meetings(authority.id)), .method("get")) {
+        ChoiceField(
+          name: "body", label: "Body", choices: bodies.map { .init(value: $0.reference.rawValue, name: $0.name) },
+          chosen: asked?.rawValue ?? "", none: "All bodies"
+        ).node
+        button(.class("btn ghost")) { "Show its meetings" }
+      }
     }
   }
 

@@ -63,19 +63,23 @@ struct PaperPage {
       titleBlock(kicker: "Item \(item?.number ?? ""): \(item?.title ?? "")", .data(paper.title)) {
         if !paper.author.isEmpty { span { paper.author } }
         span { "For \(check.body.name), \(meeting.day.long)" }
+        PaperFacts(paper: paper, check: check).items
       }
-      PaperFacts(paper: paper, check: check).node
       newer
-      if exempt != nil { warning("Not for publication. It is for those who may read it, and for nobody they know.") }
-      if let exemption = item?.exemption, paper.isExempt {
-        leaf("why", "Why it is private") { ExemptionWords(exemption: exemption).node }
-      }
+      if paper.isExempt { why }
       recommendations
       leaf("text", "Text", margin: margin) {
         NumberedText(PaperText(exempt?.text ?? paper.text)).node
       }
       if !paper.isExempt { background }
       history
+    }
+  }
+
+  private var why: HTMLNode {
+    leaf("why", "Why it is private") {
+      warning("Not for publication. Only who may read it may be told what it says.")
+      if let exemption = item?.exemption { ExemptionWords(exemption: exemption).node }
     }
   }
 
