@@ -96,6 +96,7 @@ public struct Site: Sendable {
     addBodies(&routes)
     addMeetings(&routes)
     addDecisions(&routes)
+    addOpenData(&routes)
     addConstitution(&routes)
     addImplementing(&routes)
     routes.reading("/:authority", together(councilHome))

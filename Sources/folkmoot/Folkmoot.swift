@@ -13,6 +13,7 @@ struct Folkmoot: AsyncParsableCommand {
       ServeCommand.self,
       AccountCommand.self, DraftCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
+      ExportCommand.self,
       ImportPlacesCommand.self, ImportMembersCommand.self, ImportPostcodesCommand.self, ConstitutionCommand.self,
       ProposalCommand.self, DecisionsCommand.self,
       DataMapCommand.self, TextsCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,

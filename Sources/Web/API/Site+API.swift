@@ -11,7 +11,9 @@ extension Site {
   /// Every endpoint of the API, in the order of its documentation.
   var endpoints: [Endpoint] {
     let described = councilEndpoints + structureEndpoints + editingEndpoints + placeEndpoints + placeEditingEndpoints
-    return described + proposalEndpoints + draftEndpoints + draftingEndpoints + recordEndpoints + [ownTokenEndpoint]
+    return described + bodyEndpoints + proposalEndpoints + draftEndpoints + draftingEndpoints + recordEndpoints + [
+      ownTokenEndpoint
+    ]
       + accountEndpoints + [checkEndpoint]
   }
 
@@ -66,6 +68,9 @@ enum APIAddress {
   static let places = council + "/places"
   static let place = places + "/:place"
   static let answering = place + "/answering"
+  static let bodies = council + "/bodies"
+  static let members = council + "/members"
+  static let memberships = council + "/memberships"
   static let drafts = council + "/drafts"
   static let draft = drafts + "/:draft"
   static let alternative = draft + "/alternatives/:alternative"

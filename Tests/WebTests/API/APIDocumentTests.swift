@@ -37,6 +37,7 @@ struct APIDocumentTests {
     let unit = Program.change(#""name": "Customer Services""#)
     #expect(try await program.post("/units/CUST/changes", unit, [.ifMatch: tag]).status == 201)
     try town.enterPlaces()
+    try town.enterBodies()
     let answering = Program.change(#""posts": ["CSM"]"#)
     #expect(try await program.post("/places/AA/answering", answering).status == 201)
     let named = [":draft": try town.draft(by: "ada@borsetshire.example").id, ":alternative": "A"]

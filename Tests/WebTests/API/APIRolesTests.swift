@@ -74,7 +74,7 @@ extension Program {
   func address(of route: Routes.Route, _ named: [String: String] = [:]) -> String {
     let parts = [
       ":authority": Town.id, ":unit": "CUST", ":post": "RECEP", ":proposal": "one-front-door", ":number": "1",
-      ":place": "AA",
+      ":place": "AA", ":body": "PLAN", ":member": "ASH",
     ].merging(named) { $1 }
     return route.path.split(separator: "/", omittingEmptySubsequences: false)
       .map { parts[String($0)] ?? String($0) }.joined(separator: "/")

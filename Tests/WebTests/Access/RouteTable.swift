@@ -54,6 +54,8 @@ enum RouteTable {
     "GET /:authority/meetings/:meeting/pack.html", "GET /:authority/meetings/:meeting/pack.pdf",
     "GET /:authority/decisions", "GET /:authority/decisions/:decision", "GET /:authority/forward-plan",
     "GET /:authority/forward-plan/:entry", "GET /:authority/meetings/:meeting/votes",
+    "GET /:authority/memberships/:membership/history", "GET /:authority/popolo.json",
+    "GET /:authority/bodies.csv", "GET /:authority/members.csv", "GET /:authority/memberships.csv",
     "GET /:authority/constitution", "GET /:authority/constitution.md", "GET /:authority/constitution/whole",
     "GET /:authority/constitution/:article",
 
@@ -71,7 +73,7 @@ enum RouteTable {
       "posts/:post/job-description", "establishment.csv", "proposals", "proposals/:proposal",
       "proposals/:proposal/assessment", "proposals/:proposal/report.md", "record", "record/:number", "seals",
       "places", "places/:place", "places/:place/history", "places/:place/boundary", "places/:place/answering",
-      "my-area",
+      "my-area", "bodies", "bodies/:body", "members", "members/:member", "memberships",
     ].map { "GET \(api)/\($0)" }
 
   private static let api = "/api/v1/authorities/:authority"
