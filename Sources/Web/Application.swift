@@ -30,7 +30,7 @@ extension Site {
     var server = HTTPServerBuilder.http1(configuration: connection)
     if let certificate { server = try .tls(server, tlsConfiguration: certificate.renewing) }
     return Application(
-      responder: Apart(inner: router().buildResponder()), server: server,
+      responder: Apart(inner: responder), server: server,
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), serverName: nil, backlog: 1024,
         availableConnectionsDelegate: .maximum(mostConnections, logger: logger)),
@@ -49,6 +49,9 @@ extension Site {
 
   /// Answers one request without a network: what tests and tools ask.
   package func answer(_ request: Request, logger: Logger = Logger(label: "folkmoot")) async throws -> Response {
-    try await router().buildResponder().respond(to: request, context: SiteContext(logger: logger))
+    try await responder.respond(to: request, context: SiteContext(logger: logger))
   }
+
+  /// What answers every request, at addresses of before too.
+  var responder: some HTTPResponder<SiteContext> { OlderAddresses(inner: router().buildResponder(), site: self) }
 }

@@ -27,6 +27,8 @@ public struct Site: Sendable {
   public var demonstration: Demonstration?
   /// Where the letters go that pages speak of.
   public var letters = LettersGo.byMail
+  /// Councils that have a host of their own, by its name in small letters: there the addresses of ModernGov sites need no council.
+  public var hosts: [String: String] = [:]
 
   /// A site over some records. `now` is asked once a request. `means` puts letters into words and says what a password costs; without
   /// it no letter is written. `surroundings` say whose word on visitors is believed, and how often anybody may ask.
@@ -97,6 +99,7 @@ public struct Site: Sendable {
     addMeetings(&routes)
     addDecisions(&routes)
     addOpenData(&routes)
+    addModernGov(&routes)
     addConstitution(&routes)
     addImplementing(&routes)
     routes.reading("/:authority", together(councilHome))

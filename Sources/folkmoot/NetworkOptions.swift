@@ -32,6 +32,12 @@ struct NetworkOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The key of that certificate, in PEM.", valueName: "FILE"))
   var tlsKey: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A host of a council’s own, at which the addresses of ModernGov sites need no council in them; may be given for several.",
+      valueName: "democracy.kent.gov.uk=kent"))
+  var councilHost: [String] = []
+
   @Flag(help: "Write one line for each request: kind of page, status, time, size; nothing about who asks.")
   var requestLog = false
 
@@ -39,6 +45,18 @@ struct NetworkOptions: ParsableArguments {
     guard (tlsCertificate == nil) == (tlsKey == nil) else {
       throw ValidationError("--tls-certificate and --tls-key go together. Give both, or neither.")
     }
+    guard hosts.count == councilHost.count else {
+      throw ValidationError("--council-host names a host and a council, each host once: democracy.kent.gov.uk=kent.")
+    }
+  }
+
+  /// The councils that have a host of their own, by its name in small letters.
+  var hosts: [String: String] {
+    let pairs = councilHost.compactMap { text -> (String, String)? in
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty ? (parts[0].lowercased(), parts[1]) : nil
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   /// Whether the site speaks TLS itself.

@@ -102,6 +102,7 @@ struct ServeCommand: AsyncParsableCommand {
       surroundings: network.surroundings, setUp: setUp.map { SetUpLink($0, at: Now.now.moment) }, address: address,
       files: FileRules(mostMegabytes: largestFile, scanner: FileScanner(command: scan)),
       languages: try SiteLanguages(languages))
+    site.hosts = network.hosts
     if demo.demo {
       let demonstration = DemoOptions.demonstration()
       (site.demonstration, site.letters) = (demonstration, .ontoThePage)

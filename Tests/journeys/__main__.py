@@ -10,6 +10,8 @@ import time
 from playwright.sync_api import sync_playwright
 
 from . import area, bodies, checking, commands, constitution, council, decisions, demonstration, design, drafting, editing, implementing, meetings, people, proposal, record, residents, reviewing
+from . import area, bodies, checking, commands, constitution, council, demonstration, design, drafting, editing, meetings, people, proposal, record, residents, reviewing
+from . import area, bodies, checking, commands, constitution, council, demonstration, design, drafting, editing, people, programs, proposal, record, residents, reviewing
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -40,6 +42,7 @@ def shown():
     """What a demonstration shows, which no other site does."""
     yield "the demonstration", demonstration.county
     yield "decisions of the demonstration", decisions.voted
+    yield "programs of others", programs.read
 
 
 def work():

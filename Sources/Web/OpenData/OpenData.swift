@@ -40,6 +40,10 @@ extension Site {
   }
 }
 
+extension Address {
+  static func openData(_ id: String, _ file: String) -> String { "\(council(id))/\(file)" }
+}
+
 /// The whole addresses of pages, for files that leave the site.
 public struct PopoloPages: Sendable {
   private let id: String

@@ -1,3 +1,4 @@
+import Council
 import HTML
 
 /// What a page gives back: a status, a kind of content, the bytes, and how long others may keep them.
@@ -28,6 +29,8 @@ struct Answer: Sendable {
   var rest: (@Sendable (_ place: Int) throws -> (bytes: [UInt8], next: Int)?)?
   /// What names the content of an answer that comes in pieces.
   var entityTag: String?
+  /// When what it says may have changed last, for programs that ask by time; `nil` when only its digest tells.
+  var lastModified: Moment?
   /// Whether no page that is opened from it learns its address, because that tells something about somebody.
   var hidesAddress = false
   /// Cookies to set, each as its header.

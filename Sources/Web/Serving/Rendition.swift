@@ -1,3 +1,4 @@
+import Council
 import HTTPTypes
 import Hummingbird
 
@@ -6,6 +7,8 @@ struct Rendition: Sendable {
   let status: Int
   /// What names the content; `nil` when nobody keeps it.
   let tag: String?
+  /// When what it says may have changed last, to the second; `nil` when only the tag tells.
+  let lastModified: Moment?
   let plain: ByteBuffer
   /// The bytes packed, once somebody has asked for them.
   private(set) var packed: ByteBuffer?
@@ -20,6 +23,7 @@ struct Rendition: Sendable {
   init(_ answer: Answer) {
     (status, keeping, rest) = (answer.status, answer.keeping, answer.rest)
     plain = ByteBuffer(bytes: answer.body)
+    lastModified = answer.status == 200 ? answer.lastModified : nil
     tag =
       answer.status == 200 && answer.keeping != .never
       ? String((answer.entityTag ?? fingerprint(answer.body)).prefix(32)) : nil
@@ -64,6 +68,7 @@ extension Answer {
     if hidesAddress, let name = HTTPField.Name("Referrer-Policy") { headers[name] = "no-referrer" }
     if !allows.isEmpty { headers[.allow] = allows.joined(separator: ", ") }
     headers[.location] = location
+    if status == 200 { headers[.lastModified] = lastModified.map(HTTPDate.write) }
     for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
     if let seconds = retryAfter ?? (status == 503 ? 60 : nil) { headers[.retryAfter] = String(seconds) }
     Safeguards.add(to: &headers)

@@ -14,7 +14,7 @@ extension Response {
   init(_ rendition: Rendition, to request: Request, room: Workroom? = nil) {
     let isPacked = rendition.packed != nil && rendition.isWantedPacked(by: request)
     var headers = rendition.headers(packed: isPacked)
-    if let tag = rendition.tag, let known = request.headers[.ifNoneMatch], EntityTags.name(tag, in: known) {
+    if rendition.isKnown(to: request) {
       self.init(status: .notModified, headers: headers)
       return
     }
@@ -46,6 +46,16 @@ extension Response {
 }
 
 extension Rendition {
+  /// Whether the asker has it already: by its name, or, when they send none, by when it changed last (RFC 9110 section 13.2.2).
+  fileprivate func isKnown(to request: Request) -> Bool {
+    guard let tag else { return false }
+    if let known = request.headers[.ifNoneMatch] { return EntityTags.name(tag, in: known) }
+    guard request.method == .get || request.method == .head, let lastModified,
+      let since = request.headers[.ifModifiedSince].flatMap(HTTPDate.read)
+    else { return false }
+    return lastModified.milliseconds / 1000 <= since.milliseconds / 1000
+  }
+
   func isWantedPacked(by request: Request) -> Bool {
     mayBePacked && request.headers[.range] == nil && Packing.accepts(request.headers[.acceptEncoding])
   }

@@ -81,6 +81,7 @@ private final class Attacked {
   static let notSent = [
     "/set-up/:token": link, "/:authority/invitation/:token": link, "/:authority/password/:token": link,
     "/:authority/address/:token": link, "/:authority/sign-in/by-letter/:token": link,
+    "/:authority/mgWebService.asmx": envelope,
     "/:authority/sign-in": "who attacks is signed in", "/:authority/sign-in/code": "who attacks is signed in",
     "/:authority/account/tokens/revoke": "it has no field for text, and no token was made",
     "/:authority/drafts/:draft/undo": "it has no field for text",
@@ -89,6 +90,7 @@ private final class Attacked {
     "/:authority/drafts/:draft/review/return": "nobody is asked to review this draft",
     "/:authority/drafts/:draft/review/comments/:comment/change": "the first comment is somebody else’s",
   ]
+  private static let envelope = "it is no form: it takes an envelope of SOAP, which its own tests send"
   private static let link = "it opens by the link of a letter only"
 
   /// The addresses of forms that none of those sent goes to.

@@ -49,7 +49,7 @@ final class Town: Sendable {
       try records.carryOut(deed, by: .operatorAtTheMachine, at: clock.now)
     }
     try records.carryOut(ImportCase(Sample.restructure), by: .operatorAtTheMachine, at: clock.now)
-    let (responder, logger) = (site.router().buildResponder(), Logger(label: "test"))
+    let (responder, logger) = (site.responder, Logger(label: "test"))
     respond = { try await responder.respond(to: $0, context: SiteContext(logger: logger, network: "127.0.0.1")) }
     routes = site.routes().all
   }

@@ -1,0 +1,85 @@
+"""Programs of others that read a council: Popolo by everypolitician-popolo, the service of ModernGov sites by moderngov and by zeep."""
+
+import subprocess
+import tempfile
+import urllib.error
+import urllib.request
+
+import zeep
+from popolo_data.importer import Popolo
+
+from .server import ROOT
+
+# The whole of what the program moderngov can ask, with something that has to be in the answer.
+ASKED = {
+    "-w": "Wharfside and Saltings", "-m": "Cllr Barnaby Ballotson", "-M 2": "Cllr Petra Pavingham", "-b": "Cabinet",
+    "-B 2": "Cabinet", "-s": "Planning Committee", "-S 1": "Attendees:",
+}
+
+
+def read(walk):
+    """What they cannot read at a site that shows the invented county, as failures of a walk."""
+    council = f"{walk.address}/eddershire"
+    for program in (popolo, moderngov, soap, conditions, older):
+        walk.place = program.__name__
+        walk.steps += 1
+        try:
+            program(walk, council)
+        except Exception as problem:  # one program that stops must not hide the others
+            walk.fail(f"it stops: {type(problem).__name__}: {problem}")
+
+
+def popolo(walk, council):
+    """Every membership leads to a person and an organisation; nobody's address is in it."""
+    read = Popolo.from_url(f"{council}/popolo.json")
+    walk.expect(len(read.persons) == 18, f"{len(read.persons)} persons")
+    for membership in read.memberships:
+        walk.expect(membership.person.name and membership.organization.name, f"{membership.id} leads nowhere")
+    leader = next(m for m in read.memberships if m.role == "leader" and m.organization.classification == "council")
+    walk.expect(leader.person.name == "Cllr Gideon Gatepost", f"the leader is {leader.person.name}")
+    walk.expect(any(post.label == "Member for Wharfside and Saltings" for post in read.posts), "no post for a division")
+    walk.expect(any(area.name == "Stellbridge" for area in read.areas), "no area Stellbridge")
+
+
+def moderngov(walk, council):
+    """All that the program can ask, in a folder of its own, as it keeps answers for a day."""
+    with tempfile.TemporaryDirectory() as folder:
+        for asked, words in ASKED.items():
+            command = [ROOT / ".venv/bin/python", "-m", "moderngov.mgq", council, *asked.split()]
+            done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60)
+            said = done.stdout + done.stderr[-300:]
+            walk.expect(done.returncode == 0 and words in done.stdout, f"moderngov {asked} says {said[:400]}")
+
+
+def soap(walk, council):
+    """A client that zeep makes from the description asks every operation."""
+    client = zeep.Client(f"{council}/mgWebService.asmx?WSDL")
+    client = client.create_service("{http://moderngov.co.uk/namespaces}mgWebServiceSoap", f"{council}/mgWebService.asmx")
+    wards = client.GetCouncillorsByWard()["_value_1"]
+    wards = wards[0] if isinstance(wards, list) else wards
+    walk.expect(len(wards.findall(".//councillor")) == 14, "not 14 councillors by SOAP")
+    committees = client.GetCommitteesByUser(lUserId=3)["_value_1"]
+    committees = committees[0] if isinstance(committees, list) else committees
+    walk.expect("Cabinet" in [title.text for title in committees.iter("committeetitle")], "no cabinet by SOAP")
+    try:
+        client.GetCouncillorsByWardId(lWardId=9999)
+        walk.fail("a ward that is not there is answered")
+    except zeep.exceptions.Fault as fault:
+        walk.expect("9999" in fault.message, f"the fault says {fault.message}")
+
+
+def conditions(walk, council):
+    """What has not changed is not sent again, however the program spells the address."""
+    address = f"{walk.address}//eddershire/mgwebservice.asmx/getcouncillorsbyward"
+    answer = urllib.request.urlopen(address)
+    for header, value in (("If-None-Match", answer.headers["ETag"]), ("If-Modified-Since", answer.headers["Last-Modified"])):
+        try:
+            urllib.request.urlopen(urllib.request.Request(address, headers={header: value}))
+            walk.fail(f"{header} is not heeded")
+        except urllib.error.HTTPError as unchanged:
+            walk.expect(unchanged.code == 304, f"{header}: {unchanged.code}")
+
+
+def older(walk, council):
+    """Links of before lead to the pages of today."""
+    walk.expect(b"Gideon Gatepost" in urllib.request.urlopen(f"{council}/mgUserInfo.aspx?UID=3").read(), "no member 3")
