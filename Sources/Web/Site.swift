@@ -98,6 +98,7 @@ public struct Site: Sendable {
     addBodies(&routes)
     addMeetings(&routes)
     addDecisions(&routes)
+    addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)
     addConstitution(&routes)

@@ -26,6 +26,10 @@ public enum Permission: String, CaseIterable, Sendable {
   case approveForConsultation = "approve-for-consultation"
   /// Enters what was decided on a restructure and whether its conditions are met, and puts it into effect.
   case carryOutDecisions = "carry-out-decisions"
+  /// Keeps the register of members’ interests.
+  case keepInterests = "keep-interests"
+  /// Reads and enters interests that the register does not tell (Localism Act 2011 s.32).
+  case readSensitiveInterests = "read-sensitive-interests"
   /// Enters the council itself: its name, form of governance and settings.
   case enterCouncil = "enter-council"
   /// Invites people, gives and ends roles, closes accounts.

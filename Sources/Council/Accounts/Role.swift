@@ -48,10 +48,13 @@ public enum Role: String, CaseIterable, Sendable, Codable {
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
         .enterPapers, .editConstitution, .carryOutDecisions, .editMeetings, .recordDecisions, .recordOwnDecisions,
         .readExemptPapers, .readWholeRecord, .seeWorkspace, .ownAccount,
+        .enterPapers, .editConstitution, .editMeetings, .recordDecisions, .recordOwnDecisions, .readExemptPapers,
+        .readWholeRecord, .keepInterests, .seeWorkspace, .ownAccount,
       ]
     case .monitoringOfficer:
       [
-        .editConstitution, .readExemptPapers, .readWholeRecord, .seeAccounts, .seeDrafts, .commentOnDrafts,
+        .editConstitution, .keepInterests, .readSensitiveInterests, .readExemptPapers, .readWholeRecord, .seeAccounts,
+        .seeDrafts, .commentOnDrafts,
         .approveForConsultation, .recordOwnDecisions, .seeWorkspace, .ownAccount,
       ]
     case .structureEditor:

@@ -150,6 +150,9 @@ extension Day: CustomStringConvertible, LosslessStringConvertible, Codable {
   /// The name of the month: `June`.
   public var monthName: String { Day.monthNames[month - 1] }
 
+  /// The name of the weekday: `Monday`.
+  public var weekdayName: String { Day.weekdayNames[weekday - 1] }
+
   /// The weekday and day: `Monday 16 June 2014`.
   public var longWithWeekday: String { "\(Day.weekdayNames[weekday - 1]) \(long)" }
 }

@@ -47,12 +47,23 @@ public enum ModernGovOperation: String, CaseIterable, Sendable {
 
 /// Why an operation is not answered, in words for whoever wrote the program.
 public struct ModernGovRefusal: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Whether what was asked for is not there, and not asked wrongly.
-  public let isAbsent: Bool
+  /// What kind of refusal it is.
+  public enum Kind: Hashable, Sendable {
+    /// It was asked in a way that cannot be answered.
+    case wrong
+    /// What was asked for is not there.
+    case absent
+    /// What was sent is no envelope at all.
+    case unreadable
+  }
+
+  /// What kind of refusal it is.
+  public let kind: Kind
+  /// What is wrong, and what to send instead.
   public let description: String
 
   /// A refusal with its words.
-  public init(_ words: String, isAbsent: Bool = false) { (description, self.isAbsent) = (words, isAbsent) }
+  public init(_ words: String, _ kind: Kind = .wrong) { (description, self.kind) = (words, kind) }
 }
 
 /// One operation with what was sent along, names in any case.
@@ -65,7 +76,7 @@ public struct ModernGovCall: Hashable, Sendable {
   public init(_ name: String, _ sent: [String: String]) throws(ModernGovRefusal) {
     guard let operation = ModernGovOperation(named: name) else {
       let known = ModernGovOperation.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ModernGovRefusal("There is no operation \(name.prefix(60)). There are: \(known).", isAbsent: true)
+      throw ModernGovRefusal("There is no operation \(name.prefix(60)). There are: \(known).", .absent)
     }
     self.operation = operation
     self.sent = Dictionary(sent.map { ($0.key.lowercased(), $0.value) }) { first, _ in first }

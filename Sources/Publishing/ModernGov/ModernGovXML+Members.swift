@@ -23,7 +23,8 @@ extension ModernGovXML {
       xml("councillorid", number(member))
       described(member, ward)
       xml("workaddress") {
-        for name in ["line1", "line2", "line3", "line4", "postcode", "phone", "fax", "mobile", "email"] as [StaticString]
+        for name in ["line1", "line2", "line3", "line4", "postcode", "phone", "fax", "mobile", "email"]
+          as [StaticString]
         { xml(name, "") }
       }
       xml("termsofoffice") {

@@ -39,13 +39,13 @@ public struct ModernGovXML: Sendable {
       let number = try call.number("lWardId")
       guard let ward = wards.first(where: { $0.number == number }) else {
         throw ModernGovRefusal(
-          "No ward or division with a member has the number \(number). GetCouncillorsByWard lists them.", isAbsent: true)
+          "No ward or division with a member has the number \(number). GetCouncillorsByWard lists them.", .absent)
       }
       return written { councillors([ward]) }
     case .councillorsByPostcode:
       guard let placesOfPostcode else {
         throw ModernGovRefusal(
-          "sPostcode is no postcode that is known here. Send a whole one, such as sPostcode=S60 2TH.", isAbsent: true)
+          "sPostcode is no postcode that is known here. Send a whole one, such as sPostcode=S60 2TH.", .absent)
       }
       let here = wards.filter { ward in ward.place.map { placesOfPostcode.contains($0.reference) } ?? true }
       return written { councillors(here) }
@@ -55,19 +55,19 @@ public struct ModernGovXML: Sendable {
     case .meetingsByDate: return written { self.meetings(byCommittee: false) }
     case .meeting:
       guard let only = meetings.first else {
-        throw ModernGovRefusal("No meeting has this number. GetMeetings lists them.", isAbsent: true)
+        throw ModernGovRefusal("No meeting has this number. GetMeetings lists them.", .absent)
       }
       return written { meeting(only) }
     case .attachment:
       let number = try call.number("lAttachmentId")
       guard let only = meetings.first, let paper = only.papers.first(where: { only.number(of: $0) == number }) else {
-        throw ModernGovRefusal("No open paper has this number. GetMeeting lists those of a meeting.", isAbsent: true)
+        throw ModernGovRefusal("No open paper has this number. GetMeeting lists those of a meeting.", .absent)
       }
       return written { attachment(paper, of: only) }
     case .committeesByUser:
       let number = try call.number("lUserId")
       guard let member = register.members.first(where: { register.numbers.members[$0.reference] == number }) else {
-        throw ModernGovRefusal("No member has the number \(number). GetMemberGroup lists them.", isAbsent: true)
+        throw ModernGovRefusal("No member has the number \(number). GetMemberGroup lists them.", .absent)
       }
       let seats = register.memberships(of: member)
       let bodies = register.bodies.map { body in (body, seats.filter { $0.body == body.reference }) }

@@ -12,7 +12,7 @@ public enum SOAPMessage {
   public static func read(_ bytes: [UInt8], action: String?) throws(ModernGovRefusal) -> ModernGovCall {
     let root: XMLTree
     do { root = try XMLReader.read(bytes, mostBytes: mostBytes) } catch {
-      throw ModernGovRefusal("The envelope cannot be read. \(error.description)")
+      throw ModernGovRefusal("The envelope cannot be read. \(error.description)", .unreadable)
     }
     guard root.isNamed("Envelope"), let call = root["Body"]?.children.first else {
       throw ModernGovRefusal("A SOAP 1.1 envelope with one operation in its Body is expected.")

@@ -5,6 +5,8 @@ public enum Catalogue {
     [IdentityTables.authority] + StructureTables.all + PlaceTables.all + BodyTables.all + ConstitutionTables.all
     + MeetingTables.all + DecisionTables.all
     + RestructureTables.all + ImplementationTables.all + DraftTables.all
+    + MeetingTables.all + DecisionTables.all + InterestTables.all
+    + RestructureTables.all + DraftTables.all
     + AccountTables.all + SingleSignOnTables.all + AccessTokenTables.all + DemonstrationTables.all
     + LetterTables.all + FileTables.all + ReviewTables.all
     + PrivacyTables.all + RecordTables.all + [schemaMigration]

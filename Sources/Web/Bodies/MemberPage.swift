@@ -58,6 +58,7 @@ struct MemberPage {
       titleBlock(kicker: "Member", .data(member.name)) {
         span { "As it stood on \(day.long)" }
         span { member.council ?? authority.name }
+        a(.href(Address.interests(authority.id, member.reference))) { "Register of interests" }
       }
       ways
       leaf("office", "What they stand for", margin: p { "No home address of anybody is kept here." }) {

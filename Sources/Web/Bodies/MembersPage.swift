@@ -99,6 +99,7 @@ struct MembersPage {
         lede: "Each member has a page: whom they represent, which offices they hold, and where they sit."
       ) {
         span { "As they stood on \(day.long)" }
+        a(.href(Address.interests(authority.id))) { "Register of interests" }
         span { counted(own.count, one: "1 member", other: "\(own.count) members") }
       }
       ways

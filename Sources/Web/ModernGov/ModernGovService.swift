@@ -26,7 +26,7 @@ extension Site {
       return answer
     } catch let refusal as ModernGovRefusal {
       var answer = Answer.text(refusal.description + "\n")
-      answer.status = refusal.isAbsent ? 404 : 400
+      answer.status = refusal.kind == .absent ? 404 : 400
       answer.keeping = .never
       return answer
     }
@@ -41,8 +41,8 @@ extension Site {
       answer.body = SOAPMessage.answer(
         call.operation, try answers(to: call, of: council.authority, now).answer(call))
     } catch let refusal as ModernGovRefusal {
-      // SOAP 1.1 has every fault go out with this status.
-      (answer.status, answer.body) = (500, SOAPMessage.fault(refusal))
+      // SOAP 1.1 has a fault go out with the status 500.
+      (answer.status, answer.body) = (refusal.kind == .unreadable ? 400 : 500, SOAPMessage.fault(refusal))
     }
     return answer
   }
@@ -59,8 +59,8 @@ extension Site {
       answers.meetings = try meetings(call, answers.register, open)
       answers.page = { [address] meeting, paper in
         let path =
-          paper.map { Address.paperPage(authority.id, meeting.reference, $0.reference) }
-          ?? Address.meetingPage(authority.id, meeting.reference)
+          paper.map { Address.paper(authority.id, meeting.reference, $0.reference) }
+          ?? Address.meeting(authority.id, meeting.reference)
         return address?.link(path) ?? path
       }
       return answers
@@ -106,7 +106,7 @@ extension Site {
     guard let asked, let meeting = try records.read({ try $0.meeting(number: asked, at: authority.id) }) else {
       throw Problem.nothingHere
     }
-    return .seeOther(Address.meetingPage(authority.id, meeting.reference))
+    return .seeOther(Address.meeting(authority.id, meeting.reference))
   }
 
   /// When anything that is answered may have changed last: with the last entry, or when the day began.
@@ -149,12 +149,6 @@ extension Site {
 }
 
 extension Address {
-  static func meetingPage(_ id: String, _ meeting: Meeting.Reference) -> String {
-    "\(council(id))/meetings/\(encoded(meeting.rawValue))"
-  }
-  static func paperPage(_ id: String, _ meeting: Meeting.Reference, _ paper: Paper.Reference) -> String {
-    "\(meetingPage(id, meeting))/papers/\(encoded(paper.rawValue))"
-  }
   static func service(_ id: String, _ operation: ModernGovOperation? = nil) -> String {
     "\(council(id))/mgWebService.asmx" + (operation.map { "/\($0.rawValue)" } ?? "")
   }

@@ -8,7 +8,8 @@ extension Routes {
   /// An address to which programs send envelopes, to be told something. No cookie counts there, and nothing is changed.
   mutating func soap(
     _ path: String,
-    _ answer: @escaping @Sendable (_ authority: String, _ bytes: [UInt8], _ action: String?, _ now: Now) throws -> Answer
+    _ answer:
+      @escaping @Sendable (_ authority: String, _ bytes: [UInt8], _ action: String?, _ now: Now) throws -> Answer
   ) {
     note(Route(path: path, method: "POST", access: .everyone, isCheck: true), .post)
     router.on(RouterPath(path), method: .post) { [desk, room = rooms.checks] request, context -> Response in

@@ -56,7 +56,9 @@ struct ModernGovXMLTests {
     #expect(refusal("GetCommitteesByUser", ["lUserId": "99"]).contains("No member has the number 99"))
     #expect(refusal("GetCouncillorsByPostcode", ["sPostcode": "x"]).contains("no postcode"))
     #expect(refusal("GetMeetings", ["lCommitteeId": "0", "sFromDate": "2026-01-01"]).isEmpty, "no meetings were asked")
-    #expect(throws: ModernGovRefusal.self) { try ModernGovCall("GetMeetings", ["sFromDate": "31/02/2026"]).day("sFromDate") }
+    #expect(throws: ModernGovRefusal.self) {
+      try ModernGovCall("GetMeetings", ["sFromDate": "31/02/2026"]).day("sFromDate")
+    }
   }
 
   @Test func `a meeting has its items, open papers and attendance, and nothing of an exempt paper`() throws {

@@ -48,7 +48,8 @@ struct DeedTable {
       + lines(drafting, Self.drafting) + lines(commenting, Self.commenting) + lines(reviewing, Self.reviewing)
       + lines(accounts, Self.administrator) + lines(privacy, Self.privacy) + lines(own, Asker.everyRole)
       + lines(signingIn, Self.anyoneUnknown)
-      + lines(meetings, Self.papers) + lines(bodies, Self.papers) + lines(places, Self.structure)
+      + lines(meetings, Self.papers) + lines(interests, Self.reviewing) + lines(bodies, Self.papers)
+      + lines(places, Self.structure)
       + lines(constitution, Self.reviewing)
       + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
       + lines(implementing, Self.papers.union([.folkmoot])) + lines(running, [.operatorAtTheMachine, .folkmoot])
@@ -187,6 +188,17 @@ struct DeedTable {
       CloseVote(
         on: 1, MotionVote(favour: 1, against: 0, abstained: 0, closedAt: moment), at: meeting, of: "kent"),
       WithdrawMotion(1, at: meeting, of: "kent"),
+    ]
+  }
+
+  private var interests: [any Deed] {
+    let member = Member.Reference(rawValue: "ASH")
+    return [
+      RegisterInterest(RegisteredInterest(.land, of: member, words: "A field", notifiedOn: Councils.today), at: "kent"),
+      EndInterest("none", lastDay: nil, at: "kent"),
+      GrantDispensation(
+        Dispensation(of: member, words: "A test", grantedBy: "A test", from: Councils.today, last: Councils.today),
+        at: "kent"),
     ]
   }
 

@@ -55,6 +55,8 @@ enum RouteTable {
     "GET /:authority/decisions", "GET /:authority/decisions/:decision", "GET /:authority/forward-plan",
     "GET /:authority/forward-plan/:entry", "GET /:authority/meetings/:meeting/votes",
     "GET /:authority/memberships/:membership/history", "GET /:authority/popolo.json",
+    "GET /:authority/popolo.json",
+    "GET /:authority/interests", "GET /:authority/members/:member/interests", "GET /:authority/mgRofI.aspx",
     "GET /:authority/mgWebService.asmx", "POST /:authority/mgWebService.asmx",
     "GET /:authority/mgWebService.asmx/:operation", "GET /:authority/mgUserInfo.aspx",
     "GET /:authority/ieListDocuments.aspx",
@@ -166,7 +168,16 @@ enum RouteTable {
     ),
   ]
 
-  private static let guarded: [([String], Set<Role>)] = reviewing + others
+  private static let interests: [([String], Set<Role>)] = [
+    (["GET /:authority/members/:member/interests/withheld"], [.monitoringOfficer]),
+    (
+      ["new", "end", "dispensation"].flatMap { part in
+        ["GET", "POST"].map { "\($0) /:authority/members/:member/interests/\(part)" }
+      }, [.democraticServices, .monitoringOfficer]
+    ),
+  ]
+
+  private static let guarded: [([String], Set<Role>)] = reviewing + interests + others
 
   private static let others: [([String], Set<Role>)] = [
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),
