@@ -16,6 +16,7 @@ struct Folkmoot: AsyncParsableCommand {
       ExportCommand.self,
       ImportPlacesCommand.self, ImportMembersCommand.self, ImportPostcodesCommand.self, ConstitutionCommand.self,
       ProposalCommand.self, DecisionsCommand.self,
+      ImportPlacesCommand.self, ImportMembersCommand.self, ImportModernGovCommand.self, ImportPostcodesCommand.self, ConstitutionCommand.self,
       DataMapCommand.self, TextsCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,
       PostCommand.self, SealCommand.self, VerifyCommand.self, CopyCommand.self, BackupCommand.self,
       RestoreCommand.self, SingleSignOnCommand.self,

@@ -85,6 +85,7 @@ struct DeedTable {
       ImportCase(Councils.kent2010), ImportEstablishment(Establishment(), of: "kent", from: nil, source: "list.csv"),
       ImportPlaces([], of: "kent", from: nil, source: "list.csv"),
       ImportBodies(BodyList(), of: "kent", from: nil, source: "list.csv"),
+      ImportSite(SiteList(), of: "kent", from: nil, source: "wards.xml"),
     ]
   }
 
