@@ -5,6 +5,7 @@ import tempfile
 import urllib.error
 import urllib.request
 
+import icalendar
 import zeep
 from popolo_data.importer import Popolo
 
@@ -20,7 +21,7 @@ ASKED = {
 def read(walk):
     """What they cannot read at a site that shows the invented county, as failures of a walk."""
     council = f"{walk.address}/eddershire"
-    for program in (popolo, moderngov, soap, conditions, older):
+    for program in (popolo, moderngov, soap, conditions, older, calendar):
         walk.place = program.__name__
         walk.steps += 1
         try:
@@ -83,3 +84,12 @@ def conditions(walk, council):
 def older(walk, council):
     """Links of before lead to the pages of today."""
     walk.expect(b"Gideon Gatepost" in urllib.request.urlopen(f"{council}/mgUserInfo.aspx?UID=3").read(), "no member 3")
+
+
+def calendar(walk, council):
+    """A calendar program reads the meetings of a body, at their time in England."""
+    text = urllib.request.urlopen(f"{council}/bodies/PLANNING/meetings.ics").read()
+    read = icalendar.Calendar.from_ical(text)
+    events = read.walk("VEVENT")
+    walk.expect(events and not any(event.errors for event in events), f"{len(events)} events")
+    walk.expect(all(str(event.decoded("DTSTART").tzinfo) == "Europe/London" for event in events), "another zone")

@@ -75,12 +75,12 @@ extension SiteList {
         group: groups.contains(one.group) ? .init(rawValue: Self.code(one.group)) : nil,
         represents: one.wards.compactMap { references[$0.lowercased()] }, from: one.from)
     }
-    let groups = groups.map { name in
+    let parties = groups.map { name in
       PoliticalGroup(
         reference: .init(rawValue: Self.code(name)), name: name,
         signatories: councillors.filter { $0.group == name }.map { Self.member($0.number) })
     }
-    return (new, BodyList(members: members, groups: groups, bodies: bodies(of: authority), memberships: seats))
+    return (new, BodyList(members: members, groups: parties, bodies: bodies(of: authority), memberships: seats))
   }
 
   private func bodies(of authority: Authority) -> [Body] {

@@ -132,6 +132,9 @@ struct BodyPage {
       p {
         a(.href(Address.meetings(authority.id, of: body.reference))) { "All its meetings, with agendas and minutes" }
       }
+      p {
+        a(.href(Address.body(authority.id, body.reference, "meetings.ics"))) { "Subscribe to its calendar" }
+      }
     }
   }
 

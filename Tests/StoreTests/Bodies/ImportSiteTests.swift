@@ -49,10 +49,12 @@ struct ImportSiteTests {
     var wrong = list()
     wrong.councillors[0].name = ""
     #expect(throws: EstablishmentRefusal.self) { try take(wrong, records) }
-    try records.read { open in
-      #expect(try open.places(of: "kent", on: Councils.today).isEmpty)
-      #expect(try open.standing(Member.self, of: "kent", on: Councils.today).isEmpty)
+    let (places, members) = try records.read { open in
+      (
+        try open.places(of: "kent", on: Councils.today), try open.standing(Member.self, of: "kent", on: Councils.today)
+      )
     }
+    #expect(places.isEmpty && members.isEmpty)
   }
 
   @Test(arguments: Engine.allCases)
