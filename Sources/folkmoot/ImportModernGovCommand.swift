@@ -31,7 +31,7 @@ struct ImportModernGovCommand: ParsableCommand {
       guard let (records, authority) = try entering.open() else { return }
       let deed = ImportSite(list, of: authority, from: entering.from, source: sources.joined(separator: ", "))
       let outcome = try records.carryOut(deed, by: .operatorAtTheMachine, at: .now)
-      guard outcome != ImportSite.Outcome() else { return Output.say("\(authority): all of it stood already.") }
+      guard outcome.places + outcome.others > 0 else { return Output.say("\(authority): all of it stood already.") }
       Output.say("\(authority): entered or changed \(outcome.places) places and \(outcome.others) others.")
       if !list.groups.isEmpty {
         Output.say("Such a site does not say who signed a group’s notice: all its members stand there. Correct it.")

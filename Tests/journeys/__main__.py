@@ -9,10 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, constitution, council, decisions, demonstration, design, drafting, editing, implementing, meetings, people, proposal, record, residents, reviewing
-from . import area, bodies, checking, commands, constitution, council, demonstration, design, drafting, editing, meetings, people, proposal, record, residents, reviewing
-from . import area, bodies, checking, commands, constitution, council, demonstration, design, drafting, editing, people, programs, proposal, record, residents, reviewing
-from . import area, bodies, checking, commands, constitution, council, demonstration, design, drafting, editing, meetings, people, programs, proposal, record, residents, reviewing
+from . import area, bodies, checking, commands, constitution, council, decisions, demonstration, design, drafting, editing, implementing, meetings, people, programs, proposal, record, residents, reviewing
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader

@@ -47,9 +47,7 @@ public enum Role: String, CaseIterable, Sendable, Codable {
       [
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
         .enterPapers, .editConstitution, .carryOutDecisions, .editMeetings, .recordDecisions, .recordOwnDecisions,
-        .readExemptPapers, .readWholeRecord, .seeWorkspace, .ownAccount,
-        .enterPapers, .editConstitution, .editMeetings, .recordDecisions, .recordOwnDecisions, .readExemptPapers,
-        .readWholeRecord, .keepInterests, .seeWorkspace, .ownAccount,
+        .readExemptPapers, .readWholeRecord, .keepInterests, .seeWorkspace, .ownAccount,
       ]
     case .monitoringOfficer:
       [
