@@ -72,7 +72,8 @@ struct ImportModernGovCommand: ParsableCommand {
     do { answer = try question.ask() } catch { throw Refusal(file: whole, error.description) }
     guard answer.status == 200 else {
       throw Refusal(
-        file: whole, "The site answers with the status \(answer.status). Keep its answer with a browser, and give the file.")
+        file: whole,
+        "The site answers with the status \(answer.status). Keep its answer with a browser, and give the file.")
     }
     return try Self.read(answer.body, whole)
   }

@@ -34,7 +34,9 @@ public struct ImportSite: Deed {
     var (places, bodies) = list.established(
       at: council, known: try work.records.places(of: authority, on: from ?? work.now.day))
     if let from {
-      for index in bodies.members.indices { bodies.members[index].from = bodies.members[index].from.map { max($0, from) } }
+      for index in bodies.members.indices {
+        bodies.members[index].from = bodies.members[index].from.map { max($0, from) }
+      }
     }
     let entered = try ImportPlaces(
       places.map { ListedPlace($0) }, of: authority, from: from, source: source

@@ -106,12 +106,13 @@ extension SiteList {
     return String(parts.joined(separator: "-").prefix(40))
   }
 
-  /// What kind of body it is, by the words of its name; somebody looks at it afterwards.
+  /// What kind of body it is, by the words of its name; somebody looks at it afterwards. A sub-committee stands as a committee until
+  /// somebody says of which it is one.
   static func kind(of name: String, at authority: Authority) -> BodyKind {
     let words = name.lowercased()
     if words == authority.name.lowercased() || words == "council" || words == "full council" { return .council }
     let signs: [(String, BodyKind)] = [
-      ("sub-committee", .subCommittee), ("sub committee", .subCommittee), ("joint", .jointCommittee),
+      ("joint", .jointCommittee),
       ("scrutiny", .scrutiny), ("cabinet", .executive), ("executive", .executive), ("licensing", .licensing),
       ("forum", .forum), ("panel", .panel), ("board", .board), ("assembly", .assembly), ("advisory", .advisory),
     ]

@@ -46,7 +46,8 @@ extension Telling {
     try does(DecideProposal(approved, on: "one-front-door", of: id), as: .clerk, on: decision)
     try does(
       MeetCondition(
-        1, of: "one-front-door", at: id, on: closed, evidence: "Report of the Director of Communities on the consultation"),
+        1, of: "one-front-door", at: id, on: closed,
+        evidence: "Report of the Director of Communities on the consultation"),
       as: .clerk, on: closed)
     try does(PutIntoEffect("one-front-door", of: id), by: .folkmoot, on: effective)
   }

@@ -27,7 +27,8 @@ struct ModernGovReadingTests {
       </councillors></ward></wards></councillorsbyward>
       """
     ).list
-    #expect(list.councillors == [.init(number: 7, name: "Councillor O'Dare & Co", group: "", wards: ["Bor & Co"], from: nil)])
+    #expect(
+      list.councillors == [.init(number: 7, name: "Councillor O'Dare & Co", group: "", wards: ["Bor & Co"], from: nil)])
     let committees = read(
       """
       <committees><committeescount> 3</committeescount>
@@ -40,7 +41,8 @@ struct ModernGovReadingTests {
   }
 
   @Test(arguments: [
-    ("<html><body/></html>", "It begins with <html>"), ("<committees>", "ends in the middle"), ("<committees/>", "Nobody"),
+    ("<html><body/></html>", "It begins with <html>"), ("<committees>", "ends in the middle"),
+    ("<committees/>", "Nobody"),
     (
       "<councillorsbyward><wards><ward><wardtitle>A</wardtitle><councillors><councillor><fullusername>B</fullusername></councillor></councillors></ward></wards></councillorsbyward>",
       "B in A has no councillorid"

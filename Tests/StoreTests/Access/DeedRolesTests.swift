@@ -60,6 +60,8 @@ struct DeedRolesTests {
       return false
     } catch is MeetingRefusal {
       return false
+    } catch is InterestRefusal {
+      return false
     } catch is DraftRefusal {
       return false
     } catch is ReviewRefusal {
