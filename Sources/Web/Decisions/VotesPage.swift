@@ -100,11 +100,11 @@ struct VotesPage {
         if motion.isBudget { span(.class("soft")) { ", on the budget" } }
       }
       MarkdownText(motion.text).node
-      if motion.mover != nil || motion.seconder != nil {
-        p(.class("small soft")) {
-          [motion.mover.map { "Moved by \(name($0))" }, motion.seconder.map { "seconded by \(name($0))" }]
-            .compactMap(\.self).joined(separator: ", ")
-        }
+      switch (motion.mover.map(name), motion.seconder.map(name)) {
+      case (let mover?, let seconder?): p(.class("small soft")) { "Moved by \(mover), seconded by \(seconder)" }
+      case (let mover?, nil): p(.class("small soft")) { "Moved by \(mover)" }
+      case (nil, let seconder?): p(.class("small soft")) { "Seconded by \(seconder)" }
+      case (nil, nil): HTMLNode.empty
       }
       if let vote = motion.vote { VoteCount(vote: vote, names: names).node }
       if let decision {

@@ -58,6 +58,8 @@ struct DeedRolesTests {
       return false
     } catch is EstablishmentRefusal {
       return false
+    } catch is DecisionRefusal {
+      return false
     } catch is MeetingRefusal {
       return false
     } catch is InterestRefusal {
