@@ -19,7 +19,11 @@ ASKED = {
 
 
 def read(walk):
-    """What they cannot read at a site that shows the invented county, as failures of a walk."""
+    """What they cannot read at a site that shows the invented county, as failures of a walk. People read two pages of it, too."""
+    walk.open("/eddershire/mgwebservice.asmx", "programs")
+    walk.says("GetCouncillorsByWard", "Programs written for ModernGov sites")
+    walk.open("/eddershire/mgRofI.aspx?UID=3", "interests")
+    walk.says("Cllr Gideon Gatepost", "Boatbuilder, self-employed", "withheld under section 32", "was published on")
     council = f"{walk.address}/eddershire"
     for program in (popolo, moderngov, soap, conditions, older, calendar):
         walk.place = program.__name__
@@ -35,7 +39,7 @@ def popolo(walk, council):
     read = Popolo.from_url(f"{council}/popolo.json")
     walk.expect(len(read.persons) == 18, f"{len(read.persons)} persons")
     for membership in read.memberships:
-        walk.expect(membership.person.name and membership.organization.name, f"{membership.id} leads nowhere")
+        walk.expect(membership.person.name and membership.organization.name, f"{membership.role} leads nowhere")
     leader = next(m for m in read.memberships if m.role == "leader" and m.organization.classification == "council")
     walk.expect(leader.person.name == "Cllr Gideon Gatepost", f"the leader is {leader.person.name}")
     walk.expect(any(post.label == "Member for Wharfside and Saltings" for post in read.posts), "no post for a division")
@@ -56,11 +60,8 @@ def soap(walk, council):
     """A client that zeep makes from the description asks every operation."""
     client = zeep.Client(f"{council}/mgWebService.asmx?WSDL")
     client = client.create_service("{http://moderngov.co.uk/namespaces}mgWebServiceSoap", f"{council}/mgWebService.asmx")
-    wards = client.GetCouncillorsByWard()["_value_1"]
-    wards = wards[0] if isinstance(wards, list) else wards
-    walk.expect(len(wards.findall(".//councillor")) == 14, "not 14 councillors by SOAP")
-    committees = client.GetCommitteesByUser(lUserId=3)["_value_1"]
-    committees = committees[0] if isinstance(committees, list) else committees
+    walk.expect(len(list(client.GetCouncillorsByWard().iter("councillor"))) == 14, "not 14 councillors by SOAP")
+    committees = client.GetCommitteesByUser(lUserId=3)
     walk.expect("Cabinet" in [title.text for title in committees.iter("committeetitle")], "no cabinet by SOAP")
     try:
         client.GetCouncillorsByWardId(lWardId=9999)
