@@ -132,7 +132,7 @@ extension Site {
             name: "conflicts", label: "Conflicts of interest declared, and dispensations", kind: .lines(rows: 2)),
         ]),
       EditGroup(
-        id: "power", heading: "Under which power", note: "Of a body, the terms of reference say it.",
+        id: "under-power", heading: "Under which power", note: "Of a body, the terms of reference say it.",
         fields: [
           EditField(name: "executive", label: "It is a decision of the executive, whoever took it", kind: .tick),
           EditField(
