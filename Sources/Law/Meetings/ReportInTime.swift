@@ -11,7 +11,8 @@ public enum ReportInTime: Rule {
   public static let explanation = """
     When the item was on the agenda in time and only its report followed, the item may be considered, and the report was open for \
     fewer days than the law asks. It says so wherever it stands: supplement, published so many clear days before. It goes to \
-    members and public at the same moment.
+    members and public at the same moment. For the executive SI 2012/2089 regs 6 and 7 apply instead: whether an item whose report \
+    came late can be taken is for the monitoring officer.
     """
   public static let figures = [("Notice", AgendaOpen.period)]
 
@@ -44,6 +45,15 @@ public enum ReportInTime: Rule {
     let told =
       "\(facts.report): published \(published.longWithWeekday), \(Wording.count(clear, "clear working day", "clear working days"))."
     guard clear < days.needed else { return [met(facts.report, "The report is open in time", told)] }
+    if asked.occasion == .executive {
+      return [
+        forJudgement(
+          facts.report, "Supplement: \(Wording.count(clear, "clear day", "clear days"))",
+          "\(told) The regulations of 2012 ask \(days.needed) for the executive, and know no chair’s urgency.",
+          judge: "the monitoring officer",
+          remedy: "Ask before the meeting whether the item can be taken. It is marked so on every page.")
+      ]
+    }
     return [
       notMet(
         facts.report, "Supplement: \(Wording.count(clear, "clear day", "clear days"))",

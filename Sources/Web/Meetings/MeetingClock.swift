@@ -56,7 +56,9 @@ struct MeetingClock {
       clock(check.publication(paper.publishedAt).published ?? meeting.day)
       if clear(paper) < check.days.needed, inTime(paper) {
         p {
-          "Its item was on the agenda in time, so it may be taken. Only the report followed, and it is marked late wherever it stands (LGA 1972 s.100B(3), (4))."
+          check.publication(paper.publishedAt).occasion == .executive
+            ? "For the executive the regulations ask as many days of reports, and know no urgency. Whether it may be taken is for the monitoring officer (SI 2012/2089 regs 6, 7)."
+            : "Its item was on the agenda in time, so it may be taken. Only the report followed, and it is marked late wherever it stands (LGA 1972 s.100B(3), (4))."
         }
       }
     }

@@ -17,6 +17,12 @@ struct ReportInTimeTests {
     #expect(found.first?.severity == .info)
   }
 
+  @Test func `for the executive, whose regulations know no urgency, a late report is for the monitoring officer`() {
+    let late = Publication(.executive, on: day("2026-11-27"), published: day("2026-11-20"))
+    let found = ReportInTime.check(.init(report: "Report", late))
+    #expect(found.outcomes == [.forJudgement] && found.first?.judge == "the monitoring officer")
+  }
+
   @Test func `a day earlier it would have been in time`() {
     #expect(ReportInTime.check(report("2011-12-07")).outcomes == [.met])
   }
