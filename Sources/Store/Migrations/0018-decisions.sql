@@ -20,8 +20,7 @@ create table forward_plan_entry (
   exception text, -- JSON
   withdrawn_on text,
   withdrawal text not null,
-  primary key (authority, reference),
-  check (first_day <= last_day)
+  primary key (authority, reference)
 ) strict;
 
 create index forward_plan_entry_day on forward_plan_entry (authority, last_day);

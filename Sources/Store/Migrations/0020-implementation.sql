@@ -13,8 +13,7 @@ create table proposal_decision (
   put_into_effect_on text,
   effect_entry integer, -- the entry of the record that tells of it
   primary key (authority, proposal, number),
-  foreign key (authority, proposal) references proposal (authority, id) on delete cascade,
-  check ((put_into_effect_on is null) = (effect_entry is null))
+  foreign key (authority, proposal) references proposal (authority, id) on delete cascade
 ) strict;
 
 -- What has to be so before it takes effect.

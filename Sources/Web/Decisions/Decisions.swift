@@ -69,7 +69,7 @@ extension MeetingForm {
 
 /// Where something is written, for the margin.
 func lawSource(_ citation: Citation) -> HTMLNode {
-  p { a(.href(citation.url ?? "/rulebook"), .title(.term(citation.title))) { citation.description } }
+  p { a(.href(citation.url ?? "/rulebook"), .title(.english(citation.title))) { Phrase.english(citation.description) } }
 }
 
 /// What is known of who took decisions, for pages: their names and where they lead.

@@ -64,7 +64,7 @@ struct ProposalDecisionForm {
     ]
       + ImplementationCondition.Kind.allCases.map {
         EditField(
-          name: Self.name($0), label: "Condition: \($0.words)",
+          name: Self.name($0), label: "Condition: \(Phrase.term($0.words))",
           hint: "One condition on each line; empty when there is none.", kind: .lines(rows: 2))
       }
   }

@@ -10,7 +10,7 @@ public enum Vocabulary {
   public static var terms: [String] { Set(all).filter { !$0.isEmpty }.sorted() }
 
   private static var all: [String] {
-    [people, structure, places, bodies, dataMap, messages].flatMap(\.self)
+    [people, structure, places, bodies, meetings, decisions, dataMap, messages].flatMap(\.self)
   }
 
   private static var people: [String] {
@@ -41,6 +41,26 @@ public enum Vocabulary {
       BodyField.allCases.map(\.words) + MemberField.allCases.map(\.words)
       + PoliticalGroupField.allCases.map(\.words) + MembershipField.allCases.map(\.words)
     return (words + fields).flatMap { [$0, $0.capitalised] } + MinimumRequirement.allCases.map(\.words)
+  }
+
+  private static var meetings: [String] {
+    let words =
+      AgendaItem.Kind.allCases.map(\.words) + Attendance.State.allCases.map(\.words)
+      + DeclaredInterest.Kind.allCases.map(\.words) + InterestCategory.allCases.map(\.words)
+      + (1...7).compactMap(Exemption.words)
+    return words.flatMap { [$0, $0.capitalised] }
+  }
+
+  private static var decisions: [String] {
+    let kinds =
+      DecisionTaker.Kind.allCases.map(\.words) + OfficerDecisionRecorded.Delegation.allCases.map(\.words)
+      + ForwardPlanEntry.Exception.Kind.allCases.map(\.words) + SpecialUrgency.Agreement.allCases.map(\.words)
+    let states =
+      Decision.Status.allCases.map(\.words) + DecisionCallIn.Outcome.allCases.map(\.words)
+      + Motion.State.allCases.map(\.words) + MotionVote.Way.allCases.map(\.words)
+      + MotionVote.Choice.allCases.map(\.words)
+    return (kinds + states).flatMap { [$0, $0.capitalised] } + ImplementationCondition.Kind.allCases.map(\.words)
+      + ProposalDecision.Outcome.allCases.map(\.words)
   }
 
   private static var dataMap: [String] {

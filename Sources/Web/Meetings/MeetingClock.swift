@@ -51,7 +51,9 @@ struct MeetingClock {
       h3 { "Supplement to item \(number(paper))" }
       p {
         a(.href("#paper-\(paper.reference.rawValue)")) { paper.title }
-        ": supplementary, published \(counted(clear(paper), one: "1 clear day", other: "\(clear(paper)) clear days")) before."
+        counted(
+          clear(paper), one: ": supplementary, published 1 clear day before.",
+          other: ": supplementary, published \(clear(paper)) clear days before.")
       }
       clock(check.publication(paper.publishedAt).published ?? meeting.day)
       if clear(paper) < check.days.needed, inTime(paper) {

@@ -39,8 +39,24 @@ struct DataMapTests {
     "single_sign_on": "authority issuer client_id client_secret vouches_for_addresses",
     "demonstration": "authority begun_on",
     "proposal": "authority id title summary decision_day decided_by effective_day content entered_on",
+    "dispensation": "authority id first_day last_day granted_by",
+    "meeting_draft": "authority meeting version content",
+    "meeting_attendance": "authority meeting",
+    "sensitive_interest": "authority id last_day salt",
+    "exempt_paper": "authority meeting paper version salt",
+    "registered_interest": "authority id category notified_on last_day sensitive salt",
+    "meeting_minutes": "authority meeting version content published_at",
+    "declared_interest": "authority meeting item kind",
+    "meeting":
+      "authority reference body day minute place number title "
+      + "status moved_to reason convened_on shorter_notice announced_at agenda_at minutes_at",
+    "meeting_paper":
+      "authority meeting reference item title author version "
+      + "content recommendations background exempt supplement correction published_at",
+    "agenda_item": "authority meeting item ordinal number title kind note exemption urgency published_at",
     "proposal_decision":
-      "authority proposal number outcome decided_on taken_by minute effective_day reason entered_on put_into_effect_on effect_entry",
+      "authority proposal number outcome decided_on taken_by minute effective_day reason entered_on "
+      + "put_into_effect_on effect_entry",
     "proposal_condition": "authority proposal decision number kind words met_on evidence noted_by",
     "draft": "authority id title state chosen begun_at changed_at",
     "draft_establishment": "authority draft fingerprint content",

@@ -71,18 +71,22 @@ private final class Attacked {
     try town.enterPlaces()
     try town.enterBodies()
     try town.enterDecisions()
+    try town.enterMeeting()
     var papers = Sample.restructure(title: Payloads.all.filter { !$0.contains("\u{0}") }.joined(separator: " "))
     papers.id = "papers"
     papers.summary = papers.title
     try town.records.carryOut(ImportCase(papers), by: .operatorAtTheMachine, at: town.clock.now)
+    try town.decide("papers")
   }
 
   /// Forms that are not sent with payloads, each with its reason.
   static let notSent = [
+    "/:authority/meetings/:meeting/attendance": begun,
     "/:authority/meetings/:meeting/votes/new": begun, "/:authority/meetings/:meeting/votes/:motion": begun,
     "/set-up/:token": link, "/:authority/invitation/:token": link, "/:authority/password/:token": link,
     "/:authority/address/:token": link, "/:authority/sign-in/by-letter/:token": link,
     "/:authority/mgWebService.asmx": envelope,
+    "/:authority/proposals/:proposal/implementation/effect": "it has no field for text",
     "/:authority/sign-in": "who attacks is signed in", "/:authority/sign-in/code": "who attacks is signed in",
     "/:authority/account/tokens/revoke": "it has no field for text, and no token was made",
     "/:authority/drafts/:draft/undo": "it has no field for text",
@@ -135,7 +139,7 @@ private final class Attacked {
         ":authority": Town.id, ":account": account, ":unit": "CUST", ":post": "RECEP", ":proposal": "papers",
         ":draft": draft.id, ":comment": comment, ":alternative": "A", ":place": "AA",
         ":body": "PLAN", ":member": "ASH", ":group": "GREEN", ":membership": "PLAN.ASH", ":article": "1",
-        ":decision": "D-\(town.clock.now.day.year)-1", ":entry": "F-\(town.clock.now.day.year)-1",
+        ":meeting": meeting, ":decision": "D-\(town.clock.now.day.year)-1", ":entry": "F-\(town.clock.now.day.year)-1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
         $0.split(separator: "/", omittingEmptySubsequences: false)
@@ -150,7 +154,7 @@ private final class Attacked {
   func attack() async throws -> Set<String> {
     var seen: Set<String> = []
     for browser in browsers {
-      for address in try addresses + [step] {
+      for address in try ["/\(Town.id)/meetings/\(meeting)/agenda/paper?item=1"] + addresses + [step] {
         for form in try await browser.get(address).forms where !Self.takesAway(form.action) {
           guard seen.insert(form.action).inserted else { continue }
           for (round, payload) in Payloads.all.enumerated() { try await send(payload, browser, form, round) }
@@ -159,6 +163,8 @@ private final class Attacked {
     }
     return seen
   }
+
+  private var meeting: String { "PLAN-\(town.clock.now.day.adding(days: 60).iso)" }
 
   /// The form of a step, as the draft’s tree asks for it.
   private var step: String {
@@ -183,7 +189,7 @@ private final class Attacked {
 
   /// Whether it ends what the others need: the session, an account, a draft.
   private static func takesAway(_ action: String) -> Bool {
-    ["sign-out", "delete", "erase", "close", "password", "devices", "recovery-codes", "end", "withdraw", "remove"]
+    ["sign-out", "delete", "erase", "close", "password", "devices", "recovery-codes", "end", "withdraw", "remove", "call-off"]
       .contains { action.hasSuffix($0) }
   }
 

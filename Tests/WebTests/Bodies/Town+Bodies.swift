@@ -40,4 +40,28 @@ extension Town {
           otherDocuments: "Ask", publishedAt: now.moment, publishedOn: now.day), at: Self.id),
       by: .operatorAtTheMachine, at: now)
   }
+
+  /// A meeting of the committee that is to come, with an item in the making.
+  func enterMeeting() throws {
+    let called = try records.carryOut(
+      ScheduleMeetings(
+        of: .init(rawValue: "PLAN"), on: [clock.now.day.adding(days: 60)], minute: 600, place: "Hall", at: Self.id,
+        inSpiteOfWarnings: true), by: .operatorAtTheMachine, at: clock.now)
+    for meeting in called {
+      _ = try records.carryOut(
+        PrepareAgenda(AgendaDraft(items: [AgendaItem(id: 1, title: "A bridge")]), of: meeting.reference, at: Self.id),
+        by: .operatorAtTheMachine, at: clock.now)
+    }
+  }
+
+  /// A proposal that is approved and waits for a condition.
+  func decide(_ proposal: String) throws {
+    _ = try records.carryOut(
+      DecideProposal(
+        ProposalDecision(
+          id: 1, .approved, decidedOn: clock.now.day, takenBy: "Council", minute: "minute 1",
+          effectiveDay: clock.now.day.adding(days: 60), reason: "A test",
+          conditions: [.init(id: 1, .other, "A condition")]), on: proposal, of: Self.id, inSpiteOfWarnings: true),
+      by: .operatorAtTheMachine, at: clock.now)
+  }
 }
