@@ -17,7 +17,10 @@ public enum VoteCarried: Rule {
     """
 
   /// What a casting vote was for.
-  public enum Casting: String, Hashable, Sendable, CaseIterable, Codable { case favour = "for", against }
+  public enum Casting: String, Hashable, Sendable, CaseIterable, Codable {
+    case favour = "for"
+    case against
+  }
 
   /// The count.
   public struct Facts: Hashable, Sendable {

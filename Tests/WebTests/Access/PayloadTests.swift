@@ -189,8 +189,11 @@ private final class Attacked {
 
   /// Whether it ends what the others need: the session, an account, a draft.
   private static func takesAway(_ action: String) -> Bool {
-    ["sign-out", "delete", "erase", "close", "password", "devices", "recovery-codes", "end", "withdraw", "remove", "call-off"]
-      .contains { action.hasSuffix($0) }
+    [
+      "sign-out", "delete", "erase", "close", "password", "devices", "recovery-codes", "end", "withdraw", "remove",
+      "call-off",
+    ]
+    .contains { action.hasSuffix($0) }
   }
 
   /// Every page as everybody sees it.
