@@ -51,6 +51,8 @@ def work():
     yield "changing a post", editing.changing
     yield "adding and correcting", editing.adding
     yield "two people change one post", editing.conflict
+    # Before any later papers, as the latest say which settings the council has.
+    yield "the rules of call-in", decisions.settings
     yield "drafting a restructure", drafting.drafting
     yield "two people at one draft", reviewing.two_at_one_draft
     yield "a draft reviewed, returned, mended and approved", reviewing.review

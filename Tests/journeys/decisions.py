@@ -16,7 +16,7 @@ def days(number):
     return f"{day.day} {day.strftime('%B')} {day.year}"
 
 
-def settings(site):
+def settings(_, site):
     """The council sets five days for call-in, by one member: its case is entered once more with them."""
     folder = site.path / "call-in"
     folder.mkdir(exist_ok=True)
@@ -41,7 +41,6 @@ def body(walk, reference, name, kind, powers):
 def decided(walk, site):
     """Announced too early, announced in time; a board may not approve, the cabinet may; called in, heard, carried out."""
     enter(site)
-    settings(site)
     wear(walk, join(site, "decisions@example.org", "democratic-services", "Democratic Services Manager").cookies)
     body(walk, "DECIDERS", "Deciding Cabinet", "executive", "decides")
     body(walk, "ADVISERS", "Advising Board", "board", "advises")
