@@ -10,9 +10,9 @@ public struct FileName: Hashable, Sendable, CustomStringConvertible {
   public init(_ sent: String) {
     let last = sent.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { String($0) } ?? ""
     let scalars = last.unicodeScalars.map { Self.isSpace($0) ? " " : $0 }.filter(Self.mayStand)
-    let words = String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
+    let words = Self.spaced(String(String.UnicodeScalarView(scalars)))
     let bare = String(words.drop { $0 == "." || $0 == " " })
-    text = bare.isEmpty ? "File" : Self.shortened(bare)
+    text = bare.isEmpty ? "File" : Self.spaced(Self.shortened(bare))
   }
 
   /// What stands behind the last point, in lower case; empty when there is none.
@@ -32,6 +32,9 @@ public struct FileName: Hashable, Sendable, CustomStringConvertible {
     guard let point = name.lastIndex(of: "."), point != name.startIndex else { return "" }
     return name[name.index(after: point)...].lowercased()
   }
+
+  /// One space between words, none at the ends.
+  private static func spaced(_ name: String) -> String { name.split(separator: " ").joined(separator: " ") }
 
   private static func shortened(_ name: String) -> String {
     guard name.count > most else { return name }

@@ -22,6 +22,12 @@ struct FileNameTests {
     #expect(name.text.count <= FileName.most && name.ending == "xlsx")
   }
 
+  @Test func `A name cut short at a space loses the space, so that reading it again changes nothing`() {
+    let name = FileName(String(repeating: "a", count: FileName.most - 1) + " budget for the year")
+    #expect(name.text == String(repeating: "a", count: FileName.most - 1))
+    #expect(FileName(name.text) == name)
+  }
+
   @Test func `in a header stands nothing but ASCII without quotation marks`() {
     for (sent, _) in Self.names {
       let plain = FileName(sent).inASCII
