@@ -23,6 +23,8 @@ public struct PublishMinutes: Deed {
     guard meeting.startsAt < work.now.moment else { throw MeetingRefusal.notOver(meeting.startsAt) }
     let draft = try work.draft(of: meeting, at: authority, over: version)
     guard !draft.minutes.isEmpty else { throw MeetingRefusal.noMinutes }
+    let open = try work.records.motions(of: meeting.reference, at: authority).filter { $0.state == .open }
+    guard open.isEmpty else { throw MeetingRefusal.openVotes(open.map(\.number)) }
     let before = try work.records.minutes(of: meeting.reference, at: authority)
     guard before.last?.text != draft.minutes else {
       throw MeetingRefusal.nothingToPublish(agendaAt: before.last?.publishedAt)
