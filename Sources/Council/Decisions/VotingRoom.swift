@@ -12,13 +12,17 @@ public struct VotingRoom: Hashable, Sendable {
   public var attendance: [Attendance]
   /// The interests declared in the item.
   public var interests: [DeclaredInterest]
+  /// The dispensations that have effect on the day.
+  public var dispensations: [Dispensation]
 
   /// A room from its parts.
   public init(
-    _ body: Body, on day: Day, memberships: [Membership], attendance: [Attendance], interests: [DeclaredInterest]
+    _ body: Body, on day: Day, memberships: [Membership], attendance: [Attendance], interests: [DeclaredInterest],
+    dispensations: [Dispensation] = []
   ) {
     (self.body, self.day, self.memberships) = (body, day, memberships)
     (self.attendance, self.interests) = (attendance, interests)
+    self.dispensations = dispensations.filter { $0.from <= day && day <= $0.last }
   }
 
   /// Those present who have a vote on the body: they count for the quorum.
@@ -30,9 +34,28 @@ public struct VotingRoom: Hashable, Sendable {
     memberships.contains { $0.member == member && $0.votes && $0.role != .adviser }
   }
 
-  /// Those of them who may vote on the item: whoever has a disclosable pecuniary interest in it may not (Localism Act 2011 s.31(4)).
+  /// Those of them who may vote on the item: whoever has a disclosable pecuniary interest in it may not (Localism Act 2011 s.31(4)),
+  /// unless a dispensation was granted (s.33).
   public var mayVote: [Member.Reference] {
-    present.filter { member in !interests.contains { $0.member == member && $0.kind == .pecuniary } }
+    present.filter { member in !isInterested(member) || dispensation(of: member) != nil }
+  }
+
+  private func isInterested(_ member: Member.Reference) -> Bool {
+    interests.contains { $0.member == member && $0.kind == .pecuniary }
+  }
+
+  private func dispensation(of member: Member.Reference) -> Dispensation? {
+    dispensations.first { $0.member == member }
+  }
+
+  /// What to read before whoever has a dispensation votes: whether it covers the item is no question of days.
+  private var dispensed: [Objection] {
+    mayVote.filter(isInterested).compactMap(dispensation).map {
+      .warning(
+        "way",
+        "\($0.member.rawValue) votes under a dispensation granted by \($0.grantedBy) to \($0.last.long): “\($0.words)”. Whether it covers "
+          + "this item is for the monitoring officer (Localism Act 2011 s.33).")
+    }
   }
 
   /// What the rule on the quorum says.
@@ -114,7 +137,7 @@ public struct VotingRoom: Hashable, Sendable {
     let byName = BudgetVoteByName.check(
       .init(on: day, motion: motion.text, isBudget: motion.isBudget, isByName: vote.way == .byName))
     found += byName.filter(\.blocks).map { .refusal("way", "\($0.message) \($0.remedy ?? "")") }
-    return found + counting(vote) + casting(vote, on: motion)
+    return found + dispensed + counting(vote) + casting(vote, on: motion)
   }
 
   private func counting(_ vote: MotionVote) -> [Objection] {

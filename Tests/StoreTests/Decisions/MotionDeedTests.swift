@@ -88,6 +88,47 @@ struct MotionDeedTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `minutes are not published while a vote is open, which then could never be closed`(engine: Engine) throws {
+    var town = try DecisionTown(engine)
+    let place = try town.meeting(of: "PLAN").reference
+    let number = try town.done(MoveMotion(motion(), at: place, of: "kent"))
+    var draft = try town.records.read { try $0.draft(of: place, at: "kent") }
+    draft.minutes = "All was said."
+    draft = try town.done(PrepareAgenda(draft, of: place, at: "kent"))
+    let minutes = PublishMinutes(of: place, version: draft.version, at: "kent")
+    #expect(town.refusal(minutes).contains("No vote is closed on motion 1"))
+    #expect(try town.done(CloseVote(on: number, hands(3, 1), at: place, of: "kent")) == .carried)
+    #expect(try town.done(minutes).minutesAt != nil)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `whoever was granted a dispensation votes in spite of the interest, once somebody has read what it is for`(
+    engine: Engine
+  ) throws {
+    var town = try DecisionTown(engine)
+    let day = town.now.day.adding(days: 14)
+    func grant(_ who: String, from first: Day) throws {
+      let granted = Dispensation(
+        of: member(who), words: "Votes on contracts", grantedBy: "Standards Committee", from: first,
+        last: first.adding(days: 100))
+      _ = try town.done(GrantDispensation(granted, at: "kent"))
+    }
+    try grant("LEE", from: day.adding(days: -1))
+    try grant("OAK", from: day.adding(days: 1))
+    let interests = ["LEE", "OAK"].map {
+      DeclaredInterest(in: 1, member($0), .pecuniary, words: "Owns it", left: false)
+    }
+    let place = try town.meeting(of: "PLAN", interests: interests).reference
+    let number = try town.done(MoveMotion(motion(), at: place, of: "kent"))
+    let vote = names([("ASH", .favour), ("ELM", .favour), ("LEE", .against)])
+    let warned = town.refusal(CloseVote(on: number, vote, at: place, of: "kent"))
+    #expect(warned.contains("LEE votes under a dispensation") && warned.contains("Votes on contracts"))
+    let tooMany = names([("ASH", .favour), ("ELM", .favour), ("LEE", .against), ("OAK", .against)])
+    #expect(town.refusal(CloseVote(on: number, tooMany, at: place, of: "kent")).contains("OAK has a disclosable"))
+    #expect(try town.done(CloseVote(on: number, vote, at: place, of: "kent", inSpiteOfWarnings: true)) == .carried)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `without a quorum nothing is voted on`(engine: Engine) throws {
     var town = try DecisionTown(engine)
     let meeting = try town.meeting(of: "PLAN", [Attendance(member("ASH"), .present)])
