@@ -64,11 +64,7 @@ public struct AmendConstitution: Deed {
   }
 
   private func check(_ found: [Objection]) throws {
-    let refusals = found.filter { $0.weight == .refuses }
-    let warnings = found.filter { $0.weight == .warns }
-    guard refusals.isEmpty, warnings.isEmpty || inSpiteOfWarnings else {
-      throw EstablishmentRefusal.objections(refusals + warnings)
-    }
+    try EstablishmentRefusal.check(found, inSpiteOfWarnings: inSpiteOfWarnings)
   }
 
   private func keep(_ changes: [ArticleChange], _ work: Work) throws -> Done<Int> {

@@ -47,11 +47,7 @@ extension Work {
 
   /// Refuses when something stands against a deed, or when warnings were not read yet.
   func check(_ found: [Objection], inSpiteOfWarnings: Bool = false) throws {
-    let refusals = found.filter { $0.weight == .refuses }
-    let warnings = found.filter { $0.weight == .warns }
-    guard refusals.isEmpty, warnings.isEmpty || inSpiteOfWarnings else {
-      throw EstablishmentRefusal.objections(refusals + warnings)
-    }
+    try EstablishmentRefusal.check(found, inSpiteOfWarnings: inSpiteOfWarnings)
   }
 }
 

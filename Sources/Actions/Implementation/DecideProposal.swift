@@ -44,9 +44,8 @@ public struct DecideProposal: Deed {
   }
 
   private func check(_ found: [Objection]) throws(ImplementationRefusal) {
-    let refusals = found.filter { $0.weight == .refuses }
-    let warnings = found.filter { $0.weight == .warns }
-    guard refusals.isEmpty, warnings.isEmpty || inSpiteOfWarnings else { throw .objections(refusals + warnings) }
+    let hindrances = found.hindrances(inSpiteOfWarnings: inSpiteOfWarnings)
+    guard hindrances.isEmpty else { throw .objections(hindrances) }
   }
 
   /// By the law of the day of the decision that was taken.

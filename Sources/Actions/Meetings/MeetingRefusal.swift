@@ -19,6 +19,8 @@ public enum MeetingRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case isOver
   /// Its minutes are empty.
   case noMinutes
+  /// Motions, by number, on which no vote is closed. Once minutes are out nothing is voted on any more.
+  case openVotes([Int])
 
   public var description: String {
     switch self {
@@ -31,15 +33,15 @@ public enum MeetingRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .notOver(let starts): "It begins on \(starts.inEngland). Enter this when it has met."
     case .isOver: "It has met already. Nothing was changed."
     case .noMinutes: "Write the minutes first."
+    case .openVotes(let numbers):
+      "No vote is closed on \(numbers.map { "motion \($0)" }.joined(separator: ", ")). Close each, or withdraw the motion, and publish "
+        + "the minutes after that."
     }
   }
 
   /// Refuses when something stands against it, or when warnings were not read yet.
   static func check(_ objections: [Objection], inSpiteOfWarnings: Bool) throws {
-    let refusals = objections.filter { $0.weight == .refuses }
-    let warnings = objections.filter { $0.weight == .warns }
-    guard refusals.isEmpty, warnings.isEmpty || inSpiteOfWarnings else {
-      throw MeetingRefusal.objections(refusals + warnings)
-    }
+    let hindrances = objections.hindrances(inSpiteOfWarnings: inSpiteOfWarnings)
+    guard hindrances.isEmpty else { throw MeetingRefusal.objections(hindrances) }
   }
 }

@@ -23,10 +23,12 @@ public enum EstablishmentRefusal: Error, Hashable, Sendable, CustomStringConvert
 
   /// Refuses when something stands against a change, or when warnings were not read yet.
   static func check(_ objections: [Objection], _ grounds: Grounds) throws {
-    let refusals = (objections + grounds.objections).filter { $0.weight == .refuses }
-    let warnings = objections.filter { $0.weight == .warns }
-    if !refusals.isEmpty || (!warnings.isEmpty && !grounds.inSpiteOfWarnings) {
-      throw EstablishmentRefusal.objections(refusals + warnings)
-    }
+    try check(objections + grounds.objections, inSpiteOfWarnings: grounds.inSpiteOfWarnings)
+  }
+
+  /// Refuses when something stands against it, or when warnings were not read yet.
+  static func check(_ objections: [Objection], inSpiteOfWarnings: Bool) throws {
+    let hindrances = objections.hindrances(inSpiteOfWarnings: inSpiteOfWarnings)
+    guard hindrances.isEmpty else { throw EstablishmentRefusal.objections(hindrances) }
   }
 }

@@ -25,3 +25,12 @@ public struct Objection: Hashable, Sendable {
     Objection(field: field, words: words, weight: .warns)
   }
 }
+
+extension [Objection] {
+  /// What keeps a deed from being done: refusals first, then the warnings nobody has read yet. Empty when it may be done.
+  public func hindrances(inSpiteOfWarnings: Bool) -> [Objection] {
+    let refusals = filter { $0.weight == .refuses }
+    let warnings = filter { $0.weight == .warns }
+    return refusals.isEmpty && (warnings.isEmpty || inSpiteOfWarnings) ? [] : refusals + warnings
+  }
+}
