@@ -19,7 +19,7 @@ public struct RecordDecision: Deed {
 
   /// Gives back the decision’s reference. Throws ``EstablishmentRefusal`` with what stands against it, ``DecisionRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Decision.Reference> {
-    let recording = Recording(decision, at: try work.council(authority), work)
+    let recording = try Recording(decision, at: try work.council(authority), work)
     let recorded = try recording.record(inSpiteOfWarnings)
     return .openly(recorded.reference, matter(work, of: recorded, by: recording.name))
   }
@@ -42,7 +42,7 @@ public struct RecordOwnDecision: Deed {
 
   /// Gives back the decision’s reference. Throws ``EstablishmentRefusal`` with what stands against it, ``DecisionRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Decision.Reference> {
-    let recording = Recording(decision, at: try work.council(authority), work)
+    let recording = try Recording(decision, at: try work.council(authority), work)
     guard decision.taker.kind == .officer, recording.name == work.person.post else {
       throw DecisionRefusal.ownPostOnly(work.person.post)
     }
@@ -67,13 +67,13 @@ private struct Recording {
   let decision: Decision
   let name: String
 
-  init(_ stated: Decision, at council: Authority, _ work: Work) {
+  init(_ stated: Decision, at council: Authority, _ work: Work) throws {
     (self.work, self.council) = (work, council)
     let records = work.records
-    let body = stated.taker.body.flatMap {
-      try? records.standing(Body.self, [$0], of: council.id, on: stated.on).first
+    let body = try stated.taker.body.flatMap {
+      try records.standing(Body.self, [$0], of: council.id, on: stated.on).first
     }
-    name = (try? records.name(of: stated.taker, at: council.id, on: stated.on)) ?? ""
+    name = try records.name(of: stated.taker, at: council.id, on: stated.on) ?? ""
     var decision = stated
     decision.isExecutive =
       council.governance.hasExecutive
@@ -135,9 +135,9 @@ private struct Recording {
     if let reference = decision.announcement, try records.announcement(reference, at: council.id) == nil {
       found.append(.refusal("announcement", "The forward plan has no entry \(reference.rawValue)."))
     }
-    let same = try records.decisions(at: council.id, DecisionFilter(taker: decision.taker), atMost: 500).first {
-      $0.on == decision.on && $0.title == decision.title
-        && $0.motion == decision.motion && $0.meeting == decision.meeting
+    let ofTheDay = DecisionFilter(taker: decision.taker, takenOn: decision.on)
+    let same = try records.decisions(at: council.id, ofTheDay, atMost: .max).first {
+      $0.title == decision.title && $0.motion == decision.motion && $0.meeting == decision.meeting
     }
     if let same { throw DecisionRefusal.recordedAlready(same.reference) }
     guard let reference = decision.meeting else { return found }

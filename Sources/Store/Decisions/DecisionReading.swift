@@ -12,12 +12,16 @@ public struct DecisionFilter: Hashable, Sendable {
   public var kind: DecisionTaker.Kind?
   /// Only those that can still be called in on a day, or are called in.
   public var awaitingCallInOn: Day?
+  /// Only those taken on a day.
+  public var takenOn: Day?
 
   /// All of them.
   public init(
-    isKey: Bool = false, taker: DecisionTaker? = nil, kind: DecisionTaker.Kind? = nil, awaitingCallInOn: Day? = nil
+    isKey: Bool = false, taker: DecisionTaker? = nil, kind: DecisionTaker.Kind? = nil, awaitingCallInOn: Day? = nil,
+    takenOn: Day? = nil
   ) {
     (self.isKey, self.taker, self.kind, self.awaitingCallInOn) = (isKey, taker, kind, awaitingCallInOn)
+    self.takenOn = takenOn
   }
 }
 
@@ -44,19 +48,26 @@ extension OpenRecords {
       terms.append("taker_kind = ?")
       values.append(.text(kind.rawValue))
     }
+    if let day = filter.takenOn {
+      terms.append("taken_on = ?")
+      values.append(DatabaseValue(day))
+    }
     if let day = filter.awaitingCallInOn {
       // No window is longer than this; the calendar is asked of what is left.
       terms.append(
         "executive = 1 and superseded_by is null and (is_called_in = 1 or (call_in is null and published_on >= ?))")
       values.append(DatabaseValue(day.adding(days: -120)))
     }
-    let found = try transaction.query(
-      """
-      select * from decision where \(terms.joined(separator: " and "))
-      order by taken_on desc, published_at desc, reference desc limit ? offset ?
-      """, values + [.integer(atMost), .integer(passed)], Self.decision)
-    guard let day = filter.awaitingCallInOn else { return found }
-    return found.filter { [.taken, .calledIn].contains($0.status(on: day)) }
+    let ordered =
+      "select * from decision where \(terms.joined(separator: " and ")) "
+      + "order by taken_on desc, published_at desc, reference desc"
+    guard let day = filter.awaitingCallInOn else {
+      return try transaction.query(
+        ordered + " limit ? offset ?", values + [.integer(atMost), .integer(passed)], Self.decision)
+    }
+    let waiting = try transaction.query(ordered, values, Self.decision)
+      .filter { [.taken, .calledIn].contains($0.status(on: day)) }
+    return Array(waiting.dropFirst(passed).prefix(atMost))
   }
 
   /// The decisions that were taken at a meeting.
@@ -137,6 +148,7 @@ extension OpenRecords {
     return VotingRoom(
       body, on: meeting.day, memberships: try memberships(on: meeting.body, at: authority, on: meeting.day),
       attendance: try attendance(of: meeting.reference, at: authority),
-      interests: try declaredInterests(at: meeting.reference, of: authority).filter { $0.item == item })
+      interests: try declaredInterests(at: meeting.reference, of: authority).filter { $0.item == item },
+      dispensations: try dispensations(at: authority))
   }
 }

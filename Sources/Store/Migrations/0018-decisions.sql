@@ -63,7 +63,7 @@ create table decision (
 
 create index decision_day on decision (authority, taken_on);
 create index decision_taker on decision (authority, taker_kind, taker);
-create index decision_meeting on decision (authority, meeting);
+create unique index decision_meeting on decision (authority, meeting, motion); -- a motion is resolved once
 
 -- What was moved at meetings, and how it was voted on.
 create table motion (

@@ -239,4 +239,25 @@ struct DecisionDeedTests {
     }
     #expect(try town.kept(reference).actions == [action])
   }
+
+  @Test(arguments: Engine.allCases)
+  func `a decision that waits for call-in is found behind a page of those that do not`(engine: Engine) throws {
+    var town = try DecisionTown(engine)
+    let waiting = try town.done(RecordDecision(town.decision(cabinet), at: "kent"))
+    town.wait(until: Councils.today.adding(days: 1))
+    for title in ["One", "Two", "Three"] {
+      let settled = try town.done(RecordDecision(town.decision(cabinet, title: title), at: "kent"))
+      try town.done(
+        CallInDecision(
+          settled,
+          DecisionCallIn(
+            requestedOn: town.now.day, members: ["ASH", "ELM"].map(Member.Reference.init(rawValue:)), grounds: "Why"),
+          at: "kent"))
+      try town.done(CloseCallIn(settled, .noAction, on: town.now.day, findings: "It is right.", at: "kent"))
+    }
+    let filter = DecisionFilter(awaitingCallInOn: town.now.day)
+    let found = try town.records.read { try $0.decisions(at: "kent", filter, atMost: 1) }
+    #expect(found.map(\.reference) == [waiting])
+    #expect(try town.records.read { try $0.decisions(at: "kent", filter, atMost: 1, after: 1) }.isEmpty)
+  }
 }
