@@ -28,7 +28,10 @@ public struct CallInDecision: Deed {
       (),
       matter(
         work, subject: "decision \(decision.rawValue)", title: "Decision called in: \(kept.title)",
-        under: Warrant(.decision, "\(request.members.count) members asked on \(request.requestedOn.long)"),
+        under: Warrant(
+          .decision,
+          "\(request.members.count) \(request.members.count == 1 ? "member" : "members") asked on "
+            + request.requestedOn.long),
         reason: request.grounds))
   }
 
@@ -71,7 +74,7 @@ public struct CallInDecision: Deed {
         membersNeeded: council.settings.callInMembers ?? 1,
         request: .init(on: request.requestedOn, members: request.members.count)))
     return findings.filter { $0.outcome != .met }.map {
-      .refusal($0.title.contains("few") ? "members" : "on", $0.said)
+      .refusal($0.title == CallIn.tooFewAsk ? "members" : "on", $0.said)
     }
   }
 }

@@ -1,6 +1,8 @@
 /// A decision of the executive that is not yet carried out may be called in (LGA 2000 s.9F).
 public enum CallIn: Rule {
   public static let id = "CALL-1"
+  /// The title of the finding that more members must ask.
+  public static let tooFewAsk = "Too few ask for it"
   public static let title = "A decision waits for call-in before it is carried out"
   public static let citation = BodyLaw.localGovernmentAct2000("s.9F(2)(a), (4)", section: "9F")
   public static let inForce = BodyLaw.since2012
@@ -126,7 +128,7 @@ public enum CallIn: Rule {
     }
     guard request.members >= facts.membersNeeded else {
       return notMet(
-        facts.title, "Too few ask for it",
+        facts.title, tooFewAsk,
         "\(Wording.count(request.members, "member asks", "members ask")); \(facts.membersNeeded) are needed.",
         remedy: "Find \(facts.membersNeeded - request.members) more by the end of \(window.lastDay.longWithWeekday).")
     }
