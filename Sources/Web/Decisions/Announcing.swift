@@ -12,10 +12,10 @@ extension Site {
   func announceDecision(_ visit: Visit) throws -> Answer {
     let id = visit["authority"]
     var form = try announcementForm(visit)
-    if let entry = try form.announcement(visit, announcers(visit)) {
+    if let entry = try form.announcement(visit, takers(visit)) {
       let deed = AnnounceDecision(entry, at: id, inSpiteOfWarnings: form.isInSpite)
       if let made = try form.carry({ try records.carryOut(deed, by: visit.person, at: visit.now) }) {
-        return .seeOther(Address.announcement(id, made) + (try savedEntry(visit)))
+        return try announced(visit, made)
       }
     }
     return try announcing(visit, form)
@@ -37,22 +37,17 @@ extension Site {
     ) { form.node() }
   }
 
-  /// Whom to choose from: bodies, members of the council, posts; by reference and name.
-  private func announcers(_ visit: Visit) throws -> [(kind: DecisionTaker.Kind, reference: String, name: String)] {
-    let council = try council(visit)
-    let (id, day) = (council.authority.id, visit.today)
-    let posts = try council.establishment(on: day).posts.map {
-      (DecisionTaker.Kind.officer, $0.reference.rawValue, $0.title)
-    }
-    return try records.read { open in
-      try open.standing(Body.self, of: id, on: day).map { (.body, $0.reference.rawValue, $0.name) }
-        + open.standing(Member.self, of: id, on: day).filter { $0.council == nil }
-        .map { (.member, $0.reference.rawValue, $0.name) } + posts
-    }
+  private func takers(_ visit: Visit) throws -> TakerChoices {
+    let posts = try council(visit).establishment(on: visit.today).posts
+    return try records.read { try TakerChoices($0, at: visit["authority"], posts: posts, on: visit.today) }
+  }
+
+  private func announced(_ visit: Visit, _ entry: ForwardPlanEntry.Reference) throws -> Answer {
+    let saved = try savedEntry(visit, about: "announcement \(entry.rawValue)")
+    return .seeOther(Address.announcement(visit["authority"], entry) + saved)
   }
 
   private func announcementForm(_ visit: Visit) throws -> MeetingForm {
-    let takers = try announcers(visit).map { ChoiceField.Choice(value: $0.reference, name: $0.name) }
     let name = try council(visit).authority.name
     let fields = [
       EditGroup(
@@ -62,7 +57,7 @@ extension Site {
           EditField(name: "matter", label: "The matter", kind: .lines(rows: 4)),
           EditField(
             name: "taker", label: "Who decides", hint: "A body, a member or a post, by reference or whole name.",
-            kind: .suggested(takers)),
+            kind: .suggested(try takers(visit).suggestions)),
           EditField(name: "from", label: "Day, or first day of the period", kind: .line(isNarrow: true)),
           EditField(
             name: "to", label: "Last day of the period", hint: "Empty for one day.", kind: .line(isNarrow: true)),
@@ -76,18 +71,12 @@ extension Site {
           EditField(name: "copiesFrom", label: "Where copies are had", kind: .lines(rows: 2)),
           EditField(name: "otherDocuments", label: "How to ask for other documents", kind: .lines(rows: 2)),
         ]),
-      EditGroup(
-        id: "judgement", heading: "Is it key?",
-        fields: [
-          EditField(name: "key", label: "It is a key decision", kind: .tick),
-          EditField(
-            name: "amount", label: "What it costs or saves", hint: "For example, £75,000.", kind: .line(isNarrow: true)),
-          EditField(
-            name: "wards", label: "Wards or divisions it affects", hint: "One on each line, by reference.",
-            kind: .lines(rows: 2)),
+      .keyJudgement(
+        "judgement", "Is it key?",
+        and: [
           EditField(
             name: "privateReasons", label: "Why a part is to be in private", hint: "Empty when all of it is in public.",
-            kind: .lines(rows: 2)),
+            kind: .lines(rows: 2))
         ]),
     ]
     return MeetingForm(
@@ -119,7 +108,7 @@ extension Site {
         reasons: form["reasons"].trimmed, publishedOn: visit.today)
       let deed = ExceptAnnouncement(entry.reference, exception, at: id)
       if try form.carry({ try records.carryOut(deed, by: visit.person, at: visit.now) }) != nil {
-        return .seeOther(Address.announcement(id, entry.reference) + (try savedEntry(visit)))
+        return try announced(visit, entry.reference)
       }
     }
     return try excepting(visit, form)
@@ -159,7 +148,7 @@ extension Site {
     var form = try withdrawal(visit)
     let deed = WithdrawAnnouncement(entry.reference, because: form["reason"].trimmed, at: id)
     if try form.carry({ try records.carryOut(deed, by: visit.person, at: visit.now) }) != nil {
-      return .seeOther(Address.announcement(id, entry.reference) + (try savedEntry(visit)))
+      return try announced(visit, entry.reference)
     }
     return try withdrawing(visit, form)
   }
@@ -180,20 +169,22 @@ extension Site {
 
 extension MeetingForm {
   /// What is announced; `nil` when something cannot be read.
-  fileprivate mutating func announcement(
-    _ visit: Visit, _ takers: [(kind: DecisionTaker.Kind, reference: String, name: String)]
-  ) -> ForwardPlanEntry? {
+  fileprivate mutating func announcement(_ visit: Visit, _ takers: TakerChoices) -> ForwardPlanEntry? {
     let from = day("from")
     let to = day("to", isAsked: false)
     var reading = FieldReading(texts: texts)
     let amount = reading.value("amount", ScalarForms.amount)
     for fault in reading.faults.all { faults.add(fault.text, at: fault.field) }
-    guard let from, faults.isEmpty else { return nil }
     let typed = reading.text("taker")
-    let named = takers.filter { $0.reference == typed || $0.name.lowercased() == typed.lowercased() }
-    let taker = named.first.map { DecisionTaker($0.kind, $0.reference) } ?? DecisionTaker(.body, typed)
+    let meant = takers.meant(by: typed)
+    if meant.count > 1 {
+      let references = meant.map(\.reference).joined(separator: ", ")
+      faults.add("\(meant.count) are called that: \(references). Write the reference.", at: "taker")
+    }
+    guard let from, faults.isEmpty else { return nil }
     return ForwardPlanEntry(
-      title: reading.text("title"), matter: reading.text("matter"), taker: taker, from: from, to: to ?? from,
+      title: reading.text("title"), matter: reading.text("matter"),
+      taker: meant.first ?? DecisionTaker(.body, typed), from: from, to: to ?? from,
       documents: reading.text("documents"), copiesFrom: reading.text("copiesFrom"),
       otherDocuments: reading.text("otherDocuments"),
       key: KeyJudgement(

@@ -37,9 +37,9 @@ extension Site {
     visit.person.may(.recordDecisions, at: visit["authority"], on: visit.today)
   }
 
-  /// The number of the entry that was made just now, for the page that is shown next.
-  func savedEntry(_ visit: Visit) throws -> String {
-    "?saved=\(try council(visit).recordHead().number)"
+  /// The number of the last entry about something, for the page that is shown after one was made.
+  func savedEntry(_ visit: Visit, about subject: String) throws -> String {
+    try council(visit).lastEntry(about: subject).map { "?saved=\($0.number)" } ?? ""
   }
 }
 

@@ -145,7 +145,8 @@ extension Site {
     let decision = try followed(visit)
     var form = followForm(visit, decision, step)
     if try done(step, decision, &form, visit) != nil {
-      return .seeOther(Address.decision(visit["authority"], decision.reference) + (try savedEntry(visit)))
+      let saved = try savedEntry(visit, about: "decision \(decision.reference.rawValue)")
+      return .seeOther(Address.decision(visit["authority"], decision.reference) + saved)
     }
     return try following(visit, form, step)
   }

@@ -21,7 +21,10 @@ extension Site {
           : try records.carryOut(
             RecordDecision(decision, at: id, inSpiteOfWarnings: isInSpite), by: visit.person, at: visit.now)
       }
-      if let recorded { return .seeOther(Address.decision(id, recorded) + (try savedEntry(visit))) }
+      if let recorded {
+        let saved = try savedEntry(visit, about: "decision \(recorded.rawValue)")
+        return .seeOther(Address.decision(id, recorded) + saved)
+      }
     }
     return try recording(visit, form)
   }
@@ -44,9 +47,7 @@ extension Site {
     var motion: Motion?
     var entry: ForwardPlanEntry?
     var plan: [ForwardPlanEntry]
-    var bodies: [Body]
-    var members: [Member]
-    var posts: [Post]
+    var takers: TakerChoices
     /// The post whose decisions only are recorded; `nil` for democratic services.
     var own: Post?
   }
@@ -62,8 +63,7 @@ extension Site {
         meeting: meeting, motion: motions.first { visit.query["motion"] == String($0.number) },
         entry: try visit.query["under"].flatMap { try open.announcement(.init(rawValue: $0), at: id) },
         plan: try open.forwardPlan(of: id, from: day.adding(days: -120)).filter { $0.withdrawnOn == nil },
-        bodies: try open.standing(Body.self, of: id, on: day),
-        members: try open.standing(Member.self, of: id, on: day).filter { $0.council == nil }, posts: posts,
+        takers: try TakerChoices(open, at: id, posts: posts, on: day),
         own: mayRecordDecisions(visit) ? nil : posts.first { $0.title == visit.person.post })
     }
   }
@@ -83,7 +83,7 @@ extension Site {
     return [
       "kind": (shown?.1 ?? taker?.kind ?? .body).rawValue, "taker": shown?.0 ?? taker?.reference ?? "",
       "on": (known.meeting?.day ?? today).typed, "resolution": text,
-      "title": known.entry?.title ?? "", "conflicts": "None", "announcement": known.entry?.reference.rawValue ?? "",
+      "title": known.entry?.title ?? "", "announcement": known.entry?.reference.rawValue ?? "",
       "key": known.entry?.key.isKey == true ? "yes" : "",
       "amount": known.entry?.key.pence.map { Money(pence: $0).description } ?? "",
       "wards": known.entry?.key.wards.map(\.rawValue).joined(separator: "\n") ?? "",
@@ -92,10 +92,6 @@ extension Site {
   }
 
   private static func decisionGroups(_ known: RecordingContext) -> [EditGroup] {
-    let suggestions =
-      known.bodies.map { ChoiceField.Choice(value: $0.reference.rawValue, name: $0.name) }
-      + known.members.map { .init(value: $0.reference.rawValue, name: $0.name) }
-      + known.posts.map { .init(value: $0.reference.rawValue, name: $0.title) }
     let kinds = known.own == nil ? DecisionTaker.Kind.allCases : [.officer]
     return [
       EditGroup(
@@ -106,7 +102,7 @@ extension Site {
             kind: .choice(kinds.map { .init(value: $0.rawValue, words: .term($0.words.capitalised)) })),
           EditField(
             name: "taker", label: "Which body, member or post", hint: "Its reference or its whole name.",
-            kind: .suggested(suggestions)),
+            kind: .suggested(known.takers.suggestions)),
           EditField(
             name: "ward", label: "Ward or division", hint: "Only for a member in their own.",
             kind: .line(isNarrow: true)),
@@ -145,15 +141,9 @@ extension Site {
             name: "power", label: "Which delegation or arrangement",
             hint: "For example, scheme of delegation, line 4.2; of a ward member, the arrangements of the leader."),
         ]),
-      EditGroup(
-        id: "significance", heading: "Is it key, and may it be called in?",
-        fields: [
-          EditField(name: "key", label: "It is treated as a key decision", kind: .tick),
-          EditField(
-            name: "amount", label: "What it costs or saves", hint: "For example, £75,000.", kind: .line(isNarrow: true)),
-          EditField(
-            name: "wards", label: "Wards or divisions it affects", hint: "One on each line, by reference.",
-            kind: .lines(rows: 2)),
+      .keyJudgement(
+        "significance", "Is it key, and may it be called in?",
+        and: [
           EditField(
             name: "significant", label: "Is the effect on them significant?",
             kind: .choice([
@@ -185,7 +175,8 @@ extension MeetingForm {
     guard let day, let kind, faults.isEmpty else { return nil }
     let ward = reading.stated("ward").map { Place.Reference(rawValue: $0) }
     return Decision(
-      taker: DecisionTaker(kind, known.reference(reading.text("taker"), kind), ward: kind == .wardMember ? ward : nil),
+      taker: DecisionTaker(
+        kind, known.takers.reference(reading.text("taker"), kind), ward: kind == .wardMember ? ward : nil),
       meeting: known.meeting?.reference, item: known.motion?.item, motion: known.motion?.number, on: day,
       title: reading.text("title"), minute: reading.text("minute"), resolution: reading.text("resolution"),
       reasons: reading.text("reasons"), alternatives: reading.text("alternatives"),
@@ -201,17 +192,10 @@ extension MeetingForm {
   }
 }
 
-extension Site.RecordingContext {
-  /// A reference where a reference or a whole name was typed.
-  func reference(_ typed: String, _ kind: DecisionTaker.Kind) -> String {
-    let known: [(String, String)] =
-      switch kind {
-      case .body: bodies.map { ($0.reference.rawValue, $0.name) }
-      case .member, .wardMember: members.map { ($0.reference.rawValue, $0.name) }
-      case .officer: posts.map { ($0.reference.rawValue, $0.title) }
-      }
-    if known.contains(where: { $0.0 == typed }) { return typed }
-    let named = known.filter { $0.1.lowercased() == typed.lowercased() }
-    return named.count == 1 ? named[0].0 : typed
+extension TakerChoices {
+  /// A reference where a reference or a whole name was typed; what was typed when it is nobody’s, or several bear it.
+  fileprivate func reference(_ typed: String, _ kind: DecisionTaker.Kind) -> String {
+    let meant = meant(by: typed, of: kind)
+    return meant.count == 1 ? meant[0].reference : typed
   }
 }

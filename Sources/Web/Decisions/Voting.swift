@@ -18,7 +18,7 @@ extension Site {
       isBudget: form["budget"] == "yes" || context.amended?.isBudget == true)
     let deed = MoveMotion(motion, at: context.meeting.reference, of: id, inSpiteOfWarnings: form.isInSpite)
     if let number = try form.carry({ try records.carryOut(deed, by: visit.person, at: visit.now) }) {
-      return .seeOther(Address.votes(id, context.meeting.reference) + (try savedEntry(visit)) + "#motion-\(number)")
+      return try votesPage(visit, context.meeting.reference, after: number)
     }
     return try moving(visit, form)
   }
@@ -105,7 +105,12 @@ extension Site {
       done = false
     }
     guard done else { return try voting(visit, form) }
-    return .seeOther(Address.votes(id, place) + (try savedEntry(visit)) + "#motion-\(number)")
+    return try votesPage(visit, place, after: number)
+  }
+
+  private func votesPage(_ visit: Visit, _ meeting: Meeting.Reference, after motion: Int) throws -> Answer {
+    let saved = try savedEntry(visit, about: "meeting \(meeting.rawValue)")
+    return .seeOther(Address.votes(visit["authority"], meeting) + saved + "#motion-\(motion)")
   }
 
   private struct VoteContext {

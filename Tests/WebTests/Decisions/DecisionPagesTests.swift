@@ -110,6 +110,8 @@ struct DecisionPagesTests {
       "title": "Buses", "matter": "A contract", "taker": "Cllr Ash", "from": "1 December 2026", "documents": "None",
       "key": "yes",
     ]) { $1 }
+    let nobody = try editor.site.announceDecision(editor.visit([:], form: form.merging(["taker": "Nobody"]) { $1 }))
+    #expect(nobody.status == 422)
     let early = try editor.site.announceDecision(editor.visit([:], form: form))
     #expect(early.status == 422 && Editor.text(early).contains("28 clear days"))
     form["in-spite"] = "yes"
