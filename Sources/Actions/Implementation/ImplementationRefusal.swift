@@ -44,7 +44,7 @@ public enum ImplementationRefusal: Error, Hashable, Sendable, CustomStringConver
         + decision.conditions.filter { $0.met == nil }.map(\.words).joined(separator: "; ") + "."
     case .waitsForItsDay(let decision): "It takes effect on \(decision.effectiveDay.long), by itself."
     case .due: "It is due."
-    case .inEffect(_, let effect): "It took effect on \(effect.on.long): entry \(effect.entry)."
+    case .inEffect(_, let effect): "It was put into effect on \(effect.on.long): entry \(effect.entry)."
     }
   }
 }

@@ -50,7 +50,7 @@ public enum ImplementationState: Hashable, Sendable {
     case (.inEffect(let decision, let effect), _):
       .refusal(
         "outcome",
-        "It took effect on \(effect.on.long) by \(decision.citation) (entry \(effect.entry)). Only a new proposal, decided anew, changes that."
+        "It was put into effect on \(effect.on.long) by \(decision.citation) (entry \(effect.entry)). Only a new proposal, decided anew, changes that."
       )
     case (_, .rescinded) where approval == nil:
       .refusal("outcome", "No approval stands that could be rescinded.")

@@ -64,7 +64,7 @@ struct ImplementationPagesTests {
     #expect(try editor.receptionist(on: "2026-04-01").title == "Customer Adviser")
     #expect(try page(editor).contains("Took effect"))
     let again = try editor.site.putIntoEffect(editor.visit(place, form: [:]))
-    #expect(again.status == 422 && Editor.text(again).contains("It took effect on"))
+    #expect(again.status == 422 && Editor.text(again).contains("It was put into effect on"))
   }
 
   @Test(arguments: Engine.allCases)
