@@ -106,7 +106,7 @@ extension Frame {
         }
         languages?.node ?? .empty
         p(.class("close")) {
-          "Folkmoot is open software. Every figure here comes from the establishment and the proposal; none is typed."
+          "Folkmoot is open software. Its figures are worked out from what stands on the record; nobody types a total."
         }
       }
     }
@@ -123,6 +123,7 @@ extension Frame {
         ("Establishment as CSV" as Phrase, Address.establishmentFile($0.id)),
         ("Public record as plain text" as Phrase, Address.recordCopy($0.id)),
         ("Seals on the record (Atom)" as Phrase, Address.sealFeed($0.id)),
+        ("Bodies, members and areas (Popolo)" as Phrase, Address.openData($0.id, "popolo.json")),
       ]
     }
     return (own ?? []) + [("Form of a case file (JSON Schema)", "/case.schema.json")]

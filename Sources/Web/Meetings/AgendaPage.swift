@@ -129,7 +129,7 @@ struct AgendaPage {
     HTMLNode {
       h3 { "\(item.number). \(item.title)" }
       p(.class("facts")) {
-        span { Phrase.term(item.kind.words) }
+        if item.kind.words.lowercased() != item.title.lowercased() { span { Phrase.term(item.kind.words) } }
         if item.exemption != nil { tag(.stone, .na, "A part is private") }
         if isOut(item) { tag(.green, .met, "Out") }
       }
