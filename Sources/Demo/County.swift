@@ -9,7 +9,8 @@ public enum County {
     settings: ConstitutionSettings(
       mostTiers: 5, leastSpan: 2, mostSpan: 10, formalConsultationAbove: 25, staffConsultationDays: 30,
       articlesConsideredBy: "Standards Committee", articlesConsulted: true,
-      keyDecisionFrom: 500_000_00, callInDays: 5, callInMembers: 3,
+      keyDecisionFrom: 500_000_00, callInDays: 5, callInMembers: 3, publicNoticeDays: 5, publicMostWords: 100,
+      petitionDebateFrom: 1_000,
       source: "Eddershire’s principles of organisation, adopted by the County Council"))
 
   /// One of its districts, a council of its own.

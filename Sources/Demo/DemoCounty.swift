@@ -17,6 +17,7 @@ public enum DemoCounty {
     try telling.describeJobs()
     try telling.drawPlaces()
     try telling.seatMembers()
+    try telling.enterPortfolios()
     try telling.registerInterests()
     try telling.layDownConstitution()
     try telling.changeOverTwoYears()

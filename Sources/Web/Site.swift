@@ -97,6 +97,8 @@ public struct Site: Sendable {
     addPlaces(&routes)
     addBodies(&routes)
     addMeetings(&routes)
+    addParticipation(&routes)
+    routes.get("/:authority/urgent-decisions", .everyone, urgentDecisions)
     addDecisions(&routes)
     addInterests(&routes)
     addOpenData(&routes)

@@ -2,7 +2,7 @@ import Council
 import Law
 import Store
 
-/// Enters bodies, members, groups and memberships from a list: those it names are added or changed, the others stay.
+/// Enters bodies, members, groups, memberships and portfolios from a list: those it names are added or changed, the others stay.
 public struct ImportBodies: Deed {
   public static let permission = Permission.enterPapers
   public static let name = "enter-bodies"
@@ -29,11 +29,12 @@ public struct ImportBodies: Deed {
     let council = try work.council(authority)
     let changed =
       try enter(list.members, work) + enter(list.groups, work) + enter(list.bodies, work)
-      + enter(list.memberships, work)
+      + enter(list.memberships, work) + enter(list.portfolios, work)
     // They are looked at together, after all of them stand, so that their order in the list does not matter.
     let found =
       try objections(list.members, council, work) + objections(list.groups, council, work)
       + objections(list.bodies, council, work) + objections(list.memberships, council, work)
+      + objections(list.portfolios, council, work)
     guard found.isEmpty else { throw EstablishmentRefusal.objections(Array(found.prefix(20))) }
     guard work.records.hasChangesToEnter else { return .unrecorded(0) }
     return .openly(

@@ -25,6 +25,7 @@ extension Member: EstablishedVersion {
       let names = named(bodies.map { ($0.name, $0.reference.rawValue) })
       found.append(.warning("on", "These memberships end too, and the seats are vacant: \(names)."))
     }
+    found += try portfoliosUnled(from: day, at: authority.id, records)
     let groups = try records.standing(PoliticalGroup.self, of: authority.id, on: day)
       .filter { $0.leader == reference || $0.signatories.contains(reference) }
     if !groups.isEmpty {

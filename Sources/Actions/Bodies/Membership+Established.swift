@@ -40,6 +40,9 @@ extension Membership: EstablishedVersion {
   }
 
   public func objectionsToEnd(from day: Day, at authority: Authority, _ records: OpenRecords) throws -> [Objection] {
-    []
+    guard try records.standing(Body.self, [body], of: authority.id, on: day).first?.kind == .executive,
+      let member = try records.standing(Member.self, [member], of: authority.id, on: day).first
+    else { return [] }
+    return try member.portfoliosUnled(from: day, at: authority.id, records)
   }
 }

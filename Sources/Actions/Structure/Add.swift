@@ -16,6 +16,8 @@ public typealias AddMember = Add<Member>
 public typealias AddPoliticalGroup = Add<PoliticalGroup>
 /// Enters a membership that is new, from a day on.
 public typealias AddMembership = Add<Membership>
+/// Enters a portfolio that is new, from a day on.
+public typealias AddPortfolio = Add<Portfolio>
 
 /// Enters something that is new, from a day on.
 public struct Add<Matter: Established>: Deed {

@@ -16,6 +16,8 @@ public typealias CorrectMember = Correct<Member>
 public typealias CorrectPoliticalGroup = Correct<PoliticalGroup>
 /// Puts right what a version of a membership says.
 public typealias CorrectMembership = Correct<Membership>
+/// Puts right what a version of a portfolio says.
+public typealias CorrectPortfolio = Correct<Portfolio>
 
 /// Puts right what a version says, on its own days: it was entered wrongly, and what was meant was decided before.
 public struct Correct<Matter: Established>: Deed {

@@ -16,6 +16,8 @@ public typealias EditMember = Edit<Member>
 public typealias EditPoliticalGroup = Edit<PoliticalGroup>
 /// Changes a membership from a day on.
 public typealias EditMembership = Edit<Membership>
+/// Changes a portfolio from a day on.
+public typealias EditPortfolio = Edit<Portfolio>
 
 /// Changes something from a day on. What stood before that day stands in the history.
 public struct Edit<Matter: Established>: Deed {

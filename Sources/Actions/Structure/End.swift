@@ -16,6 +16,8 @@ public typealias EndMember = End<Member>
 public typealias EndPoliticalGroup = End<PoliticalGroup>
 /// Ends a membership.
 public typealias EndMembership = End<Membership>
+/// Ends a portfolio.
+public typealias EndPortfolio = End<Portfolio>
 
 /// Ends something: from a day on it stands no more.
 public struct End<Matter: Established>: Deed {

@@ -49,6 +49,7 @@ extension Post: Established {
     if !responsibilities.isEmpty { found.append(leaving(from: day)) }
     found += try placesLeft(from: day, at: authority.id, records)
     found += try articlesLeft(from: day, at: authority.id, records)
+    found += try portfoliosLeft(from: day, at: authority.id, records)
     return found + (try records.statutory(self, nil, of: authority, on: day))
   }
 

@@ -80,6 +80,9 @@ enum SettingsKey: String, FormatKey {
   case keyDecisionFrom = "key_decision_from"
   case callInDays = "call_in_days"
   case callInMembers = "call_in_members"
+  case publicNoticeDays = "public_notice_days"
+  case publicMostWords = "public_most_words"
+  case petitionDebateFrom = "petition_debate_from"
   case source
 
   static let objectName = "settings"
@@ -103,6 +106,12 @@ enum SettingsKey: String, FormatKey {
     case .callInDays:
       .optional(.count(0...60), "Clear working days for which a decision of the executive waits for call-in.")
     case .callInMembers: .optional(.count(1...1000), "How many members may call a decision in.")
+    case .publicNoticeDays:
+      .optional(
+        .count(0...60), "Clear working days before a meeting by which the public’s questions and petitions must come.")
+    case .publicMostWords: .optional(.count(1...2000), "The most words of what the public puts to a meeting.")
+    case .petitionDebateFrom:
+      .optional(.count(1...1_000_000), "How many signatures make a petition one that is debated.")
     case .source: .optional(.line, "Where these settings are written.")
     }
   }

@@ -67,7 +67,9 @@ extension CaseDecoder {
       formalConsultationAbove: number(.formalConsultationAbove), staffConsultationDays: number(.staffConsultationDays),
       articlesConsideredBy: line(fields[.articlesConsideredBy], mayBeEmpty: false),
       articlesConsulted: flag(fields[.articlesConsulted]), keyDecisionFrom: number(.keyDecisionFrom).map { $0 * 100 },
-      callInDays: number(.callInDays), callInMembers: number(.callInMembers), source: line(fields[.source]) ?? "")
+      callInDays: number(.callInDays), callInMembers: number(.callInMembers),
+      publicNoticeDays: number(.publicNoticeDays), publicMostWords: number(.publicMostWords),
+      petitionDebateFrom: number(.petitionDebateFrom), source: line(fields[.source]) ?? "")
   }
 
   private func decision(_ value: Value) -> (day: Day, by: String)? {

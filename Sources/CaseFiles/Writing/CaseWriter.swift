@@ -65,6 +65,9 @@ public enum CaseWriter {
       settings.put(.keyDecisionFrom, authority.settings.keyDecisionFrom.map { $0 / 100 })
       settings.put(.callInDays, authority.settings.callInDays)
       settings.put(.callInMembers, authority.settings.callInMembers)
+      settings.put(.publicNoticeDays, authority.settings.publicNoticeDays)
+      settings.put(.publicMostWords, authority.settings.publicMostWords)
+      settings.put(.petitionDebateFrom, authority.settings.petitionDebateFrom)
       settings.put(.source, authority.settings.source)
       keys.put(.settings, settings.value)
     }

@@ -1,4 +1,4 @@
-/// Bodies, members, political groups and memberships as one paper or another source lists them.
+/// Bodies, members, political groups, memberships and portfolios as one paper or another source lists them.
 public struct BodyList: Hashable, Sendable, Codable {
   /// The members.
   public var members: [Member]
@@ -8,14 +8,18 @@ public struct BodyList: Hashable, Sendable, Codable {
   public var bodies: [Body]
   /// Who sits where.
   public var memberships: [Membership]
+  /// Who leads what.
+  public var portfolios: [Portfolio]
 
   /// A list from its parts.
   public init(
-    members: [Member] = [], groups: [PoliticalGroup] = [], bodies: [Body] = [], memberships: [Membership] = []
+    members: [Member] = [], groups: [PoliticalGroup] = [], bodies: [Body] = [], memberships: [Membership] = [],
+    portfolios: [Portfolio] = []
   ) {
     self.members = members
     self.groups = groups
     self.bodies = bodies
     self.memberships = memberships
+    self.portfolios = portfolios
   }
 }

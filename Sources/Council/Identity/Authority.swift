@@ -80,6 +80,12 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
   public var callInDays: Int?
   /// How many members may call a decision in; `nil` for one.
   public var callInMembers: Int?
+  /// How many clear working days before a meeting questions, petitions and deputations must come; `nil` when none are taken here.
+  public var publicNoticeDays: Int?
+  /// The most words of what the public puts to a meeting; `nil` for no limit.
+  public var publicMostWords: Int?
+  /// How many signatures make a petition one that is debated; `nil` when none do.
+  public var petitionDebateFrom: Int?
   /// Where these settings are written, as `Organisation Design Principles, 2011`.
   public var source: String
 
@@ -88,7 +94,8 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
     mostTiers: Int? = nil, leastSpan: Int? = nil, mostSpan: Int? = nil,
     formalConsultationAbove: Int? = nil, staffConsultationDays: Int? = nil,
     articlesConsideredBy: String? = nil, articlesConsulted: Bool? = nil, keyDecisionFrom: Int? = nil,
-    callInDays: Int? = nil, callInMembers: Int? = nil, source: String = ""
+    callInDays: Int? = nil, callInMembers: Int? = nil, publicNoticeDays: Int? = nil,
+    publicMostWords: Int? = nil, petitionDebateFrom: Int? = nil, source: String = ""
   ) {
     self.mostTiers = mostTiers
     self.leastSpan = leastSpan
@@ -100,6 +107,9 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
     self.keyDecisionFrom = keyDecisionFrom
     self.callInDays = callInDays
     self.callInMembers = callInMembers
+    self.publicNoticeDays = publicNoticeDays
+    self.publicMostWords = publicMostWords
+    self.petitionDebateFrom = petitionDebateFrom
     self.source = source
   }
 }

@@ -5,7 +5,7 @@ extension Rulebook {
       ExecutiveSize.entry, NoExecutiveMemberOnScrutiny.entry, JointCommitteeAppointed.entry, CoOptedMembers.entry,
       AdvisoryBodyAdvises.entry, AreaCommitteeMembers.entry, CouncilQuorum.entry, BalanceReviewed.entry,
       PoliticalGroupConstituted.entry, SeatsFollowTheGroups.entry, BalanceCovers.entry,
-      AlternativeArrangementsLapse.entry, GroupWishes.entry, CompositionKept.entry,
+      AlternativeArrangementsLapse.entry, GroupWishes.entry, CompositionKept.entry, PresentInPerson.entry,
     ]
   }
 }

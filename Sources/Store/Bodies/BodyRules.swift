@@ -32,7 +32,7 @@ extension OpenRecords {
   }
 
   /// Who sits on the council’s executive on a day.
-  private func executive(of authority: Authority, on day: Day) throws -> Set<Member.Reference> {
+  func executive(of authority: Authority, on day: Day) throws -> Set<Member.Reference> {
     let bodies = try standing(Body.self, of: authority.id, on: day).filter { $0.kind == .executive }
     let sitting = try bodies.flatMap { try memberships(on: $0.reference, at: authority.id, on: day) }
     return Set(sitting.filter(\.role.takesSeat).map(\.member))

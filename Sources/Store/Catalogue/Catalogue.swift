@@ -2,8 +2,9 @@
 public enum Catalogue {
   /// All tables in an order in which they can be filled.
   public static let tables: [Table] =
-    [IdentityTables.authority] + StructureTables.all + PlaceTables.all + BodyTables.all + ConstitutionTables.all
-    + MeetingTables.all + DecisionTables.all + InterestTables.all
+    [IdentityTables.authority] + StructureTables.all + PlaceTables.all + BodyTables.all + PortfolioTables.all
+    + ConstitutionTables.all
+    + MeetingTables.all + ParticipationTables.all + DecisionTables.all + InterestTables.all
     + RestructureTables.all + ImplementationTables.all + DraftTables.all
     + AccountTables.all + SingleSignOnTables.all + AccessTokenTables.all + DemonstrationTables.all
     + LetterTables.all + FileTables.all + ReviewTables.all

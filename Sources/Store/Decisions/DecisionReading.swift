@@ -70,6 +70,24 @@ extension OpenRecords {
     return Array(waiting.dropFirst(passed).prefix(atMost))
   }
 
+  /// The decisions taken from one day to another that were announced as a matter of special urgency, each with its announcement.
+  public func urgentDecisions(
+    at authority: String, from first: Day, to last: Day
+  ) throws -> [(decision: Decision, announcement: ForwardPlanEntry)] {
+    let taken = try transaction.query(
+      """
+      select d.* from decision d join forward_plan_entry e on e.authority = d.authority and e.reference = d.announcement
+      where d.authority = ? and d.taken_on >= ? and d.taken_on <= ? and e.exception is not null
+      order by d.taken_on, d.reference
+      """, [.text(authority), DatabaseValue(first), DatabaseValue(last)], Self.decision)
+    return try taken.compactMap { decision in
+      guard let reference = decision.announcement, let entry = try announcement(reference, at: authority),
+        entry.exception?.kind == .special
+      else { return nil }
+      return (decision, entry)
+    }
+  }
+
   /// The decisions that were taken at a meeting.
   public func decisions(of meeting: Meeting.Reference, at authority: String) throws -> [Decision] {
     try transaction.query(

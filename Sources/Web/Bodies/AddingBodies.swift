@@ -78,7 +78,7 @@ extension Site {
     return form
   }
 
-  private func add<Matter: BodiesMatter>(
+  func add<Matter: BodiesMatter>(
     _ form: EditForm<Matter>, over blank: Matter.Field.Version, _ matter: Matter.Type,
     _ deed: (Matter.Field.Version, Grounds) -> (Add<Matter.Field.Version>, String)
   ) throws -> Answer {

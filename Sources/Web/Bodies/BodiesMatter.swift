@@ -4,7 +4,7 @@ import HTML
 import Law
 import Store
 
-/// A form for a body, a member, a group or a membership: what the four have in common beyond their fields.
+/// A form for a body, a member, a group, a membership or a portfolio: what they have in common beyond their fields.
 protocol BodiesMatter: EditedMatter, SendableMetatype where Field.Version: EstablishedVersion {
   /// What a form ends.
   static var ended: GroundsForm.Ended { get }

@@ -44,6 +44,7 @@ struct BodiesPage {
         span { "As they stood on \(day.long)" }
         span { counted(bodies.count, one: "1 body", other: "\(bodies.count) bodies") }
         a(.href(Address.members(authority.id, on: asked.day))) { "Members and political groups" }
+        a(.href(Address.portfolios(authority.id, on: asked.day))) { "Portfolios" }
         a(.href(Address.balance(authority.id, on: asked.day))) { "Political balance" }
         a(.href(Address.service(authority.id))) { "For programs" }
       }

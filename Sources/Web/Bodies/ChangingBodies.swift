@@ -4,7 +4,7 @@ import HTML
 import Law
 import Store
 
-// Changing, correcting and ending bodies, members, groups and memberships: the same for the four.
+// Changing, correcting and ending bodies, members, groups, memberships and portfolios: the same for all.
 extension Site {
   func addBodies(_ routes: inout Routes) {
     routes.get("/:authority/bodies", .everyone, bodies)
@@ -24,6 +24,12 @@ extension Site {
     addChanging(MemberMatter.self, "members/:member", &routes)
     addChanging(GroupMatter.self, "groups/:group", &routes)
     addChanging(MembershipMatter.self, "memberships/:membership", &routes)
+    routes.get("/:authority/portfolios", .everyone, portfolios)
+    routes.get("/:authority/portfolios.csv", .everyone, portfoliosFile)
+    routes.get("/:authority/portfolios/new-portfolio", .only(.editBodies), newPortfolio)
+    routes.post("/:authority/portfolios/new-portfolio", .only(.editBodies), addPortfolio)
+    routes.get("/:authority/portfolios/:portfolio", .everyone, portfolio)
+    addChanging(PortfolioMatter.self, "portfolios/:portfolio", &routes)
   }
 
   private func addChanging<Matter: BodiesMatter>(_ matter: Matter.Type, _ path: String, _ routes: inout Routes) {

@@ -20,7 +20,8 @@ extension Site {
         authority: council.authority, member: member, versions: versions, day: shown, asked: asked,
         memberships: memberships, bodies: try open.standing(Body.self, Set(memberships.map(\.body)), of: id, on: shown),
         group: try member.group.flatMap { try open.standing(PoliticalGroup.self, [$0], of: id, on: shown).first },
-        places: try open.places(member.represents, of: id, on: shown))
+        places: try open.places(member.represents, of: id, on: shown),
+        portfolios: try open.portfolios(ledBy: reference, at: id, from: shown).filter { $0.stands(on: shown) })
     }
     page.news = saved(visit)
     page.ways = bodyWays(
@@ -49,6 +50,8 @@ struct MemberPage {
   var bodies: [Body]
   var group: PoliticalGroup?
   var places: [Place]
+  /// What they lead for the executive.
+  var portfolios: [Portfolio] = []
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
 
@@ -66,6 +69,11 @@ struct MemberPage {
           ("Represents", represented), ("Political group", groupLink), ("Offices", listed(offices)),
         ])
         if places.isEmpty, group == nil, offices.isEmpty { p { "Nothing more is entered of this member." } }
+      }
+      if !portfolios.isEmpty {
+        leaf("portfolios", "What they lead") {
+          PortfolioNames(authority: authority.id, portfolios: portfolios, day: asked.day).node
+        }
       }
       leaf("memberships", "Where they sit") {
         memberships.isEmpty ? emptyState("No seat is entered for this member on \(day.long).") : table

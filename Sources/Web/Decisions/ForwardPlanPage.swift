@@ -73,7 +73,10 @@ struct ForwardPlanPage {
       titleBlock(
         kicker: .data(authority.name), "Forward plan",
         lede: "What will be decided, by whom and when. A key decision is announced for 28 clear days first."
-      ) { a(.href(Address.decisions(id))) { "What was decided" } }
+      ) {
+        a(.href(Address.decisions(id))) { "What was decided" }
+        a(.href(Address.urgentDecisions(id))) { "Urgent decisions, by year" }
+      }
       ways
       leaf(
         "plan", "What is to come", full: true,

@@ -183,12 +183,18 @@ extension Site {
       visit, "Vote on motion \(context.motion.number)", lede: .data(context.motion.text), section: .meetings,
       crumbs: voteCrumbs(visit["authority"], context.meeting, context.body), status: form.status, faults: form.faults
     ) {
-      FindingList(findings: context.room.quorum).node
+      FindingList(findings: context.room.quorum + owing(context.motion, on: context.meeting.day)).node
       form.node {
         button(.class("btn ghost"), .name("step"), .value("withdraw")) { "It was withdrawn" }
       }
     }
   }
+}
+
+/// What is asked of each member before a vote on the budget.
+private func owing(_ motion: Motion, on day: Day) -> [Finding] {
+  guard motion.isBudget else { return [] }
+  return CouncilTaxOwed.check(.init(on: day, matter: "The budget and the council tax", isBudget: true))
 }
 
 extension MeetingForm {

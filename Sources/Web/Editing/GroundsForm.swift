@@ -10,7 +10,7 @@ typealias EditWords = (title: Phrase, lede: Phrase, button: Phrase)
 /// The part of a form that says from when a change counts, why, and under what authority; or what a correction puts right.
 struct GroundsForm {
   /// What a form can end.
-  enum Ended { case post, unit, place, body, member, group, membership }
+  enum Ended { case post, unit, place, body, member, group, membership, portfolio }
 
   enum Kind {
     case change, end, correction
@@ -30,6 +30,8 @@ struct GroundsForm {
         case .member: ("End \(title)", "From a day on they are a member no more. \(warning)", "End it")
         case .group: ("End \(title)", "From a day on the group stands no more. \(warning)", "End the group")
         case .membership: ("End \(title)", "From a day on they sit on it no more. \(warning)", "End the membership")
+        case .portfolio:
+          ("End \(title)", "From a day on it is not listed any more. \(warning)", "End the portfolio")
         }
       }
     }

@@ -14,6 +14,13 @@ struct MemberInterestsPage {
 
   private var standing: [RegisteredInterest] { interests.filter { $0.stands(on: day) } }
 
+  /// What is registered that may be a home address.
+  private var addresses: [Finding] {
+    standing.filter { !$0.isSensitive }
+      .flatMap { AddressesWithheld.check(.init(on: day, member: member.name, text: $0.words)) }
+      .filter { $0.outcome == .forJudgement }
+  }
+
   var view: HTMLNode {
     HTMLNode {
       titleBlock(
@@ -24,6 +31,9 @@ struct MemberInterestsPage {
         published
         if standing.isEmpty { emptyState("Nothing is registered yet.") }
         for category in InterestCategory.allCases { table(category) }
+      }
+      if mayKeep, !addresses.isEmpty {
+        leaf("addresses", "Before anybody reads an address here") { FindingList(findings: addresses).node }
       }
       dispensed
     }

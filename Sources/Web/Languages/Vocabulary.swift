@@ -40,6 +40,7 @@ public enum Vocabulary {
     let fields =
       BodyField.allCases.map(\.words) + MemberField.allCases.map(\.words)
       + PoliticalGroupField.allCases.map(\.words) + MembershipField.allCases.map(\.words)
+      + PortfolioField.allCases.map(\.words)
     return (words + fields).flatMap { [$0, $0.capitalised] } + MinimumRequirement.allCases.map(\.words)
   }
 
@@ -47,7 +48,7 @@ public enum Vocabulary {
     let words =
       AgendaItem.Kind.allCases.map(\.words) + Attendance.State.allCases.map(\.words)
       + DeclaredInterest.Kind.allCases.map(\.words) + InterestCategory.allCases.map(\.words)
-      + (1...7).compactMap(Exemption.words)
+      + (1...7).compactMap(Exemption.words) + PublicSubmission.Kind.allCases.map(\.words)
     return words.flatMap { [$0, $0.capitalised] }
   }
 

@@ -20,7 +20,7 @@ struct MeetingOutcome {
       "attendance", "Who attended",
       margin: p { "Who observes from elsewhere counts neither for the quorum nor in a vote." }
     ) {
-      FindingList(findings: quorum).node
+      FindingList(findings: quorum + inPerson).node
       DataTable(
         caption: "Who attended", captionIsHidden: true, columns: [.heading("Member"), .text("Attendance")],
         rows: page.attendance.sorted { page.name($0.member) < page.name($1.member) }.map(row)
@@ -49,6 +49,15 @@ struct MeetingOutcome {
       .init(
         on: page.meeting.day, body: page.body.name, isCouncil: page.body.kind == .council,
         members: max(seats, voting.count), stated: page.body.quorum, present: present))
+  }
+
+  private var inPerson: [Finding] {
+    let observing = page.attendance.filter { $0.state == .observing }.map { page.name($0.member) }
+    guard !observing.isEmpty else { return [] }
+    return PresentInPerson.check(
+      .init(
+        on: page.meeting.day, body: page.body.name, isBound: page.body.kind.isBoundByAccessLaw,
+        observing: observing.sorted()))
   }
 
   private var declared: HTMLNode {

@@ -47,6 +47,7 @@ extension Site {
     let coming: [(words: Phrase, address: String)] = [
       ("Change time or place", Address.meeting(id, reference, "change")),
       ("Cancel, postpone or move it", Address.meeting(id, reference, "call-off")),
+      ("Questions and petitions", Address.meeting(id, reference, "submissions")),
     ]
     let met: [(words: Phrase, address: String)] = [
       ("Who attended", Address.meeting(id, reference, "attendance")),
@@ -147,6 +148,10 @@ struct MeetingPage {
         ),
         ("Quorum", HTMLNode(quorum)),
         ("Film and report", HTMLNode("You may film, record and report; no permission is needed." as Phrase)),
+        (
+          "Take part",
+          ParticipationTerms(meeting: meeting, rules: ParticipationRules(authority.settings), now: now).way(id)
+        ),
         (
           "Notice given",
           HTMLNode("\(meeting.announcedAt.inEngland)" as Phrase)

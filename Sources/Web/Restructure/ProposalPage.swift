@@ -11,6 +11,7 @@ extension Site {
     page.state = ImplementationState(
       try records.read { try $0.decisions(on: assessment.restructure.id, at: council.authority.id) }, on: visit.today)
     page.naming = try articles(naming: assessment.comparison, at: council.authority.id, visit)
+    page.portfolios = try portfolios(naming: assessment.comparison, at: council.authority.id, visit)
     let list = Crumb(title: "Proposals", address: Address.proposals(council.authority.id))
     var frame = frame(council, .data(assessment.restructure.title), .proposals, [list])
     frame.content = page.view
@@ -25,14 +26,31 @@ extension Site {
   private func articles(
     naming comparison: StructureComparison, at authority: String, _ visit: Visit
   ) throws -> [(post: Post, articles: [Article])] {
-    let staying = Set(comparison.after.posts.map(\.reference))
-    let going = comparison.before.posts.filter { !staying.contains($0.reference) }
-    return try records.read { open in
-      try going.compactMap { post in
+    try records.read { open in
+      try comparison.goingPosts.compactMap { post in
         let found = try open.articles(naming: post.reference, at: authority, from: visit.today)
         return found.isEmpty ? nil : (post, found)
       }
     }
+  }
+
+  /// The same of portfolios.
+  private func portfolios(
+    naming comparison: StructureComparison, at authority: String, _ visit: Visit
+  ) throws -> [(post: Post, portfolios: [Portfolio])] {
+    try records.read { open in
+      try comparison.goingPosts.compactMap { post in
+        let found = try open.portfolios(naming: post.reference, at: authority, from: visit.today)
+        return found.isEmpty ? nil : (post, found)
+      }
+    }
+  }
+}
+
+extension StructureComparison {
+  fileprivate var goingPosts: [Post] {
+    let staying = Set(after.posts.map(\.reference))
+    return before.posts.filter { !staying.contains($0.reference) }
   }
 }
 
@@ -44,6 +62,8 @@ struct ProposalPage {
   var isKept: Bool
   /// The articles of the constitution that name posts which would go, by post.
   var naming: [(post: Post, articles: [Article])] = []
+  /// The portfolios that name posts which would go, by post.
+  var portfolios: [(post: Post, portfolios: [Portfolio])] = []
   /// How far it has come since it was decided; `nil` when it is not in the records.
   var state: ImplementationState?
   /// Whether the site's other pages stand beside it; a page written to a file stands alone.

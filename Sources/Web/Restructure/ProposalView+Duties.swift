@@ -32,6 +32,11 @@ extension ProposalPage {
         p { "The post would go. Have these amended with effect from the same day." }
         ArticleNames(authority: restructure.authority.id, articles: articles).node
       }
+      for (post, portfolios) in portfolios {
+        h3 { "Portfolios name \(post.title)" }
+        p { "The post would go. Name another post in each from the same day." }
+        PortfolioNames(authority: restructure.authority.id, portfolios: portfolios).node
+      }
     }
   }
 

@@ -19,11 +19,14 @@ extension Site {
       return try open.places(answers.map(\.place), of: council.authority.id, on: shown)
     }
     let articles = try records.read { try $0.articles(naming: reference, at: council.authority.id, from: shown) }
+    let portfolios = try records.read {
+      try $0.portfolios(naming: reference, at: council.authority.id, from: shown)
+    }
     let page = PostPage(
       authority: council.authority, post: post, versions: versions, day: shown, linkedDay: asked.day,
       establishment: history.standing(on: shown),
       job: jobs.first { $0.stands(on: shown) }?.description, places: places,
-      articles: articles.filter { $0.stands(on: shown) }, news: saved(visit),
+      articles: articles.filter { $0.stands(on: shown) }, portfolios: portfolios.filter { $0.stands(on: shown) }, news: saved(visit),
       ways: ways(visit, on: shown, post))
     let list = Crumb(title: "Structure", address: Address.structure(council.authority.id))
     var frame = frame(council, .data(post.title), .structure, [list])
@@ -47,6 +50,8 @@ struct PostPage {
   var places: [Place] = []
   /// The articles of the constitution that name it.
   var articles: [Article] = []
+  /// The portfolios that name it.
+  var portfolios: [Portfolio] = []
   /// What has just been saved, and the ways to change it, for whoever may.
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
@@ -74,6 +79,11 @@ struct PostPage {
       if !articles.isEmpty {
         leaf("articles", "Where the constitution names it") {
           ArticleNames(authority: authority.id, articles: articles, day: linkedDay).node
+        }
+      }
+      if !portfolios.isEmpty {
+        leaf("portfolios", "Portfolios that name it") {
+          PortfolioNames(authority: authority.id, portfolios: portfolios, day: linkedDay).node
         }
       }
       if let job { JobLeaf(job: job).node }

@@ -76,7 +76,7 @@ struct DeedTable {
       ChangeMeeting(meeting, minute: 600, place: "Hall", title: "", at: "kent"),
       CallOffMeeting(meeting, .cancelled, reason: "A test", at: "kent"),
       PrepareAgenda(AgendaDraft(), of: meeting, at: "kent"), PublishPapers(of: meeting, version: 1, at: "kent"),
-      RecordAttendance([], of: meeting, at: "kent"), PublishMinutes(of: meeting, version: 1, at: "kent"),
+      SettleSubmission(1, at: "kent"), RecordAttendance([], of: meeting, at: "kent"), PublishMinutes(of: meeting, version: 1, at: "kent"),
     ]
   }
 
@@ -208,7 +208,12 @@ struct DeedTable {
     let member = Member(reference: .init(rawValue: "ASH"), name: "Cllr Ash")
     let group = PoliticalGroup(reference: .init(rawValue: "GREEN"), name: "Green", signatories: [])
     let membership = Membership(body: body.reference, member: member.reference)
+    let portfolio = Portfolio(reference: .init(rawValue: "CLEAN"), responsibility: "Clean streets", office: "Leader")
     return [
+      AddPortfolio(portfolio, at: "kent", on: grounds),
+      EditPortfolio(portfolio, seen: portfolio, at: "kent", on: grounds),
+      CorrectPortfolio(portfolio, seen: portfolio, at: "kent", correction),
+      EndPortfolio(portfolio, at: "kent", on: grounds),
       AddBody(body, at: "kent", on: grounds), EditBody(body, seen: body, at: "kent", on: grounds),
       CorrectBody(body, seen: body, at: "kent", correction), EndBody(body, at: "kent", on: grounds),
       AddMember(member, at: "kent", on: grounds), EditMember(member, seen: member, at: "kent", on: grounds),
@@ -250,6 +255,10 @@ struct DeedTable {
         authority: "kent", title: "A test", scopes: [.editStructure], lastDay: Councils.today, proof: unproven,
         session: "none"),
       RevokeAccessToken(authority: "kent", token: "none"),
+      PutToMeeting(
+        PublicSubmission(
+          .question, to: .init(rawValue: "PLAN-2026-03-02"), subject: "A test", words: "Why?", name: "A resident",
+          receivedAt: Councils.now.moment), at: "kent"),
       RevokeDevice(authority: "kent", session: "none"), TakeOwnData(at: "kent"), EraseOwnAccount(at: "kent"),
     ]
   }

@@ -30,6 +30,11 @@ struct DataMapTests {
     "political_group": "authority reference valid_from valid_to ordinal entered_on entered_under name",
     "membership":
       "authority reference valid_from valid_to ordinal entered_on entered_under body seat role votes",
+    "portfolio":
+      "authority reference valid_from valid_to ordinal entered_on entered_under responsibility office director services "
+      + "officers",
+    "public_submission":
+      "authority number meeting meeting_day kind signatures received_at state item salt",
     "postcode_edition": "authority name file_digest content_digest postcodes entered_on",
     "postcode_sector": "sector postcodes",
     "constitution_article":

@@ -50,10 +50,12 @@ enum RouteTable {
     "GET /:authority/members", "GET /:authority/members/:member", "GET /:authority/members/:member/history",
     "GET /:authority/groups/:group", "GET /:authority/groups/:group/history",
     "GET /:authority/memberships/:membership/history",
+    "GET /:authority/portfolios", "GET /:authority/portfolios.csv", "GET /:authority/portfolios/:portfolio",
+    "GET /:authority/portfolios/:portfolio/history",
     "GET /:authority/meetings", "GET /:authority/meetings/:meeting", "GET /:authority/meetings/:meeting/papers/:paper",
     "GET /:authority/meetings/:meeting/pack.html", "GET /:authority/meetings/:meeting/pack.pdf",
     "GET /:authority/decisions", "GET /:authority/decisions/:decision", "GET /:authority/forward-plan",
-    "GET /:authority/forward-plan/:entry", "GET /:authority/meetings/:meeting/votes",
+    "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions", "GET /:authority/meetings/:meeting/votes",
     "GET /:authority/popolo.json", "GET /:authority/bodies/:body/meetings.ics",
     "GET /:authority/interests", "GET /:authority/members/:member/interests", "GET /:authority/mgRofI.aspx",
     "GET /:authority/mgWebService.asmx", "POST /:authority/mgWebService.asmx",
@@ -100,13 +102,14 @@ enum RouteTable {
 
   private static let bodies =
     (["bodies/new-body", "bodies/:body/new-membership", "members/new-member", "groups/new-group"]
-    + ["bodies/:body", "members/:member", "groups/:group", "memberships/:membership"].flatMap { path in
+    + ["portfolios/new-portfolio"]
+    + ["bodies/:body", "members/:member", "groups/:group", "memberships/:membership", "portfolios/:portfolio"].flatMap { path in
       ["edit", "correct", "end"].map { "\(path)/\($0)" }
     }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
   private static let meetings =
     (["meetings/new"]
-    + ["change", "call-off", "agenda", "agenda/item", "agenda/paper", "attendance", "minutes"].map {
+    + ["change", "call-off", "agenda", "agenda/item", "agenda/paper", "attendance", "minutes", "submissions"].map {
       "meetings/:meeting/\($0)"
     }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
@@ -189,6 +192,7 @@ enum RouteTable {
       ["GET /:authority/constitution/amend", "POST /:authority/constitution/amend"],
       [.democraticServices, .monitoringOfficer]
     ),
+    (["GET /:authority/meetings/:meeting/ask", "POST /:authority/meetings/:meeting/ask"], Set(Role.allCases)),
     (["GET \(api)/accounts"], seesAccounts), (["GET \(api)/token"], Set(Role.allCases)),
     (
       ["GET \(api)/record/:number/private"],

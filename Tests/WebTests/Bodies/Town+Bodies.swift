@@ -14,7 +14,9 @@ extension Town {
       reference: .init(rawValue: "PLAN"), name: "Planning Committee", kind: .committee, powers: .decides,
       seats: [Seat(label: "Members", number: 9, appointedBy: "Borsetshire")])
     let seat = Membership(body: committee.reference, member: members[0].reference, seat: "Members")
-    let list = BodyList(members: members, groups: [group], bodies: [committee], memberships: [seat])
+    let portfolio = Portfolio(reference: .init(rawValue: "CLEAN"), responsibility: "Clean streets", office: "Leader")
+    let list = BodyList(
+      members: members, groups: [group], bodies: [committee], memberships: [seat], portfolios: [portfolio])
     try records.carryOut(
       ImportBodies(list, of: Self.id, from: nil, source: "members.csv"), by: .operatorAtTheMachine, at: clock.now)
     let article = Article(reference: .init(rawValue: "1"), title: "The Constitution", text: "1.1 It binds the council.")

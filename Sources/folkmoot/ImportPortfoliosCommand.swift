@@ -1,0 +1,35 @@
+import Actions
+import ArgumentParser
+import Council
+import Law
+import Publishing
+import Store
+
+struct ImportPortfoliosCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import-portfolios",
+    abstract: "Check a list of portfolios, and enter it into the database when one is named.",
+    discussion: """
+      Takes a list (CSV with the columns \(PortfolioCSV.columns.joined(separator: ", "))). Services and officers stand with ; \
+      between them. An empty lead is a vacancy. Portfolios it names are added or changed, the others stay.
+      """)
+
+  @Argument(help: "The list (.csv).")
+  var file: String
+
+  @OptionGroup var entering: EnteringOptions
+
+  func run() throws {
+    try explaining {
+      let (portfolios, messages) = PortfolioCSV.read(try Input.read(file, limits: .standard), file: file)
+      guard messages.isEmpty else { throw Refusal(messages) }
+      Output.say("\(portfolios.count) portfolios.")
+      guard let (records, authority) = try entering.open() else { return }
+      let deed = ImportBodies(BodyList(portfolios: portfolios), of: authority, from: entering.from, source: file)
+      let changed = try records.carryOut(deed, by: .operatorAtTheMachine, at: .now)
+      Output.say(
+        changed == 0
+          ? "\(authority): all of it stood already." : "\(authority): entered or changed \(changed) portfolios.")
+    }
+  }
+}
