@@ -27,7 +27,8 @@ public struct ParticipationRules: Hashable, Sendable {
   }
 
   /// What stands against a submission to a meeting, as it comes at a minute of a day.
-  public func objections(to submission: PublicSubmission, for meeting: Meeting, on day: Day, minute: Int) -> [Objection] {
+  public func objections(to submission: PublicSubmission, for meeting: Meeting, on day: Day, minute: Int) -> [Objection]
+  {
     var found = late(meeting, day, minute)
     let (kind, count) = (submission.kind.words, submission.count)
     if submission.subject.isEmpty { found.append(.refusal("subject", "Say in a line what it is about.")) }

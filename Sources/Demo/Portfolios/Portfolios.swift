@@ -34,7 +34,9 @@ extension Telling {
     portfolio(
       "CHILDREN", "Children and learning", "Executive Member for Children and Learning", "M06", "DCS",
       ["Children and Young People"], ["HEH"]),
-    portfolio("ROADS", "Roads and waste", "Executive Member for Roads and Waste", "M09", "EDP", ["Highways", "Waste"], ["HHWY", "HTR", "HWST"]),
+    portfolio(
+      "ROADS", "Roads and waste", "Executive Member for Roads and Waste", "M09", "EDP", ["Highways", "Waste"],
+      ["HHWY", "HTR", "HWST"]),
     portfolio(
       "FINANCE", "Finance, and the council’s information", "Executive Member for Finance", "M12", "DRES",
       ["Finance", "Digital"], ["HACC", "HDIG", "SEC"]),

@@ -3,7 +3,8 @@ public enum PresentInPerson: Rule {
   public static let id = "BOD-8"
   public static let title = "Who votes at a meeting is present at it in person"
   public static let citation = Citation(
-    "[2021] EWHC 1093 (Admin)", "", title: "Hertfordshire County Council v Secretary of State for Housing, Communities and Local Government",
+    "[2021] EWHC 1093 (Admin)", "",
+    title: "Hertfordshire County Council v Secretary of State for Housing, Communities and Local Government",
     url: "https://www.bailii.org/ew/cases/EWHC/Admin/2021/1093.html")
   public static let inForce = InForce.since(2021, 5, 7)
   public static let verification = Verification.secondary("reports of the judgment; its text was not read")

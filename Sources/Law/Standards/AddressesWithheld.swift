@@ -7,7 +7,8 @@ public enum AddressesWithheld: Rule {
     url: "https://www.legislation.gov.uk/ukpga/1972/70/section/100G")
   public static let inForce = InForce.since(1986, 4, 1)
   public static let verification = Verification.textRead(
-    "s.100G(1): the register open at the offices states “the name and address of every member”; it says nothing of a website")
+    "s.100G(1): the register open at the offices states “the name and address of every member”; it says nothing of a website"
+  )
   public static let severity = Severity.warn
   public static let binds = BodyLaw.principalCouncils
   public static let explanation = """

@@ -7,7 +7,8 @@ public enum CouncilTaxOwed: Rule {
     url: "https://www.legislation.gov.uk/ukpga/1992/14/section/106")
   public static let inForce = InForce.since(1993, 4, 1)
   public static let verification = Verification.textRead(
-    "s.106(2): they must disclose it and not vote on the calculation, on what might affect it, or on council tax functions")
+    "s.106(2): they must disclose it and not vote on the calculation, on what might affect it, or on council tax functions"
+  )
   public static let severity = Severity.warn
   public static let binds = StandardsLaw.relevantAuthorities
   public static let explanation = """

@@ -12,5 +12,7 @@ enum StandardsLaw {
 
 extension Rulebook {
   /// The rules on the interests of members.
-  static var standardsEntries: [RuleEntry] { [InterestsNotified.entry, DispensationLasts.entry, CouncilTaxOwed.entry, AddressesWithheld.entry] }
+  static var standardsEntries: [RuleEntry] {
+    [InterestsNotified.entry, DispensationLasts.entry, CouncilTaxOwed.entry, AddressesWithheld.entry]
+  }
 }

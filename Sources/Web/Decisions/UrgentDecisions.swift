@@ -44,14 +44,16 @@ struct UrgentDecisionsPage {
     HTMLNode {
       titleBlock(
         kicker: .data(authority.name), "Urgent decisions of \(String(year))",
-        lede: "Key decisions that could not wait five clear days. The leader or mayor reports them to the council at least once a year."
+        lede:
+          "Key decisions that could not wait five clear days. The leader or mayor reports them to the council at least once a year."
       ) {
         span { counted(found.count, one: "1 decision", other: "\(found.count) decisions") }
         a(.href(Address.urgentDecisions(id, in: year - 1))) { "The year \(String(year - 1))" }
         if year < today.year { a(.href(Address.urgentDecisions(id, in: year + 1))) { "The year \(String(year + 1))" } }
       }
-      leaf("urgent", "What was decided, and why it could not wait", full: true, margin: lawSource(SpecialUrgency.citation))
-      {
+      leaf(
+        "urgent", "What was decided, and why it could not wait", full: true, margin: lawSource(SpecialUrgency.citation)
+      ) {
         if found.isEmpty {
           emptyState("No decision of \(String(year)) was taken as a matter of special urgency.")
         } else {

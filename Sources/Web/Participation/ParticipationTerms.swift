@@ -21,7 +21,9 @@ struct ParticipationTerms {
     let last = rules.lastDay(before: meeting.day).longWithWeekday
     return leaf("terms", "By when, and how long", margin: p { "The council’s own rules." }) {
       if isOpen {
-        p { "It must come by \(Meeting.time(OfficeDays().closesAt)) on \(last), \(rules.days) clear working days before." }
+        p {
+          "It must come by \(Meeting.time(OfficeDays().closesAt)) on \(last), \(rules.days) clear working days before."
+        }
       } else {
         p { "It is too late for this meeting. It had to come by \(Meeting.time(OfficeDays().closesAt)) on \(last)." }
       }

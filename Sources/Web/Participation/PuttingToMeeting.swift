@@ -58,7 +58,8 @@ extension Site {
               kind: .line(isNarrow: true)),
             EditField(
               name: "name", label: "Who puts it",
-              hint: "As the agenda is to say it: your name, or A resident of Hillside. Your address for letters is not published."
+              hint:
+                "As the agenda is to say it: your name, or A resident of Hillside. Your address for letters is not published."
             ),
           ])
       ])

@@ -34,7 +34,8 @@ enum PortfolioMatter: BodiesMatter {
           EditField(name: "services", label: "Services", hint: "One on each line.", kind: .lines(rows: 3)),
           EditField(
             name: "officers", label: "Lead officers",
-            hint: "One post on each line, by reference or whole title. Who acts and what is vacant is told by the post.",
+            hint:
+              "One post on each line, by reference or whole title. Who acts and what is vacant is told by the post.",
             kind: .lines(rows: 3)),
         ])
     ]

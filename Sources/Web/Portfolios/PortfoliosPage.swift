@@ -16,7 +16,8 @@ struct PortfoliosPage {
       news
       titleBlock(
         kicker: "Portfolios", "Who leads what at \(authority.shortName)",
-        lede: "Each responsibility with the member of the executive who leads it, the director, the services and the lead officers."
+        lede:
+          "Each responsibility with the member of the executive who leads it, the director, the services and the lead officers."
       ) {
         span { "As it stood on \(matrix.day.long)" }
         span {

@@ -26,7 +26,8 @@ extension Site {
       authority: council.authority, post: post, versions: versions, day: shown, linkedDay: asked.day,
       establishment: history.standing(on: shown),
       job: jobs.first { $0.stands(on: shown) }?.description, places: places,
-      articles: articles.filter { $0.stands(on: shown) }, portfolios: portfolios.filter { $0.stands(on: shown) }, news: saved(visit),
+      articles: articles.filter { $0.stands(on: shown) }, portfolios: portfolios.filter { $0.stands(on: shown) },
+      news: saved(visit),
       ways: ways(visit, on: shown, post))
     let list = Crumb(title: "Structure", address: Address.structure(council.authority.id))
     var frame = frame(council, .data(post.title), .structure, [list])

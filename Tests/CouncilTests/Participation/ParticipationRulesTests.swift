@@ -26,7 +26,9 @@ struct ParticipationRulesTests {
     ).map(\.words)
   }
 
-  @Test func `five clear working days before Wednesday 16 December end with Tuesday 8 December, at five o’clock`() throws {
+  @Test func `five clear working days before Wednesday 16 December end with Tuesday 8 December, at five o’clock`()
+    throws
+  {
     #expect(try #require(rules).lastDay(before: meeting.day) == Day(iso: "2026-12-08"))
     #expect(try said().isEmpty)
     #expect(try said(minute: 17 * 60).first?.contains("had to come by 17:00 on 8 December 2026") == true)

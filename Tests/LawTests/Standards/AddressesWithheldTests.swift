@@ -15,7 +15,8 @@ struct AddressesWithheldTests {
   }
 
   @Test func `places, fields and numbers are no address`() {
-    for text in ["", "A house in Sheerness", "Land of 3 ha in ME12", "Title K123456", "Company 01234567 Ltd", "A1 2B3"] {
+    for text in ["", "A house in Sheerness", "Land of 3 ha in ME12", "Title K123456", "Company 01234567 Ltd", "A1 2B3"]
+    {
       #expect(check(text).outcomes == [.met], "\(text)")
     }
   }

@@ -76,7 +76,8 @@ struct DeedTable {
       ChangeMeeting(meeting, minute: 600, place: "Hall", title: "", at: "kent"),
       CallOffMeeting(meeting, .cancelled, reason: "A test", at: "kent"),
       PrepareAgenda(AgendaDraft(), of: meeting, at: "kent"), PublishPapers(of: meeting, version: 1, at: "kent"),
-      SettleSubmission(1, at: "kent"), RecordAttendance([], of: meeting, at: "kent"), PublishMinutes(of: meeting, version: 1, at: "kent"),
+      SettleSubmission(1, at: "kent"), RecordAttendance([], of: meeting, at: "kent"),
+      PublishMinutes(of: meeting, version: 1, at: "kent"),
     ]
   }
 

@@ -17,9 +17,11 @@ struct UrgentDecisionsTests {
   }
 
   @Test(arguments: Engine.allCases)
-  func `those agreed to be urgent are listed in their year with who agreed, and the general exception is not among them`(
-    engine: Engine
-  ) throws {
+  func
+    `those agreed to be urgent are listed in their year with who agreed, and the general exception is not among them`(
+      engine: Engine
+    ) throws
+  {
     var town = try DecisionTown(engine)
     let day = Councils.day(2026, 1, 13)
     let kinds: [ForwardPlanEntry.Exception.Kind] = [.special, .general]

@@ -26,7 +26,10 @@ struct PortfolioDeedTests {
     ("EQUAL", "Equalities", "INVOLVE", "DDC", ["Equalities", "Community Languages"], ["CEL", "HCL"]),
     ("INVOLVE", "Community involvement and consultation", "INVOLVE", "DDC", ["Research and Intelligence"], ["RIM"]),
     ("PARTNER", "Partnership working", "INVOLVE", "DDC", ["Partnerships, Planning and Performance"], ["PPL"]),
-    ("WARD", "Ward community meetings", "INVOLVE", "DDC", ["Democratic Services", "Community Services"], ["DSM", "HCS"]),
+    (
+      "WARD", "Ward community meetings", "INVOLVE", "DDC", ["Democratic Services", "Community Services"],
+      ["DSM", "HCS"]
+    ),
     ("VOLUNTARY", "Voluntary sector", "INVOLVE", "DDC", ["VCS Engagement"], ["VCS"]),
     ("CUSTOMER", "Customer services", "PLACES", "DIC", ["Customer Services"], ["HCU"]),
   ]
@@ -95,8 +98,9 @@ struct PortfolioDeedTests {
     }
     #expect(acting == ["Marketing Manager"])
     #expect(try records.read { try $0.matrix(of: city, on: day.adding(days: -1)) }.portfolios.isEmpty)
-    #expect(try done(
-      ImportBodies(BodyList(portfolios: portfolios), of: "city", from: day, source: "again"), records) == 0)
+    #expect(
+      try done(
+        ImportBodies(BodyList(portfolios: portfolios), of: "city", from: day, source: "again"), records) == 0)
   }
 
   @Test(arguments: Engine.allCases)

@@ -138,7 +138,8 @@ private final class Attacked {
       let parts = [
         ":authority": Town.id, ":account": account, ":unit": "CUST", ":post": "RECEP", ":proposal": "papers",
         ":draft": draft.id, ":comment": comment, ":alternative": "A", ":place": "AA",
-        ":body": "PLAN", ":member": "ASH", ":group": "GREEN", ":portfolio": "CLEAN", ":membership": "PLAN.ASH", ":article": "1",
+        ":body": "PLAN", ":member": "ASH", ":group": "GREEN", ":portfolio": "CLEAN", ":membership": "PLAN.ASH",
+        ":article": "1",
         ":meeting": meeting, ":decision": "D-\(town.clock.now.day.year)-1", ":entry": "F-\(town.clock.now.day.year)-1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {

@@ -55,7 +55,8 @@ enum RouteTable {
     "GET /:authority/meetings", "GET /:authority/meetings/:meeting", "GET /:authority/meetings/:meeting/papers/:paper",
     "GET /:authority/meetings/:meeting/pack.html", "GET /:authority/meetings/:meeting/pack.pdf",
     "GET /:authority/decisions", "GET /:authority/decisions/:decision", "GET /:authority/forward-plan",
-    "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions", "GET /:authority/meetings/:meeting/votes",
+    "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
+    "GET /:authority/meetings/:meeting/votes",
     "GET /:authority/popolo.json", "GET /:authority/bodies/:body/meetings.ics",
     "GET /:authority/interests", "GET /:authority/members/:member/interests", "GET /:authority/mgRofI.aspx",
     "GET /:authority/mgWebService.asmx", "POST /:authority/mgWebService.asmx",
@@ -103,7 +104,8 @@ enum RouteTable {
   private static let bodies =
     (["bodies/new-body", "bodies/:body/new-membership", "members/new-member", "groups/new-group"]
     + ["portfolios/new-portfolio"]
-    + ["bodies/:body", "members/:member", "groups/:group", "memberships/:membership", "portfolios/:portfolio"].flatMap { path in
+    + ["bodies/:body", "members/:member", "groups/:group", "memberships/:membership", "portfolios/:portfolio"].flatMap {
+      path in
       ["edit", "correct", "end"].map { "\(path)/\($0)" }
     }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
