@@ -29,6 +29,7 @@ public enum DemoCounty {
     try telling.draftInsightDesk()
     try telling.decideYesterday()
     try telling.publishLateReport()
+    try telling.putToTheCouncil()
   }
 }
 

@@ -23,7 +23,7 @@ def settings(_, site):
     for file in CASE.iterdir():
         text = file.read_text("utf-8")
         if file.name == "case.yml":
-            text = text.replace("  settings:\n", "  settings:\n    call_in_days: 5\n    call_in_members: 1\n    key_decision_from: 250000\n")
+            text = text.replace("  settings:\n", "  settings:\n    call_in_days: 5\n    call_in_members: 1\n    public_notice_days: 5\n    key_decision_from: 250000\n")
         (folder / file.name).write_text(text, "utf-8")
     site.command("import-case", folder)
 

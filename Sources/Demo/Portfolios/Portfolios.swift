@@ -8,7 +8,7 @@ extension Telling {
     try does(
       ImportBodies(
         BodyList(portfolios: Self.portfolios), of: County.eddershire.id, from: nil,
-        source: "Portfolios of \(County.eddershire.shortName)"), as: .clerk, on: month(-24, 7))
+        source: "Portfolios of \(County.eddershire.shortName)"), as: .clerk, on: month(-24, 6))
   }
 
   private static func portfolio(
