@@ -105,6 +105,8 @@ public struct Site: Sendable {
     addModernGov(&routes)
     addConstitution(&routes)
     addImplementing(&routes)
+    addStaffConsulting(&routes)
+    addPuttingOnAgenda(&routes)
     routes.reading("/:authority", together(councilHome))
     routes.reading("/:authority/structure", together(structure))
     routes.reading("/:authority/units/:unit", together(unit))

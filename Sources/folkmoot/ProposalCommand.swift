@@ -8,7 +8,7 @@ import Store
 struct ProposalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "proposal", abstract: "Enter what was decided on a restructure, and put it into effect.",
-    subcommands: [Decide.self, Met.self, TakeEffect.self])
+    subcommands: [Decide.self, Met.self, TakeEffect.self, Consultation.self])
 
   /// Which proposal of which council in which database.
   struct Place: ParsableArguments {
@@ -31,12 +31,14 @@ struct ProposalCommand: ParsableCommand {
     @OptionGroup var place: Place
     @Argument(help: "What was decided: approved, refused or rescinded.")
     var outcome: ProposalDecision.Outcome
+    @Option(help: "The decision of the register that it is, such as D-2026-14, instead of who, minute and day.")
+    var decision: String?
     @Option(help: "Who decided.")
-    var by: String
+    var by = ""
     @Option(help: "Where the decision is written down, such as “minute 47”.")
-    var minute: String
+    var minute = ""
     @Option(help: "The day it was decided.")
-    var on: Day
+    var on: Day?
     @Option(help: "The first day it counts. (default: the day of the decision)")
     var from: Day?
     @Option(help: "Why, in a sentence that anyone may read.")
@@ -46,11 +48,18 @@ struct ProposalCommand: ParsableCommand {
     @Flag(help: "Enter it in spite of warnings.")
     var inSpite = false
 
+    func validate() throws {
+      guard decision != nil || on != nil else {
+        throw ValidationError("Say on which day it was decided with --on, or name it with --decision.")
+      }
+    }
+
     func run() throws {
       try explaining {
+        let day = on ?? .today
         let decision = ProposalDecision(
-          id: 0, outcome, decidedOn: on, takenBy: by, minute: minute, effectiveDay: from ?? on, reason: reason,
-          conditions: condition.map(Self.condition))
+          id: 0, outcome, decidedOn: day, takenBy: by, minute: minute, effectiveDay: from ?? day, reason: reason,
+          conditions: condition.map(Self.condition), register: decision.map(Decision.Reference.init(rawValue:)))
         let entry = try place.carryOut(
           DecideProposal(decision, on: place.proposal, of: place.authority, inSpiteOfWarnings: inSpite))
         Output.say("\(outcome.words): entry \(entry).")

@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, constitution, council, decisions, demonstration, design, drafting, editing, implementing, meetings, people, portfolios, programs, proposal, record, residents, reviewing
+from . import area, bodies, checking, commands, constitution, consulting, council, decisions, demonstration, design, drafting, editing, implementing, meetings, people, portfolios, programs, proposal, record, residents, reviewing
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -65,6 +65,7 @@ def work():
     yield "portfolios", portfolios.matrix
     yield "a question from the public", portfolios.question
     yield "a decided restructure", implementing.effect
+    yield "consulting staff and unions", consulting.consultation
     yield "two processes, one site", editing.two_processes
     yield "a resident", residents.by_letter
     yield "a resident’s own data", residents.own_data

@@ -33,7 +33,16 @@ public struct MeetCondition: Deed {
     guard let place = decision.conditions.firstIndex(where: { $0.id == condition && $0.met == nil }) else {
       throw ImplementationRefusal.unknownCondition
     }
-    let found = objections(to: decision, on: work.now.day)
+    var found = objections(to: decision, on: work.now.day)
+    if decision.conditions[place].kind == .consultation,
+      let consultation = try work.records.staffConsultation(on: proposal, at: authority), consultation.closedOn == nil
+    {
+      found.append(
+        .refusal(
+          "evidence",
+          "Staff and unions are consulted until \(consultation.closes.long). It is met when human resources close that."
+        ))
+    }
     guard found.isEmpty else { throw ImplementationRefusal.objections(found) }
     decision.conditions[place].met = .init(on: day, evidence: evidence, notedBy: work.person.post)
     let number = try work.nextEntry(at: authority)

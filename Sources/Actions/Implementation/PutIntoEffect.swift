@@ -22,6 +22,7 @@ public struct PutIntoEffect: Deed {
     let state = ImplementationState(decisions, on: work.now.day)
     guard case .due(var decision) = state else { throw ImplementationRefusal.notDue(state) }
     let day = decision.effectiveDay
+    let register = try registered(decision, work)
     let number = try work.nextEntry(at: authority)
     let standing = try work.records.establishment(of: authority, on: day)
     let plan = ImplementationPlan(restructure.effective(on: day), over: standing)
@@ -33,10 +34,25 @@ public struct PutIntoEffect: Deed {
     decision.effect = .init(on: work.now.day, entry: number)
     let entered = try work.records.entered(decision, on: proposal, at: authority) ?? work.now.day
     try work.records.keep(decision, on: proposal, at: authority, enteredOn: entered)
+    if var register, register.implementedOn == nil {
+      register.implementedOn = work.now.day
+      register.implementation = "“\(restructure.title)” took effect from \(day.long) on: entry \(number)."
+      try work.records.save(register, at: authority)
+    }
     return .openly(
       number,
       matter(
         work, subject: "proposal \(proposal)", title: "Put into effect: \(restructure.title)",
         under: Warrant(.decision, decision.citation), reason: decision.reason, effective: day))
+  }
+
+  /// The decision of the register that it rests on, when that may be carried out; `nil` when only a minute is cited.
+  private func registered(_ decision: ProposalDecision, _ work: Work) throws -> Decision? {
+    guard let reference = decision.register, let register = try work.records.decision(reference, at: authority) else {
+      return nil
+    }
+    let found = decision.objections(citing: register, powers: nil, today: work.now.day)
+    guard found.isEmpty else { throw ImplementationRefusal.objections(found) }
+    return register
   }
 }

@@ -26,6 +26,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case approveForConsultation = "approve-for-consultation"
   /// Enters what was decided on a restructure and whether its conditions are met, and puts it into effect.
   case carryOutDecisions = "carry-out-decisions"
+  /// Runs the consultation of staff and unions on a restructure: who is consulted, what they say, what is answered.
+  case runStaffConsultation = "run-staff-consultation"
   /// Keeps the register of members’ interests.
   case keepInterests = "keep-interests"
   /// Reads and enters interests that the register does not tell (Localism Act 2011 s.32).

@@ -8,6 +8,8 @@ public enum Role: String, CaseIterable, Sendable, Codable {
   case monitoringOfficer = "monitoring-officer"
   /// Enters units, posts and what they carry, and drafts restructures: also the role of a head of service.
   case structureEditor = "structure-editor"
+  /// Human resources: runs the consultation of staff and unions, and alone reads who is consulted and what they say.
+  case humanResources = "human-resources"
   /// The section 151 officer's staff.
   case finance
   /// Runs consultations and participation.
@@ -63,6 +65,7 @@ public enum Role: String, CaseIterable, Sendable, Codable {
     case .programmeManager:
       [.draftRestructures, .seeDrafts, .commentOnDrafts, .recordOwnDecisions, .seeWorkspace, .ownAccount]
     case .finance: [.seeDrafts, .commentOnDrafts, .recordOwnDecisions, .seeWorkspace, .ownAccount]
+    case .humanResources: [.runStaffConsultation, .seeWorkspace, .ownAccount]
     case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
     case .engagementOfficer, .businessSupport: [.recordOwnDecisions, .seeWorkspace, .ownAccount]
     case .member, .adviser: [.seeWorkspace, .ownAccount]

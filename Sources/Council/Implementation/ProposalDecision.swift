@@ -30,6 +30,8 @@ public struct ProposalDecision: Hashable, Sendable, Identifiable {
   public var conditions: [ImplementationCondition]
   /// When it took effect; `nil` while it did not.
   public var effect: Effect?
+  /// The decision of the register that it is; `nil` when only a minute is cited.
+  public var register: Decision.Reference?
 
   /// That a decision took effect.
   public struct Effect: Hashable, Sendable {
@@ -45,7 +47,7 @@ public struct ProposalDecision: Hashable, Sendable, Identifiable {
   /// A decision from its parts.
   public init(
     id: Int, _ outcome: Outcome, decidedOn: Day, takenBy: String, minute: String, effectiveDay: Day, reason: String,
-    conditions: [ImplementationCondition] = [], effect: Effect? = nil
+    conditions: [ImplementationCondition] = [], effect: Effect? = nil, register: Decision.Reference? = nil
   ) {
     self.id = id
     self.outcome = outcome
@@ -56,6 +58,7 @@ public struct ProposalDecision: Hashable, Sendable, Identifiable {
     self.reason = reason
     self.conditions = conditions
     self.effect = effect
+    self.register = register
   }
 
   /// How it is cited: `Council, 15 December 2011, minute 47`.

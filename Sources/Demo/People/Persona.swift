@@ -8,6 +8,7 @@ public enum Persona: String, CaseIterable, Sendable {
   case engagementOfficer = "engagement-officer"
   case member
   case unionRepresentative = "union-representative"
+  case humanResources = "human-resources"
   case auditor, administrator, treasurer, resident
   case districtClerk = "district-clerk"
 
@@ -23,6 +24,7 @@ public enum Persona: String, CaseIterable, Sendable {
     case .engagementOfficer: "Emmet Earshott"
     case .member: "Barnaby Ballotson"
     case .unionRepresentative: "Una Fairshare"
+    case .humanResources: "Hugo Hearken"
     case .auditor: "Audrey Ledgerby"
     case .administrator: "Ada Keyring"
     case .treasurer: "Tilly Tallystick"
@@ -40,6 +42,7 @@ public enum Persona: String, CaseIterable, Sendable {
     case .engagementOfficer: "Community Engagement Officer"
     case .member: "Member for Wharfside and Saltings"
     case .unionRepresentative: "Representative of the recognised trade unions"
+    case .humanResources: "People Partner"
     case .auditor: "Head of Internal Audit"
     case .administrator: "Information Governance Manager"
     case .treasurer: "Treasurer of Saltings Youth Club"
@@ -57,6 +60,7 @@ public enum Persona: String, CaseIterable, Sendable {
     case .engagementOfficer: .engagementOfficer
     case .member: .member
     case .unionRepresentative: .adviser
+    case .humanResources: .humanResources
     case .auditor: .auditor
     case .administrator: .administrator
     case .treasurer: .groupRepresentative

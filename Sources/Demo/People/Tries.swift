@@ -22,7 +22,7 @@ extension Persona {
       [
         ("See which areas you and your colleagues answer for", "/places"),
         ("See your own post and its job description", "/posts/ENG"),
-        ("Read what is proposed for it", "/proposals/five-areas"),
+        ("Say what you think of what is proposed for it", "/proposals/five-areas/consultation"),
       ]
     case .member:
       [
@@ -33,6 +33,11 @@ extension Persona {
       [
         ("See what changes, post by post", "/proposals/five-areas"),
         ("Compare with the decision of last year", "/proposals/one-front-door"),
+      ]
+    case .humanResources:
+      [
+        ("See who is consulted on five areas and what was said", "/proposals/five-areas/consultation/desk"),
+        ("See what came of the consultation of last year", "/proposals/one-front-door/consultation"),
       ]
     case .auditor:
       [

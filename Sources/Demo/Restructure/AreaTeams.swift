@@ -32,6 +32,7 @@ extension Telling {
     ]
     proposal.report = Self.report(decision)
     try does(ImportCase(proposal), as: .clerk, on: day)
+    try consultOnAreas(from: day, to: decision.adding(days: 31))
   }
 
   private static let changes: [Change] = [

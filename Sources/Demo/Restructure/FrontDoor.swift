@@ -44,11 +44,7 @@ extension Telling {
       reason: "One front door for residents.",
       conditions: [.init(id: 1, .consultation, "Staff and unions were heard, and what they said was considered.")])
     try does(DecideProposal(approved, on: "one-front-door", of: id), as: .clerk, on: decision)
-    try does(
-      MeetCondition(
-        1, of: "one-front-door", at: id, on: closed,
-        evidence: "Report of the Director of Communities on the consultation"),
-      as: .clerk, on: closed)
+    try consultOnFrontDoor(from: decision.adding(days: 1), to: closed)
     try does(PutIntoEffect("one-front-door", of: id), by: .folkmoot, on: effective)
   }
 

@@ -5,7 +5,7 @@ public enum Catalogue {
     [IdentityTables.authority] + StructureTables.all + PlaceTables.all + BodyTables.all + PortfolioTables.all
     + ConstitutionTables.all
     + MeetingTables.all + ParticipationTables.all + DecisionTables.all + InterestTables.all
-    + RestructureTables.all + ImplementationTables.all + DraftTables.all
+    + RestructureTables.all + ImplementationTables.all + StaffConsultationTables.all + DraftTables.all
     + AccountTables.all + SingleSignOnTables.all + AccessTokenTables.all + DemonstrationTables.all
     + LetterTables.all + FileTables.all + ReviewTables.all
     + PrivacyTables.all + RecordTables.all + [schemaMigration]

@@ -13,6 +13,20 @@ extension OpenRecords {
     }
   }
 
+  /// The latest decisions of the register by which something may be decided, with what who took each is called: those of bodies that
+  /// decide, of members and of officers, in whose place no other stands.
+  public func decisionsToCite(
+    at authority: String, atMost: Int = 100
+  ) throws -> [(decision: Decision, name: String)] {
+    try decisions(at: authority, atMost: atMost).filter { $0.supersededBy == nil }.compactMap { decision in
+      guard let body = decision.taker.body else {
+        return (decision, try name(of: decision.taker, at: authority, on: decision.on) ?? decision.taker.reference)
+      }
+      let standing = try standing(Body.self, [body], of: authority, on: decision.on).first
+      return standing.flatMap { $0.powers == .decides ? (decision, $0.name) : nil }
+    }
+  }
+
   /// A decision with what is known around it, ready to be asked by the rules.
   public func check(_ decision: Decision, of authority: Authority) throws -> DecisionCheck {
     let (id, day) = (authority.id, decision.on)

@@ -7,7 +7,7 @@ enum ImplementationTables {
     columns: [
       Column("authority"), Column("proposal"), Column("number", .integer), Column("outcome"), Column("decided_on"),
       Column("taken_by"), Column("minute"), Column("effective_day"), Column("reason"), Column("entered_on"),
-      Column("put_into_effect_on"), Column("effect_entry", .integer),
+      Column("put_into_effect_on"), Column("effect_entry", .integer), Column("register"),
     ])
 
   static let condition = Table(

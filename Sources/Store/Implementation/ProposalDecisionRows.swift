@@ -29,6 +29,18 @@ extension OpenRecords {
     ) { try $0.text("proposal") }
   }
 
+  /// The proposals that were decided by a decision of the register, by short name and title.
+  public func proposals(
+    decidedBy register: Decision.Reference, at authority: String
+  ) throws -> [(id: String, title: String)] {
+    try transaction.query(
+      """
+      select distinct p.id, p.title from proposal_decision d join proposal p on p.authority = d.authority and p.id = d.proposal
+      where d.authority = ? and d.register = ? order by p.id
+      """, [.text(authority), .text(register.rawValue)]
+    ) { (try $0.text("id"), try $0.text("title")) }
+  }
+
   /// Keeps a decision with its conditions, new or as it is now.
   public func keep(_ decision: ProposalDecision, on proposal: String, at authority: String, enteredOn day: Day) throws {
     try put(Self.row(decision, on: proposal, at: authority, enteredOn: day))
@@ -52,7 +64,8 @@ extension OpenRecords {
     return ProposalDecision(
       id: try row.integer("number"), try row.word("outcome"), decidedOn: try row.day("decided_on"),
       takenBy: try row.text("taken_by"), minute: try row.text("minute"), effectiveDay: try row.day("effective_day"),
-      reason: try row.text("reason"), effect: effect)
+      reason: try row.text("reason"), effect: effect,
+      register: try row.optionalText("register").map(Decision.Reference.init(rawValue:)))
   }
 
   private static func proposalCondition(_ row: Row) throws -> ImplementationCondition {
@@ -75,7 +88,7 @@ extension OpenRecords {
         "taken_by": .text(decision.takenBy), "minute": .text(decision.minute),
         "effective_day": DatabaseValue(decision.effectiveDay), "reason": .text(decision.reason),
         "entered_on": DatabaseValue(day), "put_into_effect_on": DatabaseValue(decision.effect?.on.iso),
-        "effect_entry": DatabaseValue(decision.effect?.entry),
+        "effect_entry": DatabaseValue(decision.effect?.entry), "register": DatabaseValue(decision.register?.rawValue),
       ])
   }
 

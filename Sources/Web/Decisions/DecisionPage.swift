@@ -22,7 +22,8 @@ extension Site {
         },
         wards: try open.places(decision.key.wards, of: id, on: decision.on),
         owners: Dictionary(owners.map { ($0.reference, $0.title) }) { first, _ in first },
-        callers: members.map(\.name), today: visit.today)
+        callers: members.map(\.name), today: visit.today,
+        proposals: try open.proposals(decidedBy: reference, at: id))
     }
     page.news = saved(visit)
     page.ways = followingWays(visit, page.decision)
@@ -47,6 +48,8 @@ struct DecisionPage {
   var owners: [Post.Reference: String]
   var callers: [String]
   var today: Day
+  /// The restructure proposals that it decided.
+  var proposals: [(id: String, title: String)] = []
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
 
@@ -200,6 +203,12 @@ struct DecisionPage {
         p { day <= today ? "It may be carried out." : "It may be carried out from \(day.long) on." as Phrase }
       } else {
         p { "It is not carried out as it stands." }
+      }
+      for proposal in proposals {
+        p {
+          "It decided on a restructure: "
+          a(.href(Address.implementation(id, proposal.id))) { proposal.title }
+        }
       }
       if !decision.actions.isEmpty {
         DataTable(

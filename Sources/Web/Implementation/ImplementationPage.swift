@@ -11,6 +11,11 @@ struct ImplementationPage {
   /// What it would do to what stands on its day; `nil` unless it is approved and not in effect.
   var plan: ImplementationPlan?
   var faults: FormFaults
+  /// The decisions of the register by which it may be decided, latest first, each with what who took it is called.
+  var register: [(decision: Decision, name: String)] = []
+
+  /// Whether the consultation of staff and unions is entered, whose close meets what waits for it.
+  var hasConsultation = false
 
   var id: String { visit["authority"] }
   var mayCarryOut: Bool { visit.person.may(.carryOutDecisions, at: id, on: visit.today) }
@@ -46,6 +51,9 @@ struct ImplementationPage {
     let taken = Trail.Step(.done, on: decision.decidedOn) {
       b { Phrase.term(decision.outcome.words) }
       p { "\(decision.takenBy), \(decision.minute). \(decision.reason)" }
+      if let register = decision.register {
+        p { a(.href(Address.decision(id, register))) { "The decision in the register" } }
+      }
     }
     guard decision.outcome == .approved else { return [taken] }
     return [taken] + decision.conditions.map(step) + [effect(decision)]
@@ -56,6 +64,9 @@ struct ImplementationPage {
       return Trail.Step(.next, "Not met yet") {
         b { condition.words }
         p(.class("soft small")) { Phrase.term(condition.kind.words) }
+        if condition.kind == .consultation, hasConsultation {
+          p { a(.href(Address.consultation(id, proposal.id))) { "The consultation: it is met when that is closed" } }
+        }
       }
     }
     return Trail.Step(.done, on: met.on) {
@@ -87,7 +98,8 @@ struct ImplementationPage {
   private var forms: HTMLNode {
     HTMLNode {
       if case .waitsForConditions(let decision, _) = state {
-        for condition in decision.conditions where condition.met == nil {
+        for condition in decision.conditions
+        where condition.met == nil && !(condition.kind == .consultation && hasConsultation) {
           ConditionForm(page: self, condition: condition).node
         }
       }

@@ -85,8 +85,11 @@ extension Site {
           proposal.effective(on: decision.effectiveDay),
           over: try open.establishment(of: id, on: decision.effectiveDay))
       }
-      return ImplementationPage(
+      var page = ImplementationPage(
         visit: visit, proposal: proposal, decisions: decisions, state: state, plan: plan, faults: faults)
+      page.hasConsultation = try open.staffConsultation(on: proposal.id, at: id).map { $0.closedOn == nil } ?? false
+      if page.mayCarryOut { page.register = try open.decisionsToCite(at: id) }
+      return page
     }
     var frame = frame(
       council, faults.isEmpty ? "Decision and effect" : "Error: Decision and effect", .proposals, page.crumbs)

@@ -39,6 +39,13 @@ struct ProposalDecisionForm {
     return preset
   }
 
+  private var recorded: [ChoiceField.Choice] {
+    [.init(value: "", words: "None of these: it is written down elsewhere")]
+      + page.register.map { decision, name in
+        .init(value: decision.reference.rawValue, name: "\(decision.on.long), \(name): \(decision.title)")
+      }
+  }
+
   private static func name(_ kind: ImplementationCondition.Kind) -> String { "condition-\(kind.rawValue)" }
 
   private var fields: [EditField] {
@@ -47,6 +54,9 @@ struct ProposalDecisionForm {
       EditField(
         name: "outcome", label: "What was decided",
         kind: .choice(outcomes.map { .init(value: $0.rawValue, words: .term($0.words)) })),
+      EditField(
+        name: "register", label: "The decision in the register",
+        hint: "Who took it, the minute and the day then come from there.", kind: .choice(recorded)),
       EditField(name: "taken-by", label: "Who decided", hint: "A body, a member by portfolio, or an officer by post."),
       EditField(name: "minute", label: "Where it is written down", hint: "For example, minute 47."),
       EditField(
@@ -72,23 +82,29 @@ struct ProposalDecisionForm {
   /// What was typed, as a decision; `nil` when a day or the outcome cannot be read.
   static func read(_ visit: Visit) -> (ProposalDecision?, FormFaults) {
     let kinds = ImplementationCondition.Kind.allCases
-    let names = ["outcome", "taken-by", "minute", "decided", "reason", "effective"] + kinds.map(name)
+    let names = ["outcome", "register", "taken-by", "minute", "decided", "reason", "effective"] + kinds.map(name)
     var reading = FieldReading(texts: Dictionary(names.map { ($0, visit.typed($0)) }) { $1 })
     let outcome = ProposalDecision.Outcome(rawValue: reading.text("outcome"))
     let (decided, effective) = (reading.day("decided"), reading.day("effective"))
     if outcome == nil { reading.faults.add("Choose what was decided.", at: "outcome") }
-    if reading.text("decided").isEmpty { reading.faults.add("Say on which day it was decided.", at: "decided") }
+    let register = reading.text("register")
+    if register.isEmpty, reading.text("decided").isEmpty {
+      reading.faults.add("Say on which day it was decided.", at: "decided")
+    }
     if outcome == .approved, reading.text("effective").isEmpty {
       reading.faults.add("Say from which day it is to count.", at: "effective")
     }
-    guard let outcome, let decided, reading.faults.isEmpty else { return (nil, reading.faults) }
+    guard let outcome, let decided = decided ?? (register.isEmpty ? nil : visit.today), reading.faults.isEmpty else {
+      return (nil, reading.faults)
+    }
     let conditions = kinds.flatMap { kind in
       reading.lines(name(kind)).map { ImplementationCondition(id: 0, kind, $0) }
     }
     let decision = ProposalDecision(
       id: 0, outcome, decidedOn: decided, takenBy: reading.text("taken-by"), minute: reading.text("minute"),
       effectiveDay: effective ?? decided, reason: reading.text("reason"),
-      conditions: outcome == .approved ? conditions : [])
+      conditions: outcome == .approved ? conditions : [],
+      register: register.isEmpty ? nil : .init(rawValue: register))
     return (decision, FormFaults())
   }
 }

@@ -61,7 +61,8 @@ public enum Vocabulary {
       + Motion.State.allCases.map(\.words) + MotionVote.Way.allCases.map(\.words)
       + MotionVote.Choice.allCases.map(\.words)
     return (kinds + states).flatMap { [$0, $0.capitalised] } + ImplementationCondition.Kind.allCases.map(\.words)
-      + ProposalDecision.Outcome.allCases.map(\.words)
+      + ProposalDecision.Outcome.allCases.map(\.words) + Redundancy.PackMatter.allCases.map(\.words.capitalised)
+      + ConsultationResponse.Source.allCases.map(\.words.capitalised) + ConsultationResponse.Way.allCases.map(\.words)
   }
 
   private static var dataMap: [String] {

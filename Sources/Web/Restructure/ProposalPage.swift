@@ -10,6 +10,10 @@ extension Site {
     var page = ProposalPage(assessment: assessment, today: visit.today, isKept: true)
     page.state = ImplementationState(
       try records.read { try $0.decisions(on: assessment.restructure.id, at: council.authority.id) }, on: visit.today)
+    page.consultation = try records.read {
+      try $0.staffConsultation(on: assessment.restructure.id, at: council.authority.id)
+    }
+    page.mayPutOnAgenda = mayEditMeetings(visit)
     page.naming = try articles(naming: assessment.comparison, at: council.authority.id, visit)
     page.portfolios = try portfolios(naming: assessment.comparison, at: council.authority.id, visit)
     let list = Crumb(title: "Proposals", address: Address.proposals(council.authority.id))
@@ -66,6 +70,10 @@ struct ProposalPage {
   var portfolios: [(post: Post, portfolios: [Portfolio])] = []
   /// How far it has come since it was decided; `nil` when it is not in the records.
   var state: ImplementationState?
+  /// The consultation of staff and unions on it; `nil` when none is entered.
+  var consultation: StaffConsultation?
+  /// Whether whoever reads it may put its report on the agenda of a meeting.
+  var mayPutOnAgenda = false
   /// Whether the site's other pages stand beside it; a page written to a file stands alone.
   var isOnSite = true
 

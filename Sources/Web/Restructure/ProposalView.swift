@@ -45,6 +45,11 @@ extension ProposalPage {
       if let state {
         a(.class("tagged"), .href(Address.implementation(restructure.authority.id, restructure.id))) { state.tag }
       }
+      if let consultation {
+        a(.class("tagged"), .href(Address.consultation(restructure.authority.id, restructure.id))) {
+          consultation.tag(today)
+        }
+      }
       if isKept { a(.href("#report")) { "Read, print or download the report" } }
     }
   }

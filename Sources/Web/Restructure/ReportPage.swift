@@ -85,6 +85,13 @@ extension ProposalPage {
             "Read or print the report"
           }
         }
+        if mayPutOnAgenda {
+          p {
+            a(.class("btn ghost"), .href(Address.proposal(restructure.authority.id, restructure.id) + "/agenda")) {
+              "Put it on an agenda"
+            }
+          }
+        }
         ReportDownloads(authority: restructure.authority.id, proposal: restructure.id).node
       } else {
         folded("The committee report made from this case") {

@@ -89,7 +89,7 @@ enum Problem: Error, Equatable {
     case .foreignForm: "Nothing was changed. If you meant to send it, begin from this site’s own page."
     case .sendAgain: ""
     case .linkIsOver:
-      "It was used before, or its time is over, or a newer one has taken its place. Ask for a new one on the page to sign in."
+      "It was used before, or its time is over, or a newer one has taken its place. Ask whoever gave it to you for a new one, or ask for one on the page to sign in."
     case .refused(let why), .crowded(let why), .tooManyTries(let why, _): why
     case .methodNotKnown(let allowed): "It answers \(allowed.joined(separator: ", "))."
     case .notUnderstood(let why): why

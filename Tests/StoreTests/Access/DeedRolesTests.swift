@@ -72,6 +72,8 @@ struct DeedRolesTests {
       return false
     } catch is ImplementationRefusal {
       return false
+    } catch is StaffConsultationRefusal {
+      return false
     } catch is PrivacyRefusal {
       return false
     } catch is DemonstrationRefusal {

@@ -52,6 +52,9 @@ struct DeedTable {
       + lines(places, Self.structure)
       + lines(constitution, Self.reviewing)
       + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
+      + lines(consulting, [.role(.humanResources), .operatorAtTheMachine])
+      + lines([AnswerByLink("Yes", by: token, at: "kent")], Self.anyoneUnknown)
+      + lines([AnswerSignedIn("Yes", on: "kent-2010", at: "kent")], Asker.everyRole)
       + lines(implementing, Self.papers.union([.folkmoot])) + lines(running, [.operatorAtTheMachine, .folkmoot])
   }
 
@@ -98,6 +101,22 @@ struct DeedTable {
           effectiveDay: Councils.today, reason: "A test"), on: "kent-2010", of: "kent"),
       MeetCondition(1, of: "kent-2010", at: "kent", on: Councils.today, evidence: "A test"),
       PutIntoEffect("kent-2010", of: "kent"),
+    ]
+  }
+
+  private var consulting: [any Deed] {
+    let plan = StaffConsultation(opens: Councils.today, closes: Councils.today)
+    let response = ConsultationResponse(.staff, way: .paper, words: "Yes", receivedOn: Councils.today)
+    return [
+      PlanStaffConsultation(plan, seen: nil, on: "kent-2010", at: "kent"),
+      ConsultPerson(
+        ConsultedPerson(name: "One", post: "Manager", addedOn: Councils.today), on: "kent-2010", at: "kent"),
+      RenewAnswerLink(for: "none", on: "kent-2010", at: "kent"),
+      RemoveConsultedPerson("none", on: "kent-2010", at: "kent"),
+      RecordConsultationResponse(response, on: "kent-2010", at: "kent"),
+      SummariseConsultation([], seen: [], placed: [:], on: "kent-2010", at: "kent"),
+      CloseStaffConsultation("kent-2010", on: Councils.today, at: "kent"),
+      PublishConsultationSummary(of: "kent-2010", at: "kent"),
     ]
   }
 

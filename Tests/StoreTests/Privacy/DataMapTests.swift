@@ -61,7 +61,11 @@ struct DataMapTests {
     "agenda_item": "authority meeting item ordinal number title kind note exemption urgency published_at",
     "proposal_decision":
       "authority proposal number outcome decided_on taken_by minute effective_day reason entered_on "
-      + "put_into_effect_on effect_entry",
+      + "put_into_effect_on effect_entry register",
+    "staff_consultation": "authority proposal opens closes unions meetings pack contact closed_on closing summary",
+    "consulted_person": "authority id proposal account added_on closed_on salt",
+    "consultation_response": "authority id proposal source person account way received_on themes closed_on salt",
+    "consultation_theme": "authority proposal number closed_on salt",
     "proposal_condition": "authority proposal decision number kind words met_on evidence noted_by",
     "draft": "authority id title state chosen begun_at changed_at",
     "draft_establishment": "authority draft fingerprint content",

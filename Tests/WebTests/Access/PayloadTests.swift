@@ -64,7 +64,10 @@ private final class Attacked {
 
   init() async throws {
     town = try Town()
-    for (name, role) in [("admin", Role.administrator), ("clerk", .democraticServices), ("mo", .monitoringOfficer)] {
+    for (name, role) in [
+      ("admin", Role.administrator), ("clerk", .democraticServices), ("mo", .monitoringOfficer),
+      ("hr", .humanResources),
+    ] {
       browsers.append(try await Newcomer(town, "\(name)@borsetshire.example", as: role).browser)
     }
     draft = try town.draft(by: "clerk@borsetshire.example")
@@ -77,6 +80,7 @@ private final class Attacked {
     papers.summary = papers.title
     try town.records.carryOut(ImportCase(papers), by: .operatorAtTheMachine, at: town.clock.now)
     try town.decide("papers")
+    try town.consult(on: "papers", answeringAs: "hr@borsetshire.example")
   }
 
   /// Forms that are not sent with payloads, each with its reason.
@@ -86,6 +90,8 @@ private final class Attacked {
     "/set-up/:token": link, "/:authority/invitation/:token": link, "/:authority/password/:token": link,
     "/:authority/address/:token": link, "/:authority/sign-in/by-letter/:token": link,
     "/:authority/mgWebService.asmx": envelope,
+    "/:authority/proposals/:proposal/consultation/answer/:token": link,
+    "/:authority/proposals/:proposal/consultation/publish": "it opens once the consultation is closed",
     "/:authority/proposals/:proposal/implementation/effect": "it has no field for text",
     "/:authority/sign-in": "who attacks is signed in", "/:authority/sign-in/code": "who attacks is signed in",
     "/:authority/account/tokens/revoke": "it has no field for text, and no token was made",

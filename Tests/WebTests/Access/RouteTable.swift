@@ -38,6 +38,9 @@ enum RouteTable {
     "GET /:authority/units/:unit/history", "GET /:authority/posts/:post/history", "GET /:authority/establishment.csv",
     "GET /:authority/proposals", "GET /:authority/proposals/:proposal",
     "GET /:authority/proposals/:proposal/implementation",
+    "GET /:authority/proposals/:proposal/consultation",
+    "GET /:authority/proposals/:proposal/consultation/answer/:token",
+    "POST /:authority/proposals/:proposal/consultation/answer/:token",
     "GET /:authority/proposals/:proposal/before.svg", "GET /:authority/proposals/:proposal/after.svg",
     "GET /:authority/proposals/:proposal/report", "GET /:authority/proposals/:proposal/report.html",
     "GET /:authority/proposals/:proposal/report.md", "GET /:authority/proposals/:proposal/report.pdf",
@@ -110,7 +113,7 @@ enum RouteTable {
     }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
   private static let meetings =
-    (["meetings/new"]
+    (["meetings/new", "proposals/:proposal/agenda"]
     + ["change", "call-off", "agenda", "agenda/item", "agenda/paper", "attendance", "minutes", "submissions"].map {
       "meetings/:meeting/\($0)"
     }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
@@ -205,9 +208,19 @@ enum RouteTable {
         "POST /:authority/proposals/:proposal/implementation/\($0)"
       }, [.democraticServices]
     ),
+    (
+      ["GET plan", "POST plan", "GET desk"].map {
+        $0.replacing(" ", with: " /:authority/proposals/:proposal/consultation/")
+      }
+        + ["people", "people/:person", "responses", "themes", "close", "publish"].map {
+          "POST /:authority/proposals/:proposal/consultation/\($0)"
+        }, [.humanResources]
+    ),
     (drafting + draftingAPI, drafts), (draftPages + draftsAPI, comments.union([.auditor])),
     (
       [
+        "GET /:authority/proposals/:proposal/consultation/answer",
+        "POST /:authority/proposals/:proposal/consultation/answer",
         "GET /:authority/workspace", "GET /:authority/account", "POST /:authority/account/devices",
         "GET /:authority/account/password", "POST /:authority/account/password", "GET /:authority/account/address",
         "POST /:authority/account/address", "GET /:authority/account/recovery-codes",

@@ -56,6 +56,21 @@ extension Town {
     }
   }
 
+  /// A consultation of staff that is open, in which an account may answer.
+  func consult(on proposal: String, answeringAs email: String? = nil) throws {
+    let today = clock.now.day
+    let plan = StaffConsultation(
+      opens: today, closes: today.adding(days: 30), unions: ["Union of Clerks"], contact: "Head of Human Resources")
+    try records.carryOut(
+      PlanStaffConsultation(plan, seen: nil, on: proposal, at: Self.id, inSpiteOfWarnings: true),
+      by: .operatorAtTheMachine, at: clock.now)
+    let person = ConsultedPerson(name: "Mx Marker", post: "Receptionist", addedOn: today)
+    _ = try records.carryOut(
+      ConsultPerson(person, email: email.flatMap { EmailAddress($0) }, on: proposal, at: Self.id),
+      by: .operatorAtTheMachine,
+      at: clock.now)
+  }
+
   /// A proposal that is approved and waits for a condition.
   func decide(_ proposal: String) throws {
     _ = try records.carryOut(
