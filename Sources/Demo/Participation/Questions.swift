@@ -23,7 +23,8 @@ extension Telling {
       PutToMeeting(
         PublicSubmission(
           .question, to: meeting, subject: "The towpath",
-          words: "When will the towpath between the lock and the quarry be open again?", name: "A resident of Wharfside",
+          words: "When will the towpath between the lock and the quarry be open again?",
+          name: "A resident of Wharfside",
           receivedAt: Moment(milliseconds: 0)), at: id), as: .resident, on: day)
   }
 }

@@ -67,9 +67,9 @@ struct ConsultationPage {
   private func steps(_ consultation: StaffConsultation) -> [Trail.Step] {
     func state(_ day: Day) -> Trail.State { day < today ? .done : day == today ? .next : .later }
     var steps: [(Day, Trail.Step)] = [
-      (consultation.opens, .init(state(consultation.opens), on: consultation.opens) { b { "It opens" } })
+      (consultation.opens, .init(state(consultation.opens), on: consultation.opens) { b { "First day for responses" } })
     ]
-    for meeting in consultation.meetings {
+    for meeting in consultation.meetings where consultation.closedOn.map({ meeting.day <= $0 }) ?? true {
       steps.append((meeting.day, .init(state(meeting.day), on: meeting.day) { p { "Meeting: \(meeting.words)" } }))
     }
     let last = consultation.lastDay
