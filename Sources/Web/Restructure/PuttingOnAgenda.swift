@@ -31,7 +31,9 @@ extension Site {
       form.note([.refusal("meeting", "A paper of this title is with that meeting already. Change it on its agenda.")])
       return try puttingOnAgenda(visit, form)
     }
-    draft.items.append(AgendaItem(id: number, title: form["title"], kind: .report))
+    draft.items.append(
+      AgendaItem(
+        id: number, number: String(published.0.count + draft.items.count + 1), title: form["title"], kind: .report))
     draft.papers.append(
       Paper(
         reference: .init(rawValue: "\(number)-1"), item: number, title: paper.title, author: paper.author,
