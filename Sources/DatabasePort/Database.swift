@@ -56,6 +56,9 @@ public protocol Transaction {
   /// Hands each row of the answer to `body`, in order, without keeping them. Other statements may run in between.
   func each(_ sql: String, _ arguments: [DatabaseValue], _ body: (Row) throws -> Void) throws
 
+  /// How the engine finds words in texts.
+  var words: any WordLanguage { get }
+
   /// Whether an answer takes no journey, so that nothing is gained by asking together.
   var isAtHand: Bool { get }
 

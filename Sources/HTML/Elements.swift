@@ -177,6 +177,9 @@ public func strong(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> H
 public func em(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
   element("em", attributes, content)
 }
+public func mark(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
+  element("mark", attributes, content)
+}
 public func small(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTMLNode = { .empty }) -> HTMLNode {
   element("small", attributes, content)
 }

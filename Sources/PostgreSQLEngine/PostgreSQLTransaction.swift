@@ -12,6 +12,8 @@ final class PostgreSQLTransaction: Transaction {
 
   init(_ connection: Connection) { self.connection = connection }
 
+  let words: any WordLanguage = PostgreSQLWords()
+
   @discardableResult
   func run(_ sql: String, _ arguments: [DatabaseValue]) throws -> Int {
     try guarded { try connection.run(sql, arguments).changes }
@@ -34,9 +36,12 @@ final class PostgreSQLTransaction: Transaction {
   }
 
   func tableNames() throws -> [String] {
-    try query("select tablename as name from pg_catalog.pg_tables where schemaname = current_schema()") {
-      try $0.text("name")
-    }
+    try query(
+      """
+      select tablename as name from pg_catalog.pg_tables
+      where schemaname = current_schema() and not starts_with(tablename, 'words_of_')
+      """
+    ) { try $0.text("name") }
   }
 
   func columnNames(of table: String) throws -> [String] {

@@ -19,6 +19,7 @@ final class SQLiteTransaction: Transaction {
   }
 
   let isAtHand = true
+  let words: any WordLanguage = SQLiteWords()
 
   @discardableResult
   func run(_ sql: String, _ arguments: [DatabasePort.DatabaseValue]) throws -> Int {
@@ -36,7 +37,10 @@ final class SQLiteTransaction: Transaction {
   }
 
   func tableNames() throws -> [String] {
-    let sql = "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'"
+    let sql = """
+      select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'
+      and name not like 'words\\_of\\_%' escape '\\'
+      """
     return try guarded { try String.fetchAll(connection, sql: sql) }
   }
 

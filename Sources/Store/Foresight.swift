@@ -9,6 +9,7 @@ final class Foresight: Transaction {
   init(_ inner: any Transaction) { self.inner = inner }
 
   var isAtHand: Bool { inner.isAtHand }
+  var words: any WordLanguage { inner.words }
 
   func foresee(_ questions: [Question]) throws {
     let unknown = questions.filter { known[$0] == nil }
@@ -60,7 +61,7 @@ extension OpenRecords {
   /// what it gives back is worth nothing.
   public func foresee(_ reading: (OpenRecords) throws -> Void) throws {
     guard let foresight = transaction as? Foresight, !foresight.isAtHand else { return }
-    let questions = Questions()
+    let questions = Questions(foresight.words)
     try reading(OpenRecords(transaction: questions, keeping: keeping))
     try foresight.foresee(questions.asked)
   }
@@ -69,6 +70,9 @@ extension OpenRecords {
 /// Notes what it is asked, and has no answer to anything.
 private final class Questions: Transaction {
   private(set) var asked: [Question] = []
+  let words: any WordLanguage
+
+  init(_ words: any WordLanguage) { self.words = words }
 
   func each(_ sql: String, _ arguments: [DatabaseValue], _ body: (Row) throws -> Void) throws {
     asked.append(Question(sql, arguments))

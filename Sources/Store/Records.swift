@@ -31,7 +31,12 @@ public struct Records: Sendable {
 
   /// Reads and writes as one: all of it is kept, or none when `body` throws. Only deeds in `Actions` call this.
   public func change<Result>(_ body: (OpenRecords) throws -> Result) throws -> Result {
-    try database.write { try body(OpenRecords(transaction: Foresight($0), keeping: keeping)) }
+    try database.write {
+      let open = OpenRecords(transaction: Foresight($0), keeping: keeping)
+      let result = try body(open)
+      try open.keepSearch()
+      return result
+    }
   }
 }
 

@@ -89,6 +89,10 @@ public enum Schema {
         ) strict
         """)
     try transaction.run(script: step.script)
+    if step.name == "search" {
+      try transaction.run(script: transaction.words.making(SearchTables.entry.name))
+      try SearchKeeping(transaction: transaction).makeAfresh()
+    }
     try transaction.run(
       "insert into schema_migration (number, name, checksum) values (?, ?, ?)",
       [.integer(step.number), .text(step.name), .text(step.checksum)])

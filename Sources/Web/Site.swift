@@ -66,7 +66,8 @@ public struct Site: Sendable {
       safeguards: Safeguards(
         surroundings: surroundings, numbers: numbers, tally: tally, farewell: farewell,
         isDemonstration: demonstration != nil, languages: languages, now: now))
-    routes.constant("/robots.txt", .text("User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/record/check\n"))
+    routes.constant(
+      "/robots.txt", .text("User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/record/check\nDisallow: /*/search\n"))
     routes.get("/", .everyone, front)
     routes.get("/check", .everyone, checkForm)
     routes.check("/check", checkProposal)
@@ -103,6 +104,7 @@ public struct Site: Sendable {
     addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)
+    routes.get("/:authority/search", .everyone, search)
     addConstitution(&routes)
     addImplementing(&routes)
     addStaffConsulting(&routes)

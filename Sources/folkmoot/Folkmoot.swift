@@ -17,7 +17,7 @@ struct Folkmoot: AsyncParsableCommand {
       ImportPlacesCommand.self, ImportMembersCommand.self, ImportPortfoliosCommand.self,
       ImportModernGovCommand.self,
       ImportPostcodesCommand.self, ConstitutionCommand.self,
-      ProposalCommand.self, DecisionsCommand.self,
+      ProposalCommand.self, DecisionsCommand.self, SearchCommand.self,
       DataMapCommand.self, TextsCommand.self, RetentionCommand.self, SubjectAccessCommand.self, EraseCommand.self,
       PostCommand.self, SealCommand.self, VerifyCommand.self, CopyCommand.self, BackupCommand.self,
       RestoreCommand.self, SingleSignOnCommand.self,

@@ -15,6 +15,8 @@ public struct Table: Hashable, Sendable {
     case sealed
     /// Data that others publish, too much for the record: an entry names the digest of all of it.
     case reference
+    /// Made from other tables, and made afresh from them at any time. It is not copied.
+    case derived
     /// It is the record itself, or the seals on it.
     case theRecord
     /// It tells which steps made the tables.

@@ -46,6 +46,7 @@ public struct DatabaseCopy: Sendable {
     let heads = try CopyReport.Head.all(in: target)
     if try heads != CopyReport.Head.all(in: source) { differing.append("the heads of the records") }
     guard differing.isEmpty else { throw CopyRefusal.unequal(differing) }
+    try SearchKeeping(transaction: target).makeAfresh()
     let verified = try verification.verify(target)
     guard verified.isSound || takesAltered else { throw CopyRefusal.altered(verified) }
     return CopyReport(rows: rows, heads: heads, leftBehind: foreign, verification: verified)
@@ -54,8 +55,8 @@ public struct DatabaseCopy: Sendable {
 
 /// What may be copied.
 enum CopySource {
-  /// All tables but the steps, which the target takes itself.
-  static let tables = Catalogue.tables.filter { $0.keeping != .steps }
+  /// All tables but the steps, which the target takes itself, and what it makes from the others.
+  static let tables = Catalogue.tables.filter { $0.keeping != .steps && $0.keeping != .derived }
 
   /// Makes sure that its tables are those of this Folkmoot, and names the ones that are not Folkmoot’s.
   static func check(_ transaction: any Transaction) throws -> [String] {

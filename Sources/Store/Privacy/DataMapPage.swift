@@ -51,6 +51,7 @@ public enum DataMapPage {
     case .recordedPrivately: "every change stands in the private part of the record"
     case .sealed: "each row carries a seal made with the site’s key"
     case .reference: "an entry of the record names the digest of all of it"
+    case .derived: "it is made from what is published, and made afresh at any time"
     case .theRecord: "it is the record"
     case .steps: "each step has a checksum"
     }

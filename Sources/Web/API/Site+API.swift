@@ -11,9 +11,10 @@ extension Site {
   /// Every endpoint of the API, in the order of its documentation.
   var endpoints: [Endpoint] {
     let described = councilEndpoints + structureEndpoints + editingEndpoints + placeEndpoints + placeEditingEndpoints
-    return described + bodyEndpoints + proposalEndpoints + draftEndpoints + draftingEndpoints + recordEndpoints + [
-      ownTokenEndpoint
-    ]
+    return described + bodyEndpoints + [searchEndpoint] + proposalEndpoints + draftEndpoints + draftingEndpoints
+      + recordEndpoints + [
+        ownTokenEndpoint
+      ]
       + accountEndpoints + [checkEndpoint]
   }
 
@@ -71,6 +72,7 @@ enum APIAddress {
   static let bodies = council + "/bodies"
   static let members = council + "/members"
   static let memberships = council + "/memberships"
+  static let search = council + "/search"
   static let drafts = council + "/drafts"
   static let draft = drafts + "/:draft"
   static let alternative = draft + "/alternatives/:alternative"

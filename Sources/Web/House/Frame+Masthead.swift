@@ -66,6 +66,7 @@ extension Frame {
   private var own: [Entry] {
     guard let authority else { return [] }
     return [
+      Entry(section: .search, title: "Search", address: Address.search(authority.id)),
       Entry(section: .myArea, title: "My area", address: Address.myArea(authority.id)),
       Entry(section: .structure, title: "Structure", address: Address.structure(authority.id)),
       Entry(section: .places, title: "Places", address: Address.places(authority.id)),

@@ -5,7 +5,7 @@ import HTML
 enum Section: String {
   case structure, places, bodies, meetings, decisions, constitution, myArea, proposals, record, check, clock, balance,
     rulebook,
-    home, signIn
+    home, search, signIn
 }
 
 /// A whole page: the frame every page shares, around its own content.

@@ -10,7 +10,7 @@ public enum Vocabulary {
   public static var terms: [String] { Set(all).filter { !$0.isEmpty }.sorted() }
 
   private static var all: [String] {
-    [people, structure, places, bodies, meetings, decisions, dataMap, messages].flatMap(\.self)
+    [people, structure, places, bodies, meetings, decisions, search, dataMap, messages].flatMap(\.self)
   }
 
   private static var people: [String] {
@@ -43,6 +43,8 @@ public enum Vocabulary {
       + PortfolioField.allCases.map(\.words)
     return (words + fields).flatMap { [$0, $0.capitalised] } + MinimumRequirement.allCases.map(\.words)
   }
+
+  private static var search: [String] { SearchKind.allCases.map(\.plural.capitalised) }
 
   private static var meetings: [String] {
     let words =

@@ -22,7 +22,7 @@ struct CopyTests {
   private static func everything(in database: any Database) throws -> [String: Set<[DatabaseValue]>] {
     try database.read { transaction in
       var tables: [String: Set<[DatabaseValue]>] = [:]
-      for table in Catalogue.tables {
+      for table in Catalogue.tables where table.keeping != .derived {
         try RowPass.each(of: table, in: transaction) { tables[table.name, default: []].insert($0.values) }
       }
       return tables
@@ -34,7 +34,9 @@ struct CopyTests {
     let (source, target) = (try Self.filled(from), try to.database())
     let report = try Self.copy().copy(from: source, to: target)
     #expect(try Self.everything(in: target) == Self.everything(in: source))
-    #expect(report.rows.map(\.table) == Catalogue.tables.map(\.name).filter { $0 != "schema_migration" })
+    #expect(
+      report.rows.map(\.table)
+        == Catalogue.tables.map(\.name).filter { !["schema_migration", "search_entry"].contains($0) })
     #expect(report.rows.allSatisfy { $0.count > 0 })
     let head = try #require(
       try source.read { try $0.query("select fingerprint from record_entry order by number desc limit 1") }.first)

@@ -22,6 +22,7 @@ private struct ForgetfulTransaction: Transaction {
     return try transaction.run("update post set grade = 'forgotten' where reference = 'b2'", [])
   }
 
+  var words: any WordLanguage { transaction.words }
   func run(script: String) throws { try transaction.run(script: script) }
   func tableNames() throws -> [String] { try transaction.tableNames() }
   func columnNames(of table: String) throws -> [String] { try transaction.columnNames(of: table) }

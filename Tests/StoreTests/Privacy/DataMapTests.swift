@@ -41,6 +41,7 @@ struct DataMapTests {
       "authority reference valid_from valid_to entered_on entered_under kind title content posts",
     "constitution_amendment":
       "authority entry effective_on way decision decided_on considered_on consultation reason changes",
+    "search_entry": "id authority source subject kind part body day valid_from valid_to",
     "single_sign_on": "authority issuer client_id client_secret vouches_for_addresses",
     "demonstration": "authority begun_on",
     "proposal": "authority id title summary decision_day decided_by effective_day content entered_on",

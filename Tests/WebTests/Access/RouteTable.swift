@@ -61,7 +61,8 @@ enum RouteTable {
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
     "GET /:authority/meetings/:meeting/votes",
     "GET /:authority/popolo.json", "GET /:authority/bodies/:body/meetings.ics",
-    "GET /:authority/interests", "GET /:authority/members/:member/interests", "GET /:authority/mgRofI.aspx",
+    "GET /:authority/search", "GET /:authority/interests", "GET /:authority/members/:member/interests",
+    "GET /:authority/mgRofI.aspx",
     "GET /:authority/mgWebService.asmx", "POST /:authority/mgWebService.asmx",
     "GET /:authority/mgWebService.asmx/:operation", "GET /:authority/mgUserInfo.aspx",
     "GET /:authority/ieListDocuments.aspx",
@@ -83,7 +84,7 @@ enum RouteTable {
       "posts/:post/job-description", "establishment.csv", "proposals", "proposals/:proposal",
       "proposals/:proposal/assessment", "proposals/:proposal/report.md", "record", "record/:number", "seals",
       "places", "places/:place", "places/:place/history", "places/:place/boundary", "places/:place/answering",
-      "my-area", "bodies", "bodies/:body", "members", "members/:member", "memberships",
+      "my-area", "bodies", "bodies/:body", "members", "members/:member", "memberships", "search",
     ].map { "GET \(api)/\($0)" }
 
   private static let api = "/api/v1/authorities/:authority"

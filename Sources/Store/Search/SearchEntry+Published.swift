@@ -1,0 +1,76 @@
+import Council
+import DatabasePort
+import Law
+
+extension SearchEntry {
+  /// An entry as it is kept.
+  init(_ row: Row) throws {
+    self.init(
+      try row.word("kind"), try row.text("subject"), part: try row.text("part"), title: try row.text("title"),
+      passages: Passage.read(try row.text("passages")), body: try row.optionalText("body"),
+      day: try row.text("day").isEmpty ? nil : try row.day("day"), from: try row.from(), to: try row.to())
+  }
+
+  init(_ decision: Decision) {
+    self.init(
+      .decision, decision.reference.rawValue, title: decision.title,
+      passages: [.init(decision.resolution.withoutMarks)]
+        + [decision.reasons, decision.alternatives, decision.conflicts].map { .init($0.withoutMarks, at: "record") }
+        + decision.actions.map { .init($0.text, at: "actions") },
+      body: decision.taker.body?.rawValue, day: decision.on)
+  }
+
+  /// `nil` when it was withdrawn: what will not be decided is not found.
+  init?(_ entry: ForwardPlanEntry) {
+    guard entry.withdrawnOn == nil else { return nil }
+    self.init(
+      .announcement, entry.reference.rawValue, title: entry.title,
+      passages: [entry.matter, entry.documents, entry.otherDocuments].map { .init($0.withoutMarks, at: "notice") },
+      body: entry.taker.body?.rawValue, day: entry.from)
+  }
+
+  init(_ body: Body) {
+    self.init(
+      .body, body.reference.rawValue, title: body.name,
+      passages: ArticleText(body.terms).blocks.map { .init($0.withoutMarks, at: "terms") },
+      body: body.reference.rawValue, from: body.from, to: body.to)
+  }
+
+  /// `names` are those a place has and had, by its reference.
+  init(_ member: Member, representing names: [String: [String]]) {
+    let places = member.represents.flatMap { Set(names[$0.rawValue] ?? []).sorted() }
+    let offices = member.offices.map {
+      [$0.kind.words, $0.portfolio ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    self.init(
+      .member, member.reference.rawValue, title: member.name,
+      passages: [.init(places.joined(separator: ", "))] + offices.map { .init($0) } + [.init(member.council ?? "")],
+      from: member.from, to: member.to)
+  }
+
+  init(_ group: PoliticalGroup) {
+    self.init(.group, group.reference.rawValue, title: group.name, from: group.from, to: group.to)
+  }
+
+  init(_ article: Article) {
+    var anchor = ""
+    let passages = article.provisions.map { provision in
+      anchor = provision.anchor ?? anchor
+      return Passage(provision.text.withoutMarks, at: anchor)
+    }
+    self.init(
+      .article, article.reference.rawValue, title: "\(article.name): \(article.title)", passages: passages,
+      from: article.from, to: article.to)
+  }
+
+  init(_ place: Place) {
+    self.init(
+      .place, place.reference.rawValue, title: place.name,
+      passages: [.init(place.kind.words), .init(place.code?.rawValue ?? "")], from: place.from, to: place.to)
+  }
+}
+
+extension String {
+  /// A text in Markdown without the signs that only lay it out.
+  var withoutMarks: String { filter { !"*#`>|\\".contains($0) } }
+}

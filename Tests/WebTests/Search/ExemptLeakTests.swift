@@ -1,0 +1,151 @@
+import Actions
+import Council
+import Law
+import Store
+import Synchronization
+import TestEngines
+import Testing
+
+@testable import Web
+
+/// A private paper holds words that stand nowhere else; then everything anybody may ask for is asked for.
+@Suite("Whether an exempt paper leaks")
+struct ExemptLeakTests {
+  private static let secrets = ["quibblewort", "zindelfang", "morvanish"]
+  private let place = ["meeting": "PLAN-2026-12-15"]
+
+  private let editor: Editor
+  private let visitor: Visitor
+  private let log = Log()
+
+  private final class Log: Sendable {
+    let lines = Mutex<[String]>([])
+  }
+
+  /// A committee with a meeting whose papers are being prepared: an open one, and one that is not for publication.
+  init() throws {
+    editor = try Editor(.ofTheWebsite, role: .democraticServices)
+    let log = log
+    let (editor, now) = (editor, editor.now)
+    let site = Site(
+      records: editor.site.records, now: { now }, documents: ReportDocuments { page, _ in Array("%PDF".utf8) + page },
+      surroundings: Surroundings(log: { line in log.lines.withLock { $0.append("\(line)") } }))
+    visitor = Visitor(site: site)
+    let body = Body(
+      reference: .init(rawValue: "PLAN"), name: "Planning Committee", kind: .committee, powers: .decides, quorum: 2)
+    let list = BodyList(
+      members: [Member(reference: .init(rawValue: "ASH"), name: "Cllr Ash")], bodies: [body],
+      memberships: [Membership(body: body.reference, member: .init(rawValue: "ASH"))])
+    try site.records.carryOut(
+      ImportBodies(list, of: "borsetshire", from: nil, source: "b.csv"), by: .operatorAtTheMachine, at: now)
+    try site.records.carryOut(
+      ScheduleMeetings(
+        of: body.reference, on: [Sample.day("2026-12-15")], minute: 600, place: "County Hall", at: "borsetshire",
+        inSpiteOfWarnings: true), by: .operatorAtTheMachine, at: now)
+    for item in [
+      ["title": "A bridge"], ["title": "Exclusion of the public", "kind": "exclusion"],
+      ["title": "A contract", "paragraphs-3": "yes", "public-interest": "Bids are still open."],
+    ] {
+      let form = try Editor.fields(try site.itemForm(editor.visit(place))).merging(item) { $1 }
+      #expect(try site.saveItem(editor.visit(place, form: form)).status == 303)
+    }
+    for (item, paper) in [
+      ("1", ["text": "It leaks.", "background": "None", "recommendations": "mend the bridge"]),
+      (
+        "3",
+        [
+          "title": "The bids", "text": "## Bids\n\nThe lowest is from Quibblewort Limited.", "exempt": "yes",
+          "recommendations": "accept the Zindelfang bid", "background": "Letter of Morvanish",
+        ]
+      ),
+    ] {
+      let form = try Editor.fields(try site.paperForm(editor.visit(place, query: ["item": item]))).merging(paper) { $1 }
+      #expect(try site.savePaper(editor.visit(place, form: form)).status == 303)
+    }
+  }
+
+  private func publish() throws {
+    let version = try editor.site.agendaDraft(editor.visit(place)).version
+    let answer = try editor.site.changeAgenda(
+      editor.visit(place, form: ["step": "publish", "version": String(version), "in-spite": "yes"]))
+    #expect(answer.status == 303)
+  }
+
+  @Test func `neither while it is prepared nor when it is out is a word of it anywhere that anybody may look`()
+    async throws
+  {
+    #expect(
+      Self.isTold(Editor.text(try editor.site.paperForm(editor.visit(place, query: ["item": "3", "paper": "3-1"])))))
+    try await lookEverywhere(expecting: 60)
+    try publish()
+    try await lookEverywhere(expecting: 60)
+    // The test looks in the right places: the open paper beside it is found there, and who may read the other does.
+    #expect(try await get("/borsetshire/search?q=mend+the+bridge").contains("<mark>mend</mark>"))
+    #expect(try await get("/borsetshire/meetings/PLAN-2026-12-15/pack.pdf").contains("mend the bridge"))
+    let paper = Editor.text(try editor.site.paper(editor.visit(place.merging(["paper": "3-1"]) { $1 })))
+    #expect(paper.contains("Quibblewort") && paper.contains("Zindelfang"))
+    let pack = Editor.text(try visitor.site.privatePackFile(editor.visit(place)))
+    #expect(pack.contains("Quibblewort"))
+  }
+
+  private func get(_ address: String) async throws -> String { try await visitor.get(address).text }
+
+  private static func isTold(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return secrets.contains(where: text.contains)
+  }
+
+  /// Every open route with whatever its names may stand for, and what is asked behind a question mark.
+  private func lookEverywhere(expecting least: Int) async throws {
+    var pages = 0
+    for address in try addresses() {
+      let reply = try await visitor.get(address)
+      #expect(reply.status < 500, "\(address)")
+      #expect(!Self.isTold(reply.text), "\(address) tells what is not for publication")
+      #expect(!Self.isTold(String(describing: reply.headers)), "\(address)")
+      if reply.status == 200 { pages += 1 }
+    }
+    #expect(pages > least, "only \(pages) pages were there")
+    for secret in Self.secrets {
+      // What is looked for is said again, and nothing else.
+      let page = try await get("/borsetshire/search?q=\(secret)")
+      #expect(page.contains("Nothing found") && !page.contains("<mark>"))
+      let found = try await get("/api/v1/authorities/borsetshire/search?q=\(secret)")
+      #expect(found.contains("\"found\":0") || found.contains("\"found\": 0"), "\(found)")
+    }
+    let lines = log.lines.withLock { $0 }
+    #expect(lines.count > least && !lines.contains(where: Self.isTold))
+  }
+
+  private func addresses() throws -> [String] {
+    let head = try visitor.site.records.read { try $0.recordHead(of: "borsetshire") }.number
+    let names: [String: [String]] = [
+      ":authority": ["borsetshire"], ":meeting": ["PLAN-2026-12-15"], ":paper": ["1-1", "3-1", "3-1?version=1"],
+      ":body": ["PLAN"], ":member": ["ASH"], ":unit": ["CUST"], ":post": ["CSM"], ":proposal": ["one-front-door"],
+      ":number": (1...max(1, head)).map(String.init),
+      ":operation": ["GetCommittees", "GetMeetings?lCommitteeId=1", "GetMeeting?lMeetingId=1", "GetAgendaItems"],
+    ]
+    let asked = ["lowest", "Limited", "accept", "bid", "The+bids", "contract", "letter"]
+    let searches = asked.flatMap {
+      [
+        "/borsetshire/search?q=\($0)", "/api/v1/authorities/borsetshire/search?q=\($0)",
+        "/borsetshire/record?words=\($0)",
+      ]
+    }
+    return visitor.site.routes().all.filter { route in
+      route.method == "GET" && RouteTable.all["GET \(route.path)"] == .everyone
+    }.flatMap { Self.filled($0.path, names) } + searches + [
+      "/borsetshire/ieListDocuments.aspx?MId=1&CId=1", "/borsetshire/mgUserInfo.aspx?UID=1", "/borsetshire/nothing",
+      "/borsetshire/meetings?body=PLAN", "/borsetshire/meetings/PLAN-2026-12-15/private-pack.pdf",
+      "/borsetshire/meetings/PLAN-2026-12-15/agenda", "/sitemap.xml", "/robots.txt", "/metrics",
+      "/borsetshire/meetings/PLAN-2026-12-15/agenda/paper?item=3&paper=3-1",
+    ]
+  }
+
+  private static func filled(_ path: String, _ names: [String: [String]]) -> [String] {
+    path.split(separator: "/").reduce([""]) { begun, part in
+      let values = part.first == ":" ? names[String(part)] ?? ["none"] : [String(part)]
+      return begun.flatMap { start in values.map { "\(start)/\($0)" } }
+    }.map { $0.isEmpty ? "/" : $0 }
+  }
+}

@@ -1,0 +1,16 @@
+"""Search: a resident looks for a word of a paper that is out, narrows it down, finds the paragraph, and finds nothing of what is private."""
+
+
+def found(walk):
+    """After the meeting of the story before: its open paper is found by its words, its private one by none."""
+    walk.open("/rotherham", "search-home")
+    walk.follow("search", "Search", within=".nav")
+    walk.page.locator("#q").fill("\"bridge leaks\"")
+    walk.press("search-found", "Search", within="main")
+    walk.says("1 found", "A bridge")
+    walk.expect(walk.page.locator("mark").all_inner_texts() == ["bridge", "leaks"] or walk.page.locator("mark").count() >= 2, "nothing is marked")
+    walk.follow("search-paragraph", "A bridge", within="#found", exact=False)
+    walk.expect("#p1.1" in walk.page.url, "the paragraph is not led to")
+    walk.says("The bridge leaks.")
+    walk.open("/rotherham/search?q=lowest+bid", "search-nothing")
+    walk.says("Nothing found", "What may help")
