@@ -11,6 +11,7 @@ import time
 import urllib.request
 
 import council
+import decade
 import deeds
 import drafting as steps
 import speed
@@ -139,7 +140,7 @@ def resident(process):
 
 def parts():
     """All, or those that are named."""
-    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed)
+    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed, decade.decade)
     known = {part.__name__: part for part in parts}
     known |= {f"speed:{row}": functools.partial(speed.speed, rows=(row,)) for row in speed.ROWS}
     named = sys.argv[1:] or [part.__name__ for part in parts]

@@ -85,7 +85,7 @@ extension Program {
     _ route: Routes.Route, _ named: [String: String] = [:], _ body: String = "{}", tag: String = "\"0\""
   ) async throws -> Town.Reply {
     let path = address(of: route, named)
-    let question = path.hasSuffix("/my-area") ? "?q=Am" : ""
+    let question = path.hasSuffix("/my-area") || path.hasSuffix("/search") ? "?q=Am" : ""
     guard route.method == "POST" else {
       return try await ask(route.method == "HEAD" ? .head : .get, path + question)
     }
