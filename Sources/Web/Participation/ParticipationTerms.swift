@@ -28,7 +28,7 @@ struct ParticipationTerms {
         p { "It is too late for this meeting. It had to come by \(Meeting.time(OfficeDays().closesAt)) on \(last)." }
       }
       if let most = rules.mostWords { p { "It may have \(most) words." } }
-      if let from = rules.debatedFrom { p { "A petition with \(from) signatures is debated." } }
+      if let from = rules.debatedFrom { p { "A petition with \(from.withCommas) signatures is debated." } }
     }
   }
 

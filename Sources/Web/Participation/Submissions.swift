@@ -60,7 +60,7 @@ extension Site {
       case .refused(let reason):
         p { "Refused: \(reason)" }
       case .received:
-        form(.action(Address.meeting(visit["authority"], one.meeting, "submissions")), .method("post"), .class("edit"))
+        form(.action(Address.meeting(visit["authority"], one.meeting, "submissions")), .method("post"), .class("edit flow"))
         {
           FormToken.hidden(visit)
           input(.type("hidden"), .name("submission"), .value(String(one.id)))

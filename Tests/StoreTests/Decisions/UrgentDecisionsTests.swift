@@ -10,9 +10,9 @@ import Testing
 struct UrgentDecisionsTests {
   private let cabinet = DecisionTaker.body(.init(rawValue: "CABINET"))
 
-  private func entry(_ day: Day) -> ForwardPlanEntry {
+  private func entry(_ title: String, _ day: Day) -> ForwardPlanEntry {
     ForwardPlanEntry(
-      title: "The bridge", matter: "It is unsafe.", taker: cabinet, from: day, to: day, documents: "none",
+      title: title, matter: "It is unsafe.", taker: cabinet, from: day, to: day, documents: "none",
       copiesFrom: "here", otherDocuments: "ask", publishedAt: Councils.now.moment, publishedOn: Councils.today)
   }
 
@@ -26,7 +26,7 @@ struct UrgentDecisionsTests {
     let day = Councils.day(2026, 1, 13)
     let kinds: [ForwardPlanEntry.Exception.Kind] = [.special, .general]
     let references = try kinds.map { kind in
-      let reference = try town.done(AnnounceDecision(entry(day), at: "kent", inSpiteOfWarnings: true))
+      let reference = try town.done(AnnounceDecision(entry("A bridge, \(kind.rawValue)", day), at: "kent", inSpiteOfWarnings: true))
       let exception = ForwardPlanEntry.Exception(
         kind, on: Councils.today, agreedBy: kind == .special ? .scrutinyChair : nil, reasons: "It may fall.",
         publishedOn: Councils.today)

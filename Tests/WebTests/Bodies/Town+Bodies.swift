@@ -1,6 +1,7 @@
 import Actions
 import Council
 import Law
+import Store
 
 extension Town {
   /// A committee with a member of a group on it, and an article of the constitution.
@@ -53,6 +54,7 @@ extension Town {
       _ = try records.carryOut(
         PrepareAgenda(AgendaDraft(items: [AgendaItem(id: 1, title: "A bridge")]), of: meeting.reference, at: Self.id),
         by: .operatorAtTheMachine, at: clock.now)
+      try ask(meeting.reference)
     }
   }
 
@@ -68,6 +70,21 @@ extension Town {
     _ = try records.carryOut(
       ConsultPerson(person, email: email.flatMap { EmailAddress($0) }, on: proposal, at: Self.id),
       by: .operatorAtTheMachine,
+      at: clock.now)
+  }
+
+  /// The council takes questions, and a resident has put one to a meeting.
+  private func ask(_ meeting: Meeting.Reference) throws {
+    guard var council = try records.authority(Self.id)?.authority else { return }
+    council.settings.publicNoticeDays = 5
+    try records.carryOut(RecordAuthority(council), by: .operatorAtTheMachine, at: clock.now)
+    _ = try records.carryOut(
+      PutToMeeting(
+        PublicSubmission(
+          .question, to: meeting, subject: "A path", words: "When?", name: "A resident", receivedAt: clock.now.moment),
+        at: Self.id),
+      by: ActingPerson(
+        .account("asker"), post: "A resident", grants: [RoleGrant(authority: Self.id, role: .resident)]),
       at: clock.now)
   }
 
