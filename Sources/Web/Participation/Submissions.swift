@@ -60,8 +60,9 @@ extension Site {
       case .refused(let reason):
         p { "Refused: \(reason)" }
       case .received:
-        form(.action(Address.meeting(visit["authority"], one.meeting, "submissions")), .method("post"), .class("edit flow"))
-        {
+        form(
+          .action(Address.meeting(visit["authority"], one.meeting, "submissions")), .method("post"), .class("edit flow")
+        ) {
           FormToken.hidden(visit)
           input(.type("hidden"), .name("submission"), .value(String(one.id)))
           EditField(

@@ -26,7 +26,8 @@ struct UrgentDecisionsTests {
     let day = Councils.day(2026, 1, 13)
     let kinds: [ForwardPlanEntry.Exception.Kind] = [.special, .general]
     let references = try kinds.map { kind in
-      let reference = try town.done(AnnounceDecision(entry("A bridge, \(kind.rawValue)", day), at: "kent", inSpiteOfWarnings: true))
+      let reference = try town.done(
+        AnnounceDecision(entry("A bridge, \(kind.rawValue)", day), at: "kent", inSpiteOfWarnings: true))
       let exception = ForwardPlanEntry.Exception(
         kind, on: Councils.today, agreedBy: kind == .special ? .scrutinyChair : nil, reasons: "It may fall.",
         publishedOn: Councils.today)
