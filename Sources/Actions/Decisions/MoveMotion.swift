@@ -23,10 +23,17 @@ public struct MoveMotion: Deed {
   /// Gives back its number. Throws ``EstablishmentRefusal`` with what stands against it, ``DecisionRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Int> {
     let (held, room, motions) = try work.room(meeting, item: motion.item, at: authority)
-    guard try work.records.agenda(of: meeting, at: authority).contains(where: { $0.id == motion.item }) else {
+    guard let item = try work.records.agenda(of: meeting, at: authority).first(where: { $0.id == motion.item }) else {
       throw DecisionRefusal.unknown("item \(motion.item) on the agenda as it was published")
     }
     var found = room.objections(to: motion, among: motions)
+    if item.exemption != nil {
+      found.append(
+        .warning(
+          "text",
+          "Everybody can read motions and votes at once, and a part of this item is private. Word it so that it tells nothing of that part."
+        ))
+    }
     if motions.contains(where: {
       $0.item == motion.item && $0.text == motion.text && $0.state == .open && $0.amends == motion.amends
     }) {

@@ -88,6 +88,20 @@ extension OpenRecords {
     }
   }
 
+  /// The decisions of a council, earliest first, key ones only or all, of one taker or of anybody, that come after one of them; at most
+  /// so many.
+  public func decisions(
+    at authority: String, keyOnly: Bool, by taker: String?, beyond place: Beyond?, atMost: Int
+  ) throws -> [Decision] {
+    let (terms, values) = place.map { $0.terms("taken_on") } ?? ("", [])
+    return try transaction.query(
+      """
+      select * from decision
+      where authority = ?\(keyOnly ? " and is_key = 1" : "")\(taker == nil ? "" : " and taker = ?")\(terms)
+      order by taken_on, reference limit ?
+      """, [.text(authority)] + (taker.map { [.text($0)] } ?? []) + values + [.integer(atMost)], Self.decision)
+  }
+
   /// The decisions that were taken at a meeting.
   public func decisions(of meeting: Meeting.Reference, at authority: String) throws -> [Decision] {
     try transaction.query(

@@ -32,6 +32,21 @@ extension OpenRecords {
     try meetings(authority, bodies, "day < ?", [DatabaseValue(day)], "desc", atMost, passed)
   }
 
+  /// The meetings from one day to another, earliest first, of one body or of all, that come after one of them; at most so many.
+  public func meetings(
+    at authority: String, of body: Body.Reference?, from first: Day, to last: Day, beyond place: Beyond?, atMost: Int
+  ) throws -> [Meeting] {
+    let (terms, values) = place.map { $0.terms("day") } ?? ("", [])
+    return try transaction.query(
+      """
+      select * from meeting
+      where authority = ? and day >= ? and day <= ?\(body == nil ? "" : " and body = ?")\(terms)
+      order by day, reference limit ?
+      """,
+      [.text(authority), DatabaseValue(first), DatabaseValue(last)] + (body.map { [.text($0.rawValue)] } ?? []) + values
+        + [.integer(atMost)], Self.meeting)
+  }
+
   private func meetings(
     _ authority: String, _ bodies: [Body.Reference]?, _ days: String, _ bounds: [DatabaseValue], _ order: String,
     _ atMost: Int, _ passed: Int = 0

@@ -2,6 +2,7 @@ import Foundation
 import Law
 import Publishing
 import Secrets
+import Store
 
 /// Pages of a long list. A cursor names the last item that was given and is signed, so that only this site makes them and each goes
 /// with the question it was made for. What is entered meanwhile moves nothing.
@@ -53,6 +54,15 @@ struct Paging {
     return page(
       some.map(Written.value), last: read.count > some.count ? some.last.map(Written.reference) : nil,
       [("on", .text(call.day.iso))])
+  }
+
+  /// Where a list in the order of days is read on; `nil` from its beginning.
+  func beyond() throws -> Beyond? { try place().flatMap { Beyond($0) } }
+
+  /// A page in the order of days, of which one more was read than is given.
+  func page<Item>(from read: [Item], at place: (Item) -> Beyond, write: (Item) -> JSONText.Value) -> CallAnswer {
+    let some = read.prefix(call.limit)
+    return page(some.map(write), last: read.count > some.count ? some.last.map { place($0).written } : nil)
   }
 
   /// One page out of a whole list in the order of its names.

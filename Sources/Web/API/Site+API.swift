@@ -11,8 +11,8 @@ extension Site {
   /// Every endpoint of the API, in the order of its documentation.
   var endpoints: [Endpoint] {
     let described = councilEndpoints + structureEndpoints + editingEndpoints + placeEndpoints + placeEditingEndpoints
-    return described + bodyEndpoints + [searchEndpoint] + proposalEndpoints + draftEndpoints + draftingEndpoints
-      + recordEndpoints + [
+    return described + bodyEndpoints + [searchEndpoint] + meetingEndpoints + decisionEndpoints + proposalEndpoints
+      + draftEndpoints + draftingEndpoints + recordEndpoints + [
         ownTokenEndpoint
       ]
       + accountEndpoints + [checkEndpoint]
@@ -73,6 +73,9 @@ enum APIAddress {
   static let members = council + "/members"
   static let memberships = council + "/memberships"
   static let search = council + "/search"
+  static let meetings = council + "/meetings"
+  static let decisions = council + "/decisions"
+  static let forwardPlan = council + "/forward-plan"
   static let drafts = council + "/drafts"
   static let draft = drafts + "/:draft"
   static let alternative = draft + "/alternatives/:alternative"

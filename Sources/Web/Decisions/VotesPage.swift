@@ -67,6 +67,11 @@ struct VotesPage {
       if !mayRun, !items.isEmpty, motions.isEmpty {
         leaf("none", "Nothing moved yet") { emptyState("No motion of this meeting is on the record.") }
       }
+      if !motions.isEmpty {
+        p {
+          a(.href(Address.meeting(id, meeting.reference, "popolo.json"))) { "Motions and votes for programs (Popolo)" }
+        }
+      }
     }
   }
 

@@ -8,6 +8,7 @@ extension Site {
   func addOpenData(_ routes: inout Routes) {
     routes.get("/:authority/popolo.json", .everyone, popolo)
     routes.get("/:authority/bodies/:body/meetings.ics", .everyone, calendar)
+    routes.get("/:authority/meetings/:meeting/popolo.json", .everyone, popoloVotes)
     routes.get("/:authority/members.csv", .everyone) { visit in
       try csv(visit, "members") { MemberCSV.write($0.members) }
     }
@@ -51,6 +52,18 @@ extension Site {
   private func popolo(_ visit: Visit) throws -> Answer {
     let register = try register(visit)
     let bytes = PopoloJSON.write(register, page: address.map { PopoloPages(register.authority.id, at: $0).address })
+    return .file(bytes, contentType: "application/json")
+  }
+
+  /// A meeting’s motions and votes.
+  private func popoloVotes(_ visit: Visit) throws -> Answer {
+    let id = try council(visit).authority.id
+    let bytes = try records.read { open in
+      let meeting = try visited(visit, open)
+      return PopoloVotes.write(
+        meeting, of: try meetingBody(of: meeting, id, open), motions: try open.motions(of: meeting.reference, at: id),
+        page: address?.link(Address.meeting(id, meeting.reference)))
+    }
     return .file(bytes, contentType: "application/json")
   }
 

@@ -238,4 +238,27 @@ struct MeetingDeedTests {
     }
     #expect(refusal(minutes, records, on: after).contains("Nothing was published twice."))
   }
+
+  @Test(arguments: Engine.allCases)
+  func `whoever enters a motion under an item that is private in part is told that motions are public`(
+    engine: Engine
+  ) throws {
+    let records = try records(engine)
+    let meeting = try called(records)
+    let draft = try prepared(records, meeting)
+    _ = try done(
+      PublishPapers(of: meeting.reference, version: draft.version, at: "kent", inSpiteOfWarnings: true), records)
+    let motion = Motion(number: 0, item: 4, text: "Take the lowest bid.")
+    do {
+      _ = try done(MoveMotion(motion, at: meeting.reference, of: "kent"), records, on: met, hour: 11)
+      Issue.record("It was entered without a word")
+    } catch EstablishmentRefusal.objections(let found) {
+      #expect(found.contains { $0.weight == .warns && $0.words.contains("a part of this item is private") })
+    }
+    let open = MoveMotion(
+      Motion(number: 0, item: 2, text: "Mend the bridge."), at: meeting.reference, of: "kent")
+    #expect(try done(open, records, on: met, hour: 11) == 1)
+    let read = MoveMotion(motion, at: meeting.reference, of: "kent", inSpiteOfWarnings: true)
+    #expect(try done(read, records, on: met, hour: 11) == 2)
+  }
 }

@@ -38,9 +38,14 @@ struct APIDocumentTests {
     #expect(try await program.post("/units/CUST/changes", unit, [.ifMatch: tag]).status == 201)
     try town.enterPlaces()
     try town.enterBodies()
+    try town.enterMeeting()
+    try town.enterDecisions()
     let answering = Program.change(#""posts": ["CSM"]"#)
     #expect(try await program.post("/places/AA/answering", answering).status == 201)
-    let named = [":draft": try town.draft(by: "ada@borsetshire.example").id, ":alternative": "A"]
+    let named = [
+      ":draft": try town.draft(by: "ada@borsetshire.example").id, ":alternative": "A",
+      ":meeting": "PLAN-\(town.clock.now.day.adding(days: 60).iso)", ":decision": "D-\(town.clock.now.day.year)-1",
+    ]
     let site = Site(records: town.records, now: { town.clock.now })
     for endpoint in site.endpoints where endpoint.method == .get {
       guard let schema = endpoint.content.schema else { continue }

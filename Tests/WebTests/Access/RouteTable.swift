@@ -66,7 +66,8 @@ enum RouteTable {
     "GET /:authority/mgWebService.asmx", "POST /:authority/mgWebService.asmx",
     "GET /:authority/mgWebService.asmx/:operation", "GET /:authority/mgUserInfo.aspx",
     "GET /:authority/ieListDocuments.aspx",
-    "GET /:authority/bodies.csv", "GET /:authority/members.csv", "GET /:authority/memberships.csv",
+    "GET /:authority/meetings/:meeting/popolo.json", "GET /:authority/bodies.csv", "GET /:authority/members.csv",
+    "GET /:authority/memberships.csv",
     "GET /:authority/constitution", "GET /:authority/constitution.md", "GET /:authority/constitution/whole",
     "GET /:authority/constitution/:article",
 
@@ -85,6 +86,7 @@ enum RouteTable {
       "proposals/:proposal/assessment", "proposals/:proposal/report.md", "record", "record/:number", "seals",
       "places", "places/:place", "places/:place/history", "places/:place/boundary", "places/:place/answering",
       "my-area", "bodies", "bodies/:body", "members", "members/:member", "memberships", "search",
+      "meetings", "meetings/:meeting", "decisions", "decisions/:decision", "forward-plan",
     ].map { "GET \(api)/\($0)" }
 
   private static let api = "/api/v1/authorities/:authority"
