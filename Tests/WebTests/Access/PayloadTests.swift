@@ -78,6 +78,8 @@ private final class Attacked {
     var papers = Sample.restructure(title: Payloads.all.filter { !$0.contains("\u{0}") }.joined(separator: " "))
     papers.id = "papers"
     papers.summary = papers.title
+    // The latest papers say which settings the council has.
+    papers.authority.settings.publicNoticeDays = 5
     try town.records.carryOut(ImportCase(papers), by: .operatorAtTheMachine, at: town.clock.now)
     try town.decide("papers")
     try town.consult(on: "papers", answeringAs: "hr@borsetshire.example")
