@@ -36,7 +36,7 @@ def matrix(walk, site):
     walk.open("/rotherham/portfolios", "portfolios")
     walk.says("Vacant", "\\(acting\\)", "Nobody is named as leading", "Community cohesion")
     walk.open("/rotherham/posts/SCCO/end", "post-end")
-    walk.fill(**GROUNDS)
+    walk.fill(on=coming(), **GROUNDS)
     walk.press("post-end-warned", "End the post")
     walk.says("These portfolios would name a post that is gone", "Community cohesion \\(COHESION\\)")
 
