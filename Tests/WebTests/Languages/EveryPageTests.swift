@@ -54,7 +54,8 @@ struct EveryPageTests {
   /// Pages with English among their words, and what it is.
   private static let inEnglish: Set<String> = [
     // The law, findings, reports and the API are English in every language.
-    "/rulebook", "/api", "/:authority/forward-plan", "/:authority/mgWebService.asmx", "/check",
+    "/rulebook", "/api", "/:authority/forward-plan", "/:authority/urgent-decisions", "/:authority/mgWebService.asmx",
+    "/check",
     "/:authority/proposals/:proposal",
     "/:authority/proposals/:proposal/report",
     "/:authority/drafts/:draft", "/:authority/drafts/:draft/review", "/:authority/drafts/:draft/alternatives",
