@@ -8,11 +8,12 @@ from .people import join, wear
 SECRET = "The lowest bid is 61,000 pounds."
 
 
-def coming():
-    """A Wednesday in six weeks or so that is no bank holiday in any year: the second of a month, but not of May."""
+def coming(weeks=0):
+    """A Wednesday in six weeks or so that is no bank holiday in any year: the second of a month, but not of May; or some weeks later."""
     day = datetime.date.today() + datetime.timedelta(days=45)
     while day.weekday() != 2 or day.day < 8 or day.month in (5, 12):
         day += datetime.timedelta(days=1)
+    day += datetime.timedelta(weeks=weeks)
     return f"{day.day} {day.strftime('%B')} {day.year}"
 
 

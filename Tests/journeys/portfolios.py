@@ -48,7 +48,7 @@ def question(walk, site):
     wear(walk, clerk)
     walk.open("/rotherham/meetings/new", "question-meeting")
     walk.page.get_by_label("Body").select_option(index=1)
-    walk.fill(day=coming(), time="2pm", place="Town Hall")
+    walk.fill(day=coming(weeks=1), time="2pm", place="Town Hall")
     walk.press("question-meeting-called", "Call the meeting")
     meeting = walk.page.url.split("?")[0]
     meeting = meeting[meeting.index("/rotherham"):]
