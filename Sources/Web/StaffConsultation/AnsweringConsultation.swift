@@ -76,6 +76,10 @@ extension Site {
           }
         } else {
           p { "Responses are taken from \(consultation.opens.long) to \(consultation.lastDay.long)." }
+          if !visit.typed("words").isEmpty {
+            p { strong { "What you wrote" } }
+            pre { visit.typed("words") }
+          }
         }
       }
       leaf("kept", "What becomes of it") {

@@ -92,4 +92,20 @@ struct ConsultationSecrecyTests {
     #expect(try await browser.get(other).status == 404)
     #expect(try await browser.get(other.replacing("one-front-door", with: "papers")).status == 404)
   }
+
+  @Test(arguments: Engine.allCases)
+  func `what somebody wrote stays on the page when the consultation was closed meanwhile`(engine: Engine) async throws {
+    let town = try Town(engine)
+    let token = try told(town)
+    let browser = Browser(town)
+    let address = Address.answer(Town.id, Self.proposal, token)
+    let form = try #require(try await browser.get(address).form(sentTo: address))
+    try town.records.carryOut(
+      CloseStaffConsultation(
+        Self.proposal, on: town.clock.now.day, because: "A test", at: Town.id, inSpiteOfWarnings: true),
+      by: .operatorAtTheMachine, at: town.clock.now)
+    let late = try await browser.send(form, ["words": "It took me <all> night."])
+    #expect(late.status == 422 && late.text.contains("were not sent"))
+    #expect(late.text.contains("It took me &lt;all&gt; night."))
+  }
 }
