@@ -16,7 +16,8 @@ public enum StaffConsultationRefusal: Error, Hashable, Sendable, CustomStringCon
     switch self {
     case .unknown: "There is no consultation on this proposal. Plan it first."
     case .unknownPerson: "There is no such person in this consultation any more. Open the page anew."
-    case .notConsulted: "This link belongs to no consultation. Ask the post that is named in the letter for a new one."
+    case .notConsulted:
+      "You are not asked here, or your link was renewed. Ask the post that the consultation’s page names for a new one."
     }
   }
 }
