@@ -83,7 +83,7 @@ extension Frame {
     own.isEmpty ? tools.filter { $0.section != .balance } : own + tools.filter { !Self.atTheFoot.contains($0.section) }
   }
 
-  private static let atTheFoot: Set<Section> = [.clock, .balance]
+  private static let atTheFoot: Set<Section> = [.clock, .balance, .rulebook]
 
   private var signInEntry: [Entry] {
     guard let authority, signedIn == nil else { return [] }
