@@ -1,4 +1,6 @@
+import Actions
 import ArgumentParser
+import Council
 import Law
 import Store
 
@@ -25,5 +27,15 @@ struct EnteringOptions: ParsableArguments {
   func open() throws -> (records: Records, authority: String)? {
     guard let database, let authority else { return nil }
     return (try database.open(keyFile: keyFile), authority)
+  }
+
+  /// Enters a list of so many things when a database is named, and says what was done.
+  func enter(_ list: BodyList, from file: String, count: Int, called name: String) throws {
+    Output.say("\(count) \(name).")
+    guard let (records, authority) = try open() else { return }
+    let deed = ImportBodies(list, of: authority, from: from, source: file)
+    let changed = try records.carryOut(deed, by: .operatorAtTheMachine, at: .now)
+    Output.say(
+      changed == 0 ? "\(authority): all of it stood already." : "\(authority): entered or changed \(changed) \(name).")
   }
 }

@@ -1,9 +1,7 @@
-import Actions
 import ArgumentParser
 import Council
 import Law
 import Publishing
-import Store
 
 struct ImportMembersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,13 +21,7 @@ struct ImportMembersCommand: ParsableCommand {
     try explaining {
       let (members, messages) = MemberCSV.read(try Input.read(file, limits: .standard), file: file)
       guard messages.isEmpty else { throw Refusal(messages) }
-      Output.say("\(members.count) members.")
-      guard let (records, authority) = try entering.open() else { return }
-      let deed = ImportBodies(BodyList(members: members), of: authority, from: entering.from, source: file)
-      let changed = try records.carryOut(deed, by: .operatorAtTheMachine, at: .now)
-      Output.say(
-        changed == 0
-          ? "\(authority): all of it stood already." : "\(authority): entered or changed \(changed) members.")
+      try entering.enter(BodyList(members: members), from: file, count: members.count, called: "members")
     }
   }
 }

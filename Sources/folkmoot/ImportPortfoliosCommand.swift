@@ -1,9 +1,7 @@
-import Actions
 import ArgumentParser
 import Council
 import Law
 import Publishing
-import Store
 
 struct ImportPortfoliosCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,13 +21,7 @@ struct ImportPortfoliosCommand: ParsableCommand {
     try explaining {
       let (portfolios, messages) = PortfolioCSV.read(try Input.read(file, limits: .standard), file: file)
       guard messages.isEmpty else { throw Refusal(messages) }
-      Output.say("\(portfolios.count) portfolios.")
-      guard let (records, authority) = try entering.open() else { return }
-      let deed = ImportBodies(BodyList(portfolios: portfolios), of: authority, from: entering.from, source: file)
-      let changed = try records.carryOut(deed, by: .operatorAtTheMachine, at: .now)
-      Output.say(
-        changed == 0
-          ? "\(authority): all of it stood already." : "\(authority): entered or changed \(changed) portfolios.")
+      try entering.enter(BodyList(portfolios: portfolios), from: file, count: portfolios.count, called: "portfolios")
     }
   }
 }
