@@ -22,6 +22,8 @@ let package = Package(
   targets: [
     // Duties as rules: citation, dated figures, facts in, findings out; days and how they are counted.
     .target(name: "Law", swiftSettings: strict),
+    // Ballots in, outcome and every round out; exact arithmetic.
+    .target(name: "Counting", swiftSettings: strict),
     // The nouns of a council and what may happen to them; pure values, no clock, no file.
     .target(name: "Council", dependencies: ["Law"], swiftSettings: strict),
     // Typed elements that escape by construction.
@@ -29,9 +31,9 @@ let package = Package(
     // cmark, the reference parser of CommonMark.
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    // Values to bytes and back: charts, reports, CSV.
+    // Values to bytes and back: charts, reports, CSV, Pabulib.
     .target(
-      name: "Publishing", dependencies: ["Law", "Council", "HTML", "CMarkdown"],
+      name: "Publishing", dependencies: ["Law", "Counting", "Council", "HTML", "CMarkdown"],
       swiftSettings: strict),
     // A folder an officer wrote by hand, read into values or into messages.
     .target(
@@ -104,11 +106,12 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: strict),
+    .testTarget(name: "CountingTests", dependencies: ["Counting"], swiftSettings: strict),
     .testTarget(
       name: "CouncilTests", dependencies: ["Law", "Council"], exclude: ["Files/Made"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Law", "Council", "HTML", "Publishing"],
+      name: "PublishingTests", dependencies: ["Law", "Counting", "Council", "HTML", "Publishing"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseFilesTests", dependencies: ["Law", "Council", "Publishing", "CaseFiles"],

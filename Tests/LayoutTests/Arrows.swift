@@ -14,10 +14,11 @@ enum Arrows {
 
   static let modules: [String: Module] = [
     "Law": Module([]),
+    "Counting": Module([]),
     "Council": Module(["Law"]),
     "HTML": Module([], foreign: ["Foundation"]),
     "CMarkdown": Module([]),
-    "Publishing": Module(["Law", "Council", "HTML", "CMarkdown"]),
+    "Publishing": Module(["Law", "Counting", "Council", "HTML", "CMarkdown"]),
     "CaseFiles": Module(["Law", "Council", "Publishing"], foreign: ["Foundation", "Yams"]),
     "DatabasePort": Module([], foreign: ["Foundation"]),
     "SQLiteEngine": Module(["DatabasePort"], foreign: ["Foundation", "GRDB"]),

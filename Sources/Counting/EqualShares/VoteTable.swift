@@ -1,0 +1,74 @@
+/// The marks that can matter to a count, both ways round: by voter and by candidate.
+///
+/// A voter here is a group of people who marked the same of the candidates; a candidate is a project that can be funded at all.
+/// Leaving the others out first makes many more ballots equal.
+final class VoteTable: Sendable {
+  /// The project of each candidate, by its place in the election.
+  let projects: [Int]
+  /// How many people each voter stands for, with their weights.
+  let weights: [Int64]
+  /// The entries of voter v are `voterStarts[v]..<voterStarts[v + 1]`.
+  let voterStarts: [UInt32]
+  let candidates: [UInt16]
+  /// What each entry gives; empty where marks are all there is.
+  let values: [Int32]
+  /// The supporters of candidate c are `candidateStarts[c]..<candidateStarts[c + 1]`.
+  let candidateStarts: [Int]
+  let supporters: [UInt32]
+  /// What each supporter gives; empty where marks are all there is.
+  let supporterValues: [Int32]
+  /// The greatest value of each candidate, at least 1.
+  let greatest: [Int64]
+
+  var voters: Int { weights.count }
+  var count: Int { projects.count }
+  var isValued: Bool { !values.isEmpty }
+
+  /// - Parameter kept: the projects that can be funded; marks for others and marks worth nothing are left out.
+  init(_ election: Election, keeping kept: [Int], ranking: RankingPoints, isValued: Bool) {
+    var candidateOf = [Int32](repeating: -1, count: election.projects.count)
+    for (candidate, project) in kept.enumerated() { candidateOf[project] = Int32(candidate) }
+    var merging = VoteMerging(isValued: isValued && election.kind.hasValues)
+    let ballots = election.ballots
+    merging.reserve(groups: ballots.groups, entries: ballots.projects.count)
+    for group in 0..<ballots.groups {
+      let entries = ballots.entries(of: group)
+      for entry in entries {
+        let candidate = candidateOf[Int(ballots.projects[entry])]
+        guard candidate >= 0 else { continue }
+        guard election.kind.hasValues else {
+          merging.append(UInt16(candidate), 1)
+          continue
+        }
+        let value = election.value(at: entry, length: entries.count, ranking)
+        if value > 0 { merging.append(UInt16(candidate), Int32(truncatingIfNeeded: value)) }
+      }
+      merging.close(weight: ballots.weights[group])
+    }
+    projects = kept
+    (weights, voterStarts, candidates, values) = (merging.weights, merging.starts, merging.candidates, merging.values)
+    (candidateStarts, supporters, supporterValues, greatest) = Self.turned(merging, count: kept.count)
+  }
+
+  private static func turned(_ votes: VoteMerging, count: Int) -> ([Int], [UInt32], [Int32], [Int64]) {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for candidate in votes.candidates { starts[Int(candidate) + 1] += 1 }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    var next = starts
+    var supporters = [UInt32](repeating: 0, count: votes.candidates.count)
+    var values = [Int32](repeating: 0, count: votes.values.count)
+    var greatest = [Int64](repeating: 1, count: count)
+    for voter in votes.weights.indices {
+      for entry in Int(votes.starts[voter])..<Int(votes.starts[voter + 1]) {
+        let candidate = Int(votes.candidates[entry])
+        supporters[next[candidate]] = UInt32(voter)
+        if !values.isEmpty {
+          values[next[candidate]] = votes.values[entry]
+          greatest[candidate] = max(greatest[candidate], Int64(votes.values[entry]))
+        }
+        next[candidate] += 1
+      }
+    }
+    return (starts, supporters, values, greatest)
+  }
+}

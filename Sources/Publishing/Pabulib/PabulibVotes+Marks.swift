@@ -1,0 +1,79 @@
+import Counting
+
+extension PabulibVotes {
+  /// Reads the project ids of a ballot; `false`, with a message, when one of them is unknown.
+  mutating func readMarks(_ field: UnsafeBufferPointer<UInt8>, _ line: Int, _ messages: inout PabulibMessages) -> Bool {
+    marked.removeAll(keepingCapacity: true)
+    guard field.count > 0 else { return true }
+    var (key, start, position) = (UInt128(0), 0, 0)
+    while true {
+      if position < field.count, field[position] != Self.comma {
+        key = key << 8 | UInt128(field[position])
+        position += 1
+        continue
+      }
+      if position - start <= 16, let place = table.place(of: key) {
+        marked.append(place)
+      } else if !readUnusual(UnsafeBufferPointer(rebasing: field[start..<position]), line, &messages) {
+        return false
+      }
+      if position >= field.count { return true }
+      position += 1
+      (key, start) = (0, position)
+    }
+  }
+
+  /// An id with blanks around it, a long one, or nothing between two commas.
+  private mutating func readUnusual(_ id: UnsafeBufferPointer<UInt8>, _ line: Int, _ messages: inout PabulibMessages)
+    -> Bool
+  {
+    let trimmed = PabulibReader.trimmed(Array(id))
+    if trimmed.isEmpty { return true }
+    if let place = table.place(of: trimmed) {
+      marked.append(place)
+      return true
+    }
+    messages.add(
+      "PROJECTS has no project with this id. The ballot is left out.", line: line, field: "vote",
+      value: String(decoding: trimmed, as: UTF8.self))
+    return false
+  }
+
+  /// Reads the points of a ballot; `false`, with a message, when they are no whole numbers or not one for each project.
+  mutating func readValues(_ field: UnsafeBufferPointer<UInt8>, _ line: Int, _ messages: inout PabulibMessages) -> Bool
+  {
+    values.removeAll(keepingCapacity: true)
+    for part in field.split(separator: Self.comma, omittingEmptySubsequences: true) {
+      guard let number = try? DecimalNumber(part), number.places == 0, (0...Int64(Int32.max)).contains(number.digits)
+      else {
+        messages.add(
+          "Points must be whole numbers from 0. The ballot is left out.", line: line, field: "points",
+          value: String(decoding: part, as: UTF8.self))
+        return false
+      }
+      values.append(number.digits)
+    }
+    if values.count == marked.count { return true }
+    messages.add(
+      "The ballot marks \(marked.count) projects and gives \(values.count) numbers of points. It is left out.",
+      line: line,
+      field: "points", value: String(decoding: field, as: UTF8.self))
+    return false
+  }
+
+  /// Whether the ballot at hand breaks the rules of the file.
+  func breaksRules() -> Bool {
+    var cost: Int64 = 0
+    if rules.mostCost != nil { for place in marked { cost &+= prices[Int(place)] } }
+    return rules.isBroken(choices: marked.count, values: values, cost: cost, candidates: prices.count, kind: kind)
+  }
+
+  static func words(_ fault: BallotFault) -> String {
+    switch fault {
+    case .sameProjectTwice: "The ballot names a project twice, differently each time. It is left out."
+    default: "The ballot breaks the rules of the file (\(fault.rawValue)). It is left out."
+    }
+  }
+
+  private static let comma = UInt8(ascii: ",")
+}

@@ -1,0 +1,181 @@
+import Counting
+import Testing
+
+@testable import Publishing
+
+@Suite("Reading Pabulib")
+struct PabulibReaderTests {
+  private static let plain = """
+    META
+    key;value
+    description;Ward fund of Market Ward
+    num_projects;3
+    num_votes;4
+    budget;1000.50
+    vote_type;approval
+    rule;greedy
+    currency;GBP
+    PROJECTS
+    project_id;cost;votes;name;category;selected
+    7;400;3;"Benches; and ""a"" table";green,culture;1
+    8;600.25;2;Swings;play;0
+    12;999999999;0;Gone;play;0
+    VOTES
+    voter_id;vote;age
+    1;7,8;31
+    2;7;
+    x-3;8,7;60
+    4;;12
+
+    """
+
+  private func read(_ text: String, _ options: PabulibOptions = PabulibOptions()) throws -> PabulibFile {
+    try PabulibReader.read(Array(text.utf8), file: "vote.pb", options: options)
+  }
+
+  private func refusal(_ text: String) -> InputMessage? {
+    do {
+      _ = try read(text)
+      return nil
+    } catch { return (error as? PabulibRefusal)?.message }
+  }
+
+  @Test func `a file becomes an election`() throws {
+    let file = try read(Self.plain)
+    #expect(file.election.budget == 100_050)
+    #expect(file.election.money == MoneyScale(places: 2, currency: "GBP"))
+    #expect(file.election.projects.map(\.id) == ["7", "8", "12"])
+    #expect(file.election.projects.map(\.cost) == [40_000, 60_025, 99_999_999_900])
+    #expect(file.election.projects.map(\.isWithdrawn) == [false, false, true])
+    #expect(file.election.projects[0].name == "Benches; and \"a\" table")
+    #expect(file.election.projects[0].categories == ["green", "culture"])
+    #expect(file.election.votes == [3, 2, 0])
+    #expect(file.election.ballots.count == 4)
+    #expect(file.election.ballots.groups == 3)
+    #expect(file.recordedSelection == [0])
+    #expect(file["currency"] == "GBP")
+    #expect(file.messages.isEmpty)
+  }
+
+  @Test func `where the file is cut into pieces does not matter`() throws {
+    let whole = try read(Self.plain)
+    let bytes = Array(Self.plain.utf8)
+    for size in [1, 2, 3, 7, 50] {
+      var reader = PabulibReader(file: "vote.pb")
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        try reader.take(Array(bytes[start..<min(bytes.count, start + size)]))
+      }
+      let file = try reader.finish()
+      #expect(file.election == whole.election, "\(size)")
+      #expect(file.projectRows == whole.projectRows, "\(size)")
+    }
+  }
+
+  @Test(arguments: ["\r\n", "\n"], [";", ",", "\t"])
+  func `other line endings and separators say the same`(ending: String, separator: String) throws {
+    let lines = [
+      "META", "key|value", "budget|10", "vote_type|choose-1", "PROJECTS", "project_id|cost", "a|5", "b|6", "VOTES",
+      "voter_id|vote", "1|a", "2|\"b\"",
+    ]
+    let text = lines.joined(separator: ending).split(separator: "|").joined(separator: separator)
+    let file = try read("\u{FEFF}" + text)
+    #expect(file.election.votes == [1, 1])
+    #expect(file.election.kind == .chooseOne)
+  }
+
+  @Test func `points, scores and orders are read by what the vote type says`() throws {
+    func file(_ type: String) throws -> PabulibFile {
+      try read(
+        "META\nkey;value\nbudget;10\nvote_type;\(type)\nPROJECTS\nproject_id;cost\na;5\nb;6\nc;1\nVOTES\nvoter_id;vote;points\n1;c,a;3,1\n2;a;2\n"
+      )
+    }
+    #expect(try file("cumulative").election.scores() == [3, 0, 3])
+    #expect(try file("scoring").election.kind == .scores)
+    #expect(try file("ordinal").election.scores() == [2, 0, 2])
+    #expect(try file("approval").election.scores() == [2, 0, 1])
+  }
+
+  @Test func `what is wrong with a ballot is told with its line, and the others count`() throws {
+    let text = """
+      META
+      key;value
+      budget;10
+      vote_type;cumulative
+      max_length;1
+      PROJECTS
+      project_id;cost
+      a;5
+      b;6
+      VOTES
+      voter_id;vote;points
+      1;a;3
+      1;b;3
+      2;z;3
+      3;a;2,2
+      4;b;NaN
+      5;a,a;1,2
+      6
+      7;a,b;1,1
+      """
+    let file = try read(text)
+    #expect(file.election.ballots.count == 2)
+    #expect(file.refused == [.secondBallotOfVoter: 1, .unknownProject: 1, .unreadable: 3, .sameProjectTwice: 1])
+    #expect(file.messages.prefix(6).map(\.line) == [13, 14, 15, 16, 17, 18])
+    let strict = try read(text, PabulibOptions(enforcesRules: true))
+    #expect(strict.refused[.tooManyChoices] == 1)
+    #expect(strict.election.ballots.count == 1)
+  }
+
+  @Test func `a project named twice to the same effect counts once`() throws {
+    let file = try read(
+      "META\nkey;value\nbudget;10\nvote_type;approval\nPROJECTS\nproject_id;cost\na;5\nVOTES\nvoter_id;vote\n1;a, a ,\n"
+    )
+    #expect(file.election.votes == [1])
+    #expect(file.repeating == 1)
+  }
+
+  @Test(arguments: [
+    ("", 1), ("hello", 1), ("META\nkey;value\nbudget;10\n", 4), ("META\nnonsense;value\n", 2),
+    ("META\nkey;value\nbudget;ten\nPROJECTS\nproject_id;cost\na;5\nVOTES\nvoter_id;vote\n", 0),
+    ("META\nkey;value\nbudget;10\nPROJECTS\nproject_id;cost\na;-5\nVOTES\nvoter_id;vote\n", 6),
+    ("META\nkey;value\nbudget;10\nPROJECTS\nproject_id;cost\na;NaN\nVOTES\nvoter_id;vote\n", 6),
+    ("META\nkey;value\nbudget;10\nPROJECTS\nproject_id;cost\na;5\na;6\nVOTES\nvoter_id;vote\n", 7),
+    ("META\nkey;value\nbudget;10\nPROJECTS\nproject_id;price\na;5\n", 5),
+    ("META\nkey;value\nbudget;10\nVOTES\nvoter_id;vote\n", 4),
+    ("META\nkey;value\nbudget;10\nPROJECTS\nproject_id;cost\na;\"5\nVOTES\nvoter_id;vote\n", 6),
+  ])
+  func `what is no election is refused with the line`(text: String, line: Int) throws {
+    let message = try #require(refusal(text))
+    #expect(message.line == line, "\(message)")
+  }
+
+  @Test func `figures of the file that its ballots do not bear out are told, and the ballots count`() throws {
+    let file = try read(Self.plain.replacing("num_votes;4", with: "num_votes;5").replacing("7;400;3", with: "7;400;9"))
+    #expect(file.messages.count == 2)
+    #expect(file.messages.map(\.field) == ["num_votes", "votes"])
+    #expect(file.election.votes == [3, 2, 0])
+  }
+
+  @Test func `a cost of forty digits is refused as too long`() throws {
+    let text = Self.plain.replacing("7;400;", with: "7;" + String(repeating: "4", count: 40) + ";")
+    #expect(try #require(refusal(text)).text.contains("18 digits"))
+  }
+
+  @Test func `bytes that are no text, in any order, are read or refused and never more`() {
+    let parts: [[UInt8]] =
+      [
+        "META\n", "key;value\n", "budget;10\n", "PROJECTS\n", "project_id;cost\n", "a;5\n", "VOTES\n",
+        "voter_id;vote\n", "1;a\n", "\"", ";",
+        ",", "\n", "\r\n", "vote_type;ordinal\n",
+      ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0xC3], [0], [0xEF, 0xBB, 0xBF]]
+    var state: UInt64 = 7
+    for _ in 0..<5000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<16 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        bytes += parts[Int(state >> 33) % parts.count]
+      }
+      if let file = try? PabulibReader.read(bytes, file: "x.pb") { #expect(file.election.projects.count > 0) }
+    }
+  }
+}
