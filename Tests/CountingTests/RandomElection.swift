@@ -13,18 +13,20 @@ struct RandomElection {
   var budget: Int64
 
   /// Small, with many level candidates: few different costs, few different ballots.
-  init(seed: Int, kind: BallotKind = .approval) {
+  ///
+  /// - Parameter isCrowd: whether there are many voters, nearly all with ballots of their own.
+  init(seed: Int, kind: BallotKind = .approval, isCrowd: Bool = false) {
     var chance = Chance(seed)
     self.kind = kind
-    let count = chance.among(1...8)
+    let count = isCrowd ? 14 : chance.among(1...8)
     let dearest = [3, 10, 60, 1000][chance.below(4)]
     projects = (0..<count).map { place in
       Project(id: "p\(place)", cost: Int64(chance.below(12) == 0 ? 0 : chance.among(1...dearest)))
     }
-    let patterns = (0..<chance.among(1...8)).map { _ in
+    let patterns = (0..<(isCrowd ? 60 : chance.among(1...8))).map { _ in
       chance.some(chance.among(0...count), of: count).map { UInt16($0) }
     }
-    ballots = (0..<chance.among(0...25)).map { _ in
+    ballots = (0..<(isCrowd ? 60 : chance.among(0...25))).map { _ in
       let marks = patterns[chance.below(patterns.count)]
       return Ballot(marks: marks, values: marks.map { _ in Int64(chance.among(0...4)) })
     }

@@ -1,7 +1,8 @@
 /// Finds the endowment at which Add1 ends.
+///
+/// It asks the envelope how far the run at hand is proved to stay the same, goes there, and runs the method anew one step further on.
 struct EndowmentStepping {
   let setting: SharesSetting
-  let pass: SharesPass
   let purse: Int64
   let voters: Int64
   /// What one step is, in the smallest parts of the currency.
@@ -14,47 +15,85 @@ struct EndowmentStepping {
     let search: EndowmentSearch
   }
 
+  /// The candidates that can be afforded up to some endowment. Without the others many more voters are alike.
+  private struct Bench {
+    let setting: SharesSetting
+    let pass: SharesPass
+    let envelope: SharesEnvelope
+    /// The last step it is made for.
+    let limit: Int64
+
+    init(_ all: SharesSetting, upTo limit: Int64, step: Int64) {
+      setting = all.affordable(at: WideInteger(limit).times(step))
+      pass = setting.pass()
+      envelope = SharesEnvelope(pass)
+      self.limit = limit
+    }
+  }
+
   func run() -> Found {
     var steps = purse / max(1, voters) / step
-    var trace = pass.run(endowment: endowment(steps))
-    var stretches = [stretch(steps, trace)]
-    var runs = 1
+    var bench = Bench(setting, upTo: Self.horizon(steps), step: step)
+    var trace = bench.pass.run(endowment: endowment(steps))
+    var stretches = [stretch(steps, trace, bench)]
+    var (runs, ahead) = (1, Lookahead(from: steps))
     func found(_ end: EndowmentSearch.End) -> Found {
       Found(
         endowment: endowment(steps), search: EndowmentSearch(step: step, stretches: stretches, end: end, runs: runs))
     }
     while true {
       if trace.rounds.count == setting.table.count { return found(.everythingBought) }
-      if endsWhenExhausted, isExhausted(trace) { return found(.exhausted) }
-      let next = pass.run(endowment: endowment(steps + 1))
+      if endsWhenExhausted, isExhausted(trace, bench) { return found(.exhausted) }
+      if steps >= bench.limit {
+        bench = Bench(setting, upTo: Self.horizon(steps), step: step)
+        trace = bench.pass.run(endowment: endowment(steps))
+        runs += 1
+      }
+      if let wanted = ahead.next() {
+        let most = min(wanted, bench.limit - steps)
+        let jump = bench.envelope.steps(
+          of: trace.order, from: Int128(steps) * Int128(step), step: step, most: most)
+        runs += 1
+        ahead.found(jump, of: most)
+        steps += jump
+        Self.note(stretch(steps, trace, bench), in: &stretches)
+        if jump == most || jump >= Lookahead.near { continue }
+      }
+      let next = bench.pass.run(endowment: endowment(steps + 1))
       runs += 1
-      note(steps + 1, next, in: &stretches)
+      Self.note(stretch(steps + 1, next, bench), in: &stretches)
       if next.spent > Int128(purse) { return found(.overspent) }
       (steps, trace) = (steps + 1, next)
     }
   }
 
-  func endowment(_ steps: Int64) -> Fraction { Fraction(WideInteger(steps).times(step), .one) }
+  /// How far a bench is made for.
+  private static func horizon(_ steps: Int64) -> Int64 { steps + max(64, steps / 2) }
 
-  private func stretch(_ steps: Int64, _ trace: SharesTrace) -> EndowmentSearch.Stretch {
+  private func endowment(_ steps: Int64) -> Fraction { Fraction(WideInteger(steps).times(step), .one) }
+
+  private func stretch(_ steps: Int64, _ trace: SharesTrace, _ bench: Bench) -> EndowmentSearch.Stretch {
     EndowmentSearch.Stretch(
-      steps: steps...steps, winners: trace.order.map { setting.table.projects[$0] }, cost: WideInteger(trace.spent))
+      steps: steps...steps, winners: trace.order.map { bench.setting.table.projects[$0] },
+      cost: WideInteger(trace.spent))
   }
 
-  private func note(_ steps: Int64, _ trace: SharesTrace, in stretches: inout [EndowmentSearch.Stretch]) {
-    let own = stretch(steps, trace)
-    if let last = stretches.last, last.winners == own.winners {
-      stretches[stretches.count - 1] = EndowmentSearch.Stretch(
-        steps: last.steps.lowerBound...steps, winners: own.winners, cost: own.cost)
-    } else {
+  /// Adds what was found at one step, or lengthens the last stretch to it.
+  private static func note(_ own: EndowmentSearch.Stretch, in stretches: inout [EndowmentSearch.Stretch]) {
+    guard let last = stretches.last, last.winners == own.winners else {
       stretches.append(own)
+      return
     }
+    stretches[stretches.count - 1] = EndowmentSearch.Stretch(
+      steps: last.steps.lowerBound...own.steps.upperBound, winners: own.winners, cost: own.cost)
   }
 
   /// Whether nothing that anybody voted for fits what is left.
-  func isExhausted(_ trace: SharesTrace) -> Bool {
+  private func isExhausted(_ trace: SharesTrace, _ bench: Bench) -> Bool {
     let left = Int128(purse) - trace.spent
-    let bought = Set(trace.order)
-    return !setting.costs.indices.contains { !bought.contains($0) && Int128(setting.costs[$0]) <= left }
+    let bought = Set(trace.order.map { bench.setting.table.projects[$0] })
+    return !setting.costs.indices.contains { candidate in
+      !bought.contains(setting.table.projects[candidate]) && Int128(setting.costs[candidate]) <= left
+    }
   }
 }

@@ -15,7 +15,7 @@ struct EqualSharesCount {
     endowment = Fraction(purse, max(1, election.ballots.weight))
     if rule.completion.raisesEndowment, setting.everything > Int128(purse) {
       let stepping = EndowmentStepping(
-        setting: setting, pass: pass, purse: purse, voters: election.ballots.weight,
+        setting: setting, purse: purse, voters: election.ballots.weight,
         step: rule.step.multipliedReportingOverflow(by: election.money.unit).partialValue,
         endsWhenExhausted: rule.completion.endsWhenExhausted)
       let found = stepping.run()

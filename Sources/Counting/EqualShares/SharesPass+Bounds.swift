@@ -38,6 +38,7 @@ extension SharesPass {
 
   /// Gathers the supporters with money left, and forgets the others for good.
   func gather(_ candidate: Int) -> Means {
+    if let gathered, gathered.candidate == candidate { return gathered.means }
     let start = table.candidateStarts[candidate]
     let (list, values, isValued) = (living + start, livingValues + start, table.isValued)
     var means = Means()
@@ -66,6 +67,7 @@ extension SharesPass {
       means.count = kept + 1
     }
     livingCounts[candidate] = means.count
+    gathered = (candidate, means)
     return means
   }
 

@@ -23,6 +23,8 @@ final class SharesPass {
   let livingValues: UnsafeMutablePointer<Int32>
   var livingCounts: [Int]
   let scratch: SharesScratch
+  /// What was gathered last, and whose it is.
+  var gathered: (candidate: Int, means: Means)?
   var roundOf: [Int32]
 
   /// How many binary digits stand behind the point; fewer than none when amounts are huge.
@@ -33,14 +35,18 @@ final class SharesPass {
   var slack: Int64 = 1
   var ledger = ShareLedger(endowment: .zero)
 
-  init(table: VoteTable, costs: [Int64], gauges: [UInt64], ranks: [Int]) {
+  /// How many binary digits all money together takes.
+  private let precision: Int
+
+  /// - Parameter precision: with few digits nearly everything is decided by the ledger; tests do that.
+  init(table: VoteTable, costs: [Int64], gauges: [UInt64], ranks: [Int], precision: Int = 60) {
+    self.precision = precision
     (self.table, self.costs, self.gauges, self.ranks) = (table, costs, gauges, ranks)
     holdings = .allocate(capacity: max(1, table.voters))
     living = .allocate(capacity: max(1, table.supporters.count))
     livingValues = .allocate(capacity: max(1, table.supporterValues.count))
     livingCounts = [Int](repeating: 0, count: table.count)
-    let widest = (0..<table.count).map { table.candidateStarts[$0 + 1] - table.candidateStarts[$0] }.max() ?? 0
-    scratch = SharesScratch(capacity: widest)
+    scratch = SharesScratch(capacity: table.widest)
     roundOf = [Int32](repeating: -1, count: table.count)
   }
 
@@ -65,15 +71,14 @@ final class SharesPass {
     return trace
   }
 
-  /// Candidates whose supporters could not pay for them even with all they start with are out at once.
+  /// What is certain before anybody has paid: supporters who all pay in full share the cost. Candidates whose supporters could
+  /// not pay for them even with all they start with are out at once.
   private func startingBounds(_ endowment: Fraction) -> [PriceBounds?] {
     (0..<table.count).map { candidate in
-      var weight: Int64 = 0
-      for place in table.candidateStarts[candidate]..<table.candidateStarts[candidate + 1] {
-        weight += table.weights[Int(table.supporters[place])]
-      }
-      let have = endowment.numerator.times(weight)
-      return have < endowment.denominator.times(costs[candidate]) ? nil : PriceBounds()
+      let have = endowment.numerator.times(table.support[candidate])
+      guard have >= endowment.denominator.times(costs[candidate]) else { return nil }
+      let price = fixed(costs[candidate]) / table.points[candidate]
+      return PriceBounds(low: compared(price, gauges[candidate]), price: price)
     }
   }
 
@@ -82,7 +87,7 @@ final class SharesPass {
     let weight = table.weights.reduce(0, +)
     let valueBits = table.greatest.max().map { WideInteger($0).bitWidth } ?? 1
     let perHead = endowment.roundedDown + .one
-    bits = 60 - max(perHead.times(max(1, weight)).bitWidth, perHead.bitWidth + valueBits)
+    bits = precision - max(perHead.times(max(1, weight)).bitWidth, perHead.bitWidth + valueBits)
     gaugeBits = gauges.contains { $0 > 1 } ? min(64, max(0, 61 - bits)) : 0
     slack = 1
     let balance = ledger.fixed(endowment.numerator, over: 1, bits: bits)
@@ -93,6 +98,7 @@ final class SharesPass {
     table.supporterValues.withUnsafeBufferPointer { all in
       if let base = all.baseAddress { livingValues.update(from: base, count: all.count) }
     }
+    gathered = nil
     for candidate in 0..<table.count {
       livingCounts[candidate] = table.candidateStarts[candidate + 1] - table.candidateStarts[candidate]
       roundOf[candidate] = -1
@@ -154,6 +160,7 @@ final class SharesPass {
     let paid = ledger.fixed(price.missing, over: price.points, bits: bits)
     let (start, count) = (table.candidateStarts[candidate], livingCounts[candidate])
     let isExhausted = scratch.isExhausted
+    gathered = nil
     var (payers, exhausted) = (Int64(0), Int64(0))
     for place in 0..<count {
       let voter = Int(living[start + place])

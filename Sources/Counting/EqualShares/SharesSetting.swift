@@ -2,6 +2,7 @@
 struct SharesSetting: Sendable {
   let election: Election
   let utility: ShareUtility
+  private let ranking: RankingPoints
   /// Candidates by their place in the election: funded at a cost above zero, with a vote that counts, neither withdrawn nor ineligible.
   let table: VoteTable
   let costs: [Int64]
@@ -22,6 +23,7 @@ struct SharesSetting: Sendable {
     self.election = election
     self.utility = utility
     everything = eligible.reduce(0) { $0 + Int128(election.projects[$1].price) }
+    self.ranking = ranking
     let wanted = eligible.filter { votes[$0] > 0 }
     free = wanted.filter { election.projects[$0].price == 0 }.sorted { ranks[$0] < ranks[$1] }
     table = VoteTable(
@@ -32,5 +34,24 @@ struct SharesSetting: Sendable {
     self.ranks = table.projects.map { ranks[$0] }
   }
 
-  func pass() -> SharesPass { SharesPass(table: table, costs: costs, gauges: gauges, ranks: ranks) }
+  /// The same without the candidates whose supporters cannot pay for them even with all of this endowment.
+  private init(_ all: SharesSetting, keeping candidates: [Int]) {
+    (election, utility, ranking, everything, free) = (all.election, all.utility, all.ranking, all.everything, all.free)
+    table = VoteTable(
+      election, keeping: candidates.map { all.table.projects[$0] }, ranking: ranking, isValued: utility == .points)
+    costs = candidates.map { all.costs[$0] }
+    gauges = candidates.map { all.gauges[$0] }
+    ranks = candidates.map { all.ranks[$0] }
+  }
+
+  /// The same without the candidates whose supporters cannot pay for them even with all of this endowment.
+  func affordable(at endowment: WideInteger) -> SharesSetting {
+    SharesSetting(
+      self,
+      keeping: costs.indices.filter { endowment.times(table.support[$0]) >= WideInteger(costs[$0]) })
+  }
+
+  func pass(precision: Int = 60) -> SharesPass {
+    SharesPass(table: table, costs: costs, gauges: gauges, ranks: ranks, precision: precision)
+  }
 }

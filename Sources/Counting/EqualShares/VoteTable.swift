@@ -20,8 +20,14 @@ final class VoteTable: Sendable {
   /// The greatest value of each candidate, at least 1.
   let greatest: [Int64]
 
+  /// How many people mark each candidate, and how many points they give it together.
+  let support: [Int64]
+  let points: [Int64]
+
   var voters: Int { weights.count }
   var count: Int { projects.count }
+  /// The most voters that one candidate has.
+  var widest: Int { (0..<count).map { candidateStarts[$0 + 1] - candidateStarts[$0] }.max() ?? 0 }
   var isValued: Bool { !values.isEmpty }
 
   /// - Parameter kept: the projects that can be funded; marks for others and marks worth nothing are left out.
@@ -48,6 +54,19 @@ final class VoteTable: Sendable {
     projects = kept
     (weights, voterStarts, candidates, values) = (merging.weights, merging.starts, merging.candidates, merging.values)
     (candidateStarts, supporters, supporterValues, greatest) = Self.turned(merging, count: kept.count)
+    (support, points) = Self.sums(merging, count: kept.count)
+  }
+
+  private static func sums(_ votes: VoteMerging, count: Int) -> (support: [Int64], points: [Int64]) {
+    var (support, points) = ([Int64](repeating: 0, count: count), [Int64](repeating: 0, count: count))
+    for voter in votes.weights.indices {
+      for entry in Int(votes.starts[voter])..<Int(votes.starts[voter + 1]) {
+        let candidate = Int(votes.candidates[entry])
+        support[candidate] += votes.weights[voter]
+        points[candidate] += votes.weights[voter] * (votes.values.isEmpty ? 1 : Int64(votes.values[entry]))
+      }
+    }
+    return (support, points)
   }
 
   private static func turned(_ votes: VoteMerging, count: Int) -> ([Int], [UInt32], [Int32], [Int64]) {

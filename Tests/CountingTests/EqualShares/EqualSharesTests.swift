@@ -23,7 +23,7 @@ struct EqualSharesTests {
     (.ranking, .points), (.scores, .cardinality),
   ])
   func `every round, price and tie is that of the definition`(kind: BallotKind, utility: ShareUtility) throws {
-    for seed in 0..<400 {
+    for seed in 0..<150 {
       let made = RandomElection(seed: seed, kind: kind)
       let literal = LiteralShares(made, utility: utility, ties: Self.ties)
       let voters = Int64(max(1, made.ballots.count))
@@ -36,7 +36,7 @@ struct EqualSharesTests {
     (ShareCompletion.add1, false), (.add1Exhaustive, true),
   ])
   func `Add1 ends where stepping one unit at a time ends`(completion: ShareCompletion, isExhaustive: Bool) throws {
-    for seed in 0..<300 {
+    for seed in 0..<120 {
       for utility in [ShareUtility.cost, .cardinality] {
         let made = RandomElection(seed: seed)
         let literal = LiteralShares(made, utility: utility, ties: Self.ties)
