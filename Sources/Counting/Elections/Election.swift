@@ -32,10 +32,13 @@ public struct Election: Hashable, Sendable {
   /// How much can be spent: the budget with what was carried over; not below zero.
   public var purse: Int64 { max(0, budget + carriedOver) }
 
-  /// How many votes each project got: ballots that mark it, times what they count. A score of zero is no vote.
-  public var votes: [Int64] {
+  /// How many votes each project got: ballots that mark it, times what they count.
+  public var votes: [Int64] { votes(.longestFirst) }
+
+  /// The same where places in an order are worth so much. What is worth nothing, such as a score of zero, is no vote.
+  public func votes(_ ranking: RankingPoints) -> [Int64] {
     var votes = [Int64](repeating: 0, count: projects.count)
-    forEachEntry { project, value, weight in if value > 0 { votes[project] += weight } }
+    forEachEntry(ranking) { project, value, weight in if value > 0 { votes[project] += weight } }
     return votes
   }
 

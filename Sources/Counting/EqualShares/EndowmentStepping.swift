@@ -8,6 +8,7 @@ struct EndowmentStepping {
   /// What one step is, in the smallest parts of the currency.
   let step: Int64
   let endsWhenExhausted: Bool
+  let startsAtExactShare: Bool
 
   /// What was found.
   struct Found {
@@ -24,7 +25,7 @@ struct EndowmentStepping {
     let limit: Int64
 
     init(_ all: SharesSetting, upTo limit: Int64, step: Int64) {
-      setting = all.affordable(at: WideInteger(limit).times(step))
+      setting = all.affordable(at: WideInteger(limit + 1).times(step))
       pass = setting.pass()
       envelope = SharesEnvelope(pass)
       self.limit = limit
@@ -33,13 +34,17 @@ struct EndowmentStepping {
 
   func run() -> Found {
     var steps = purse / max(1, voters) / step
+    let share = Fraction(purse, max(1, voters))
+    let base = startsAtExactShare ? share - Fraction(WideInteger(steps).times(step), .one) : .zero
+    func endowment(_ steps: Int64) -> Fraction { base + Fraction(WideInteger(steps).times(step), .one) }
     var bench = Bench(setting, upTo: Self.horizon(steps), step: step)
     var trace = bench.pass.run(endowment: endowment(steps))
     var stretches = [stretch(steps, trace, bench)]
     var (runs, ahead) = (1, Lookahead(from: steps))
     func found(_ end: EndowmentSearch.End) -> Found {
       Found(
-        endowment: endowment(steps), search: EndowmentSearch(step: step, stretches: stretches, end: end, runs: runs))
+        endowment: endowment(steps),
+        search: EndowmentSearch(base: base, step: step, stretches: stretches, end: end, runs: runs))
     }
     while true {
       if trace.rounds.count == setting.table.count { return found(.everythingBought) }
@@ -52,7 +57,7 @@ struct EndowmentStepping {
       if let wanted = ahead.next() {
         let most = min(wanted, bench.limit - steps)
         let jump = bench.envelope.steps(
-          of: trace.order, from: Int128(steps) * Int128(step), step: step, most: most)
+          of: trace.order, from: endowment(steps), step: step, most: most)
         runs += 1
         ahead.found(jump, of: most)
         steps += jump
@@ -69,8 +74,6 @@ struct EndowmentStepping {
 
   /// How far a bench is made for.
   private static func horizon(_ steps: Int64) -> Int64 { steps + max(64, steps / 2) }
-
-  private func endowment(_ steps: Int64) -> Fraction { Fraction(WideInteger(steps).times(step), .one) }
 
   private func stretch(_ steps: Int64, _ trace: SharesTrace, _ bench: Bench) -> EndowmentSearch.Stretch {
     EndowmentSearch.Stretch(

@@ -17,11 +17,11 @@ struct EqualSharesCount {
       let stepping = EndowmentStepping(
         setting: setting, purse: purse, voters: election.ballots.weight,
         step: rule.step.multipliedReportingOverflow(by: election.money.unit).partialValue,
-        endsWhenExhausted: rule.completion.endsWhenExhausted)
+        endsWhenExhausted: rule.completion.endsWhenExhausted, startsAtExactShare: rule.startsAtExactShare)
       let found = stepping.run()
       (search, endowment) = (found.search, found.endowment)
     } else if rule.completion.raisesEndowment {
-      search = EndowmentSearch(step: rule.step, stretches: [], end: .everythingFits, runs: 0)
+      search = EndowmentSearch(base: .zero, step: rule.step, stretches: [], end: .everythingFits, runs: 0)
     }
     trace = pass.run(endowment: endowment)
   }
@@ -48,16 +48,11 @@ struct EqualSharesCount {
     let chosen = rounds.map(\.project)
     let rest = Set(eligible).subtracting(chosen).sorted()
     var greedy = GreedyCount(
-      election, GreedyRule(), ranking: .longestFirst, votes: votes, scores: scores, ranks: ranks)
+      election, GreedyRule(order: rule.fillingOrder), ranking: .longestFirst, votes: votes, scores: scores, ranks: ranks
+    )
     greedy.fund(rest, purse: purse - rounds.reduce(0) { $0 + $1.cost }, chosen: chosen)
     return greedy.rounds.map {
       CountRound(project: $0.project, cost: $0.cost, reason: .filling(votes[$0.project]), level: $0.level)
     }
-  }
-
-  /// For each candidate that was not bought, what its supporters have left together.
-  func heldBehind() -> [(candidate: Int, held: Fraction)] {
-    let bought = Set(trace.order)
-    return setting.costs.indices.filter { !bought.contains($0) }.map { ($0, pass.heldBehind($0)) }
   }
 }

@@ -130,7 +130,7 @@ extension SharesEnvelope {
     func open(_ bound: ComparedPrice) -> Int64 {
       Reach.open(bound.start - price.start, bound.end - price.end, reach.most)
     }
-    if open(known) >= reach.steps { return }
+    if open(known) >= reach.steps || isTwin(rival, behind: winner) { return }
     let means = gather(rival)
     let cost = Int128(costs[rival]) << Int128(bits)
     if max(means.funds0, means.funds1) < cost {
@@ -149,6 +149,11 @@ extension SharesEnvelope {
     // As long as its supporters are short it is no rival at all.
     let short = Reach.open(cost - means.funds0, cost - means.funds1, reach.most)
     reach.steps = min(reach.steps, max(0, best.reach, short))
+  }
+
+  /// Whether a rival has the same supporters and costs the same, so that it is always level, and loses by the rule for ties.
+  private func isTwin(_ rival: Int, behind winner: Int) -> Bool {
+    table.twins[rival] == table.twins[winner] && costs[rival] == costs[winner] && ranks[winner] < ranks[rival]
   }
 
   /// Whether a winner whose supporters all pay in full is certain to go before a rival even if all of the rival’s do.

@@ -55,8 +55,8 @@ final class SharesEnvelope {
   ///   - endowment: the first endowment, and what a step adds to it.
   ///   - most: how many steps to look ahead.
   /// - Returns: a number from 0 to `most`. Rounding may make it too small, never too large.
-  func steps(of order: [Int], from endowment: Int128, step: Int64, most: Int64) -> Int64 {
-    guard start(endowment, endowment + Int128(step) * Int128(most)) else { return 0 }
+  func steps(of order: [Int], from endowment: Fraction, step: Int64, most: Int64) -> Int64 {
+    guard start(endowment, endowment + Fraction(WideInteger(step).times(most), .one)) else { return 0 }
     var reach = Reach(steps: most, most: most)
     var bounds = startingBounds()
     for winner in order {
@@ -77,16 +77,17 @@ final class SharesEnvelope {
     return reach.steps
   }
 
-  private func start(_ first: Int128, _ last: Int128) -> Bool {
+  private func start(_ first: Fraction, _ last: Fraction) -> Bool {
     let weight = max(1, table.weights.reduce(0, +))
     let valueBits = table.greatest.max().map { WideInteger($0).bitWidth } ?? 1
-    let perHead = WideInteger(last + 1)
+    let perHead = last.roundedDown + .one
     bits = 60 - max(perHead.times(weight).bitWidth, perHead.bitWidth + valueBits)
     gaugeBits = gauges.contains { $0 > 1 } ? min(64, max(0, 61 - bits)) : 0
     guard bits >= 0 else { return false }
-    let (begin, end) = (Int64(first << Int128(bits)), Int64(last << Int128(bits)))
+    let (begin, end) = (Self.fixed(first, bits), Self.fixed(last, bits))
     for voter in 0..<table.voters {
-      balances[voter] = Balance(low0: begin, low1: end, high0: begin, high1: end, weight: table.weights[voter])
+      balances[voter] = Balance(
+        low0: begin.low, low1: end.low, high0: begin.high, high1: end.high, weight: table.weights[voter])
     }
     table.supporters.withUnsafeBufferPointer { all in
       if let base = all.baseAddress { living.update(from: base, count: all.count) }
@@ -98,8 +99,15 @@ final class SharesEnvelope {
     for candidate in 0..<table.count {
       livingCounts[candidate] = table.candidateStarts[candidate + 1] - table.candidateStarts[candidate]
     }
-    endowed = end
+    endowed = end.high
     return true
+  }
+
+  /// An amount rounded down and up to whole multiples of 2^-bits.
+  private static func fixed(_ amount: Fraction, _ bits: Int) -> (low: Int64, high: Int64) {
+    let (quotient, rest) = amount.numerator.shiftedLeft(by: bits).dividedWithRemainder(by: amount.denominator)
+    let low = quotient.asInt64 ?? 0
+    return (low, rest.isZero ? low : low + 1)
   }
 
   /// The points of the winner at hand when all who give them pay in full.

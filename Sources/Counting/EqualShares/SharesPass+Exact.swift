@@ -6,14 +6,6 @@ extension SharesPass {
     return ledger.missing(cost: costs[candidate], given: held(sum)).signum <= 0
   }
 
-  /// What the supporters of a candidate have left together, exactly, after the last run.
-  func heldBehind(_ candidate: Int) -> Fraction {
-    let means = gather(candidate)
-    var sum = Sum(rounds: ledger.prices.count)
-    for place in 0..<means.count { add(Int(living[table.candidateStarts[candidate] + place]), to: &sum) }
-    return Fraction(held(sum), ledger.denominator)
-  }
-
   /// The exact price of a candidate that can be paid, and who gives all there is left (`scratch.isExhausted`).
   ///
   /// - Parameter known: bounds on the price as things stand, when they were found before.
@@ -111,7 +103,7 @@ extension SharesPass {
     init(rounds: Int) { paid = [Int64](repeating: 0, count: rounds) }
   }
 
-  private func held(_ sum: Sum) -> WideInteger { ledger.holdings(weight: sum.weight, paid: sum.paid) }
+  func held(_ sum: Sum) -> WideInteger { ledger.holdings(weight: sum.weight, paid: sum.paid) }
 
   /// Adds a voter who has money left, and so paid in full for every winner on the ballot.
   private func add(_ voter: Int, to sum: inout Sum, weight: Int64? = nil) {

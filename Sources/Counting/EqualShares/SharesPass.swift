@@ -25,7 +25,10 @@ final class SharesPass {
   let scratch: SharesScratch
   /// What was gathered last, and whose it is.
   var gathered: (candidate: Int, means: Means)?
+  /// The round that a candidate won; below zero for none.
   var roundOf: [Int32]
+  /// The round in which a voter paid the last money; the greatest number for those who have some left.
+  var exhaustedIn: [Int32]
 
   /// How many binary digits stand behind the point; fewer than none when amounts are huge.
   var bits = 0
@@ -48,6 +51,7 @@ final class SharesPass {
     livingCounts = [Int](repeating: 0, count: table.count)
     scratch = SharesScratch(capacity: table.widest)
     roundOf = [Int32](repeating: -1, count: table.count)
+    exhaustedIn = [Int32](repeating: .max, count: table.voters)
   }
 
   deinit {
@@ -99,6 +103,7 @@ final class SharesPass {
       if let base = all.baseAddress { livingValues.update(from: base, count: all.count) }
     }
     gathered = nil
+    for voter in 0..<table.voters { exhaustedIn[voter] = .max }
     for candidate in 0..<table.count {
       livingCounts[candidate] = table.candidateStarts[candidate + 1] - table.candidateStarts[candidate]
       roundOf[candidate] = -1
@@ -168,6 +173,7 @@ final class SharesPass {
       if isExhausted[place] {
         exhausted += holdings[voter].weight
         holdings[voter].balance = 0
+        exhaustedIn[voter] = Int32(ledger.prices.count)
       } else {
         let due = table.isValued ? paid &* Int64(livingValues[start + place]) : paid
         // Above zero as it truly is, even where rounding would have it at nothing.

@@ -20,6 +20,8 @@ final class VoteTable: Sendable {
   /// The greatest value of each candidate, at least 1.
   let greatest: [Int64]
 
+  /// For each candidate the first one that has the very same supporters, who give it the same.
+  let twins: [Int]
   /// How many people mark each candidate, and how many points they give it together.
   let support: [Int64]
   let points: [Int64]
@@ -55,6 +57,21 @@ final class VoteTable: Sendable {
     (weights, voterStarts, candidates, values) = (merging.weights, merging.starts, merging.candidates, merging.values)
     (candidateStarts, supporters, supporterValues, greatest) = Self.turned(merging, count: kept.count)
     (support, points) = Self.sums(merging, count: kept.count)
+    twins = Self.twins(candidateStarts, supporters, supporterValues)
+  }
+
+  private static func twins(_ starts: [Int], _ supporters: [UInt32], _ values: [Int32]) -> [Int] {
+    var known: [UInt64: [Int]] = [:]
+    return (0..<(starts.count - 1)).map { candidate in
+      let range = starts[candidate]..<starts[candidate + 1]
+      let mark = range.reduce(UInt64(range.count)) { ($0 ^ UInt64(supporters[$1])) &* 0x9E37_79B9_7F4A_7C15 }
+      let twin = known[mark, default: []].first { other in
+        let range0 = starts[other]..<starts[other + 1]
+        return supporters[range0] == supporters[range] && (values.isEmpty || values[range0] == values[range])
+      }
+      if twin == nil { known[mark, default: []].append(candidate) }
+      return twin ?? candidate
+    }
   }
 
   private static func sums(_ votes: VoteMerging, count: Int) -> (support: [Int64], points: [Int64]) {

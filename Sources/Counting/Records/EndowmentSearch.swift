@@ -32,6 +32,8 @@ public struct EndowmentSearch: Hashable, Sendable {
     case everythingBought
   }
 
+  /// What the endowment is at step 0, in the smallest parts of the currency: nothing, unless the search begins at an exact share.
+  public let base: Fraction
   /// What one step is, in the smallest parts of the election’s `MoneyScale`.
   public let step: Int64
   /// The stretches, each beginning one step behind the last; the last one is the first that costs too much, if there is one.
@@ -40,4 +42,9 @@ public struct EndowmentSearch: Hashable, Sendable {
   public internal(set) var end: End
   /// How many times the method was run; stepping would have taken one run for each step.
   public internal(set) var runs: Int
+
+  /// The endowment of a step.
+  public func endowment(at steps: Int64) -> Fraction {
+    base + Fraction(WideInteger(steps) * WideInteger(step), .one)
+  }
 }

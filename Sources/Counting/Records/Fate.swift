@@ -14,6 +14,6 @@ public enum Fate: Hashable, Sendable {
   case tooDear(left: Int64)
   /// The count ended before its turn; what was left then.
   case notReached(left: Int64)
-  /// Its supporters had less money left than it costs, when nobody could buy anything more; what they had.
-  case supportersShort(held: Fraction)
+  /// Its supporters had less money left than it costs; `ShareStory` says how much, and when.
+  case supportersShort
 }

@@ -4,7 +4,7 @@ extension Election {
   /// - Throws: why it cannot be counted; never for what people marked.
   public func counted(by rule: CountRule) throws(CountRefusal) -> CountRecord {
     try check()
-    let (votes, scores) = (self.votes, self.scores(rule.ranking))
+    let (votes, scores) = (votes(rule.ranking), scores(rule.ranking))
     let ranks = rule.ties.ranks(self, votes: votes)
     var record = CountRecord(
       rule: rule, purse: purse, rounds: [], fates: projects.map { _ in .withoutVotes }, votes: votes, scores: scores)
@@ -53,9 +53,7 @@ extension Election {
     record.rounds = count.rounds(votes: votes, scores: scores, ranks: ranks, eligible: eligible)
     record.endowment = count.endowment
     record.search = count.search
-    for (candidate, held) in count.heldBehind() {
-      record.fates[setting.table.projects[candidate]] = .supportersShort(held: held)
-    }
+    for project in setting.table.projects { record.fates[project] = .supportersShort }
     guard shares.comparesWithGreedy else { return }
     var greedy = GreedyCount(
       self, GreedyRule(order: .votes), ranking: record.rule.ranking, votes: votes, scores: scores, ranks: ranks)

@@ -115,7 +115,7 @@ struct EqualSharesTests {
     #expect(record.winners == [0])
     #expect(record.rounds.first?.reason == .free)
     #expect(record.fates[1] == .withoutVotes)
-    #expect(record.fates[2] == .supportersShort(held: Fraction(whole: 4)))
+    #expect(record.fates[2] == .supportersShort)
   }
 
   @Test func `without ballots nothing is funded`() throws {
