@@ -8,8 +8,15 @@ public struct BallotGathering: Sendable {
   public private(set) var repeating = 0
 
   private let kind: BallotKind
+  private let hasValues: Bool
   private let rules: BallotRules
+  /// Whether there is nothing that a ballot must keep to.
+  private let takesAll: Bool
+  /// Whether no ballot with one mark can be refused.
+  private let takesSingles: Bool
   private let prices: [Int64]
+  /// The group of those who marked one project only, by that project.
+  private var single: [UInt32]
   private var table: [UInt32]
   private var hashes: [UInt32] = []
   private var choices: [UInt16] = []
@@ -20,8 +27,12 @@ public struct BallotGathering: Sendable {
   ///   - rules: what a ballot must keep to; the ones without demands take every ballot.
   public init(kind: BallotKind, rules: BallotRules = BallotRules(), prices: [Int64]) {
     self.kind = kind
+    hasValues = kind.hasValues
     self.rules = rules
+    takesSingles = rules == BallotRules() && !kind.hasValues
+    takesAll = takesSingles && kind != .chooseOne
     self.prices = prices
+    single = [UInt32](repeating: .max, count: prices.count)
     table = [UInt32](repeating: .max, count: 1024)
   }
 
@@ -42,12 +53,15 @@ public struct BallotGathering: Sendable {
   /// - Returns: why it was refused; `nil` when it was taken.
   @discardableResult
   public mutating func add(_ marked: [UInt16], values: [Int64] = [], weight: Int64 = 1) -> BallotFault? {
+    if marked.count == 1, takesSingles {
+      return add(only: marked[0], weight: weight)
+    }
     choices.removeAll(keepingCapacity: true)
     given.removeAll(keepingCapacity: true)
     choices.append(contentsOf: marked)
     if kind == .ranking {
       given.append(contentsOf: (0..<choices.count).map { Int64($0 + 1) })
-    } else if kind.hasValues {
+    } else if hasValues {
       given.append(contentsOf: values)
     }
     if let fault = sortAndCheck() {
@@ -58,30 +72,76 @@ public struct BallotGathering: Sendable {
     return nil
   }
 
+  /// Takes a ballot with one mark. Where marks are all there is and no rule can be broken by one, its group is found without a search.
+  ///
+  /// - Returns: why it was refused; `nil` when it was taken.
+  @discardableResult
+  public mutating func add(only choice: UInt16, weight: Int64 = 1) -> BallotFault? {
+    guard takesSingles else { return add([choice], weight: weight) }
+    guard Int(choice) < prices.count else {
+      refuse(.unknownProject)
+      return .unknownProject
+    }
+    let group = single[Int(choice)]
+    if group == .max {
+      choices = [choice]
+      take(weight)
+      single[Int(choice)] = ballots.groupOfBallot[ballots.groupOfBallot.count - 1]
+    } else {
+      ballots.weight += weight
+      ballots.weights[Int(group)] += weight
+      ballots.groupOfBallot.append(group)
+    }
+    return nil
+  }
+
   private mutating func sortAndCheck() -> BallotFault? {
     let count = choices.count
-    if kind.hasValues, given.count != count { return .unreadable }
-    var cost: Int64 = 0
-    // Ballots are short: an insertion is the fastest way to sort them.
-    for index in 0..<count {
-      let (choice, value) = (choices[index], kind.hasValues ? given[index] : 0)
-      guard Int(choice) < prices.count else { return .unknownProject }
-      if value < 0 || value > Int64(Int32.max) { return .unreadable }
-      cost &+= prices[Int(choice)]
+    if hasValues {
+      guard given.count == count, given.allSatisfy({ $0 >= 0 && $0 <= Int64(Int32.max) }) else { return .unreadable }
+    }
+    let last = hasValues ? sortWithValues() : sort()
+    guard last < prices.count else { return .unknownProject }
+    if hasRepeats(), !dropRepeats() { return .sameProjectTwice }
+    if takesAll { return nil }
+    let cost = rules.mostCost == nil ? 0 : choices.reduce(0) { $0 &+ prices[Int($1)] }
+    return rules.fault(choices: choices.count, values: given, cost: cost, candidates: prices.count, kind: kind)
+  }
+
+  /// Puts the marks in order, and answers the last one. Ballots are short: an insertion is the fastest way to sort them.
+  private mutating func sort() -> Int {
+    choices.withUnsafeMutableBufferPointer { choices in
+      for index in 0..<choices.count {
+        let choice = choices[index]
+        var place = index
+        while place > 0 && choices[place - 1] > choice {
+          choices[place] = choices[place - 1]
+          place -= 1
+        }
+        choices[place] = choice
+      }
+      return choices.last.map(Int.init) ?? -1
+    }
+  }
+
+  private mutating func sortWithValues() -> Int {
+    for index in choices.indices {
+      let (choice, value) = (choices[index], given[index])
       var place = index
       while place > 0 && choices[place - 1] > choice {
-        choices[place] = choices[place - 1]
-        if kind.hasValues { given[place] = given[place - 1] }
+        (choices[place], given[place]) = (choices[place - 1], given[place - 1])
         place -= 1
       }
-      choices[place] = choice
-      if kind.hasValues { given[place] = value }
+      (choices[place], given[place]) = (choice, value)
     }
-    if count > 1, (1..<count).contains(where: { choices[$0] == choices[$0 - 1] }) {
-      guard dropRepeats() else { return .sameProjectTwice }
-      cost = choices.reduce(0) { $0 &+ prices[Int($1)] }
+    return choices.last.map(Int.init) ?? -1
+  }
+
+  private func hasRepeats() -> Bool {
+    choices.withUnsafeBufferPointer { choices in
+      for place in 0..<max(0, choices.count - 1) where choices[place] == choices[place + 1] { return true }
+      return false
     }
-    return rules.fault(choices: choices.count, values: given, cost: cost, candidates: prices.count, kind: kind)
   }
 
   /// Whether repeated marks all say the same, and so count once.
@@ -89,15 +149,15 @@ public struct BallotGathering: Sendable {
     var kept = 0
     for index in choices.indices {
       if index > 0, choices[index] == choices[kept - 1] {
-        if kind.hasValues, given[index] != given[kept - 1] { return false }
+        if hasValues, given[index] != given[kept - 1] { return false }
         continue
       }
       choices[kept] = choices[index]
-      if kind.hasValues { given[kept] = given[index] }
+      if hasValues { given[kept] = given[index] }
       kept += 1
     }
     choices.removeLast(choices.count - kept)
-    if kind.hasValues { given.removeLast(given.count - kept) }
+    if hasValues { given.removeLast(given.count - kept) }
     repeating += 1
     return true
   }
@@ -119,7 +179,7 @@ public struct BallotGathering: Sendable {
     ballots.groupOfBallot.append(UInt32(ballots.groups))
     ballots.weights.append(weight)
     ballots.projects.append(contentsOf: choices)
-    if kind.hasValues { ballots.values.append(contentsOf: given.map { Int32(truncatingIfNeeded: $0) }) }
+    if hasValues { ballots.values.append(contentsOf: given.map { Int32(truncatingIfNeeded: $0) }) }
     ballots.starts.append(ballots.projects.count)
     hashes.append(hash)
     if hashes.count * 2 > table.count { grow() }
@@ -127,22 +187,28 @@ public struct BallotGathering: Sendable {
 
   private func hash() -> UInt32 {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for index in choices.indices {
-      state = (state ^ UInt64(choices[index])) &* 0xBF58_476D_1CE4_E5B9
-      if kind.hasValues { state = (state ^ UInt64(bitPattern: given[index])) &* 0x94D0_49BB_1331_11EB }
-      state ^= state >> 29
+    choices.withUnsafeBufferPointer { choices in
+      for choice in choices {
+        state = (state ^ UInt64(choice)) &* 0xBF58_476D_1CE4_E5B9
+        state ^= state >> 29
+      }
     }
+    if hasValues { for value in given { state = (state ^ UInt64(bitPattern: value)) &* 0x94D0_49BB_1331_11EB } }
     return UInt32(truncatingIfNeeded: state ^ state >> 32)
   }
 
   private func isEqual(_ group: Int) -> Bool {
     let start = ballots.starts[group]
     guard ballots.starts[group + 1] - start == choices.count else { return false }
-    for index in choices.indices {
-      if ballots.projects[start + index] != choices[index] { return false }
-      if kind.hasValues, Int64(ballots.values[start + index]) != given[index] { return false }
+    return ballots.projects.withUnsafeBufferPointer { projects in
+      choices.withUnsafeBufferPointer { choices in
+        for index in 0..<choices.count {
+          if projects[start + index] != choices[index] { return false }
+          if hasValues, Int64(ballots.values[start + index]) != given[index] { return false }
+        }
+        return true
+      }
     }
-    return true
   }
 
   private mutating func grow() {

@@ -13,7 +13,7 @@ public struct PabulibLimits: Hashable, Sendable {
 
   /// Limits from their parts.
   public init(
-    rowBytes: Int = 1 << 20, metaRows: Int = 1000, projects: Int = 10_000, ballots: Int = 20_000_000,
+    rowBytes: Int = 1 << 20, metaRows: Int = 1000, projects: Int = 10_000, ballots: Int = 10_000_000,
     marks: Int = 200_000_000
   ) {
     self.rowBytes = rowBytes
@@ -23,6 +23,6 @@ public struct PabulibLimits: Hashable, Sendable {
     self.marks = marks
   }
 
-  /// Room for twenty million ballots on ten thousand projects.
+  /// Room for ten million ballots on ten thousand projects.
   public static let standard = PabulibLimits()
 }

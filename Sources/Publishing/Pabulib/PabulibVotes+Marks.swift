@@ -5,15 +5,16 @@ extension PabulibVotes {
   mutating func readMarks(_ field: UnsafeBufferPointer<UInt8>, _ line: Int, _ messages: inout PabulibMessages) -> Bool {
     marked.removeAll(keepingCapacity: true)
     guard field.count > 0 else { return true }
-    var (key, start, position) = (UInt128(0), 0, 0)
+    var (key, start, position) = (UInt64(0), 0, 0)
     while true {
       if position < field.count, field[position] != Self.comma {
-        key = key << 8 | UInt128(field[position])
+        key = key << 8 | UInt64(field[position])
         position += 1
         continue
       }
-      if position - start <= 16, let place = table.place(of: key) {
-        marked.append(place)
+      let place = position - start <= 8 ? table.place(of: key) : -1
+      if place >= 0 {
+        marked.append(UInt16(truncatingIfNeeded: place))
       } else if !readUnusual(UnsafeBufferPointer(rebasing: field[start..<position]), line, &messages) {
         return false
       }

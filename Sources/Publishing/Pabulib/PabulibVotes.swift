@@ -26,7 +26,11 @@ struct PabulibVotes {
   private let voteColumn: Int
   private let pointsColumn: Int?
   private let lastColumn: Int
-  private var register = VoterRegister()
+  /// Whether rows begin with the voter and the marks, and marks are all there is to read.
+  private let hasUsualColumns: Bool
+  private let fewest: Int
+  private let most: Int
+  var register = VoterRegister()
   var marked: [UInt16] = []
   var values: [Int64] = []
 
@@ -41,6 +45,11 @@ struct PabulibVotes {
     voterColumn = columns.firstIndex(of: "voter_id") ?? 0
     voteColumn = columns.firstIndex(of: "vote") ?? 0
     pointsColumn = kind == .points || kind == .scores ? columns.firstIndex(of: "points") : nil
+    fewest = rules.leastChoices ?? 0
+    most = min(rules.mostChoices ?? .max, kind == .chooseOne ? 1 : .max)
+    hasUsualColumns =
+      voterColumn == 0 && voteColumn == 1 && !kind.hasValues && options.countsEachVoterOnce && !options.enforcesRules
+      && rules.mostCost == nil
     lastColumn = max(voterColumn, voteColumn, pointsColumn ?? 0)
   }
 
@@ -59,6 +68,11 @@ struct PabulibVotes {
     guard let base = bytes.baseAddress else { return start }
     var position = start
     while position < bytes.count, overflow == nil {
+      let quick = hasUsualColumns ? readUsual(base, position, bytes.count) : -1
+      if quick >= 0 {
+        (position, line) = (quick, line + 1)
+        continue
+      }
       let (end, hasQuote) = Self.lineEnd(base, position, bytes.count)
       if hasQuote {
         let row = PabulibRow(bytes, from: position, separator: separator)
@@ -81,7 +95,7 @@ struct PabulibVotes {
   }
 
   /// The next line ending, and whether a quotation mark stands before it; eight bytes at a time.
-  private static func lineEnd(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> (end: Int, hasQuote: Bool) {
+  static func lineEnd(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> (end: Int, hasQuote: Bool) {
     let (ones, tops) = (UInt64(0x0101_0101_0101_0101), UInt64(0x8080_8080_8080_8080))
     var position = start
     while position + 8 <= count {
@@ -116,6 +130,60 @@ struct PabulibVotes {
         }
       }
     }
+  }
+
+  /// Counts a ballot that breaks the rules of the file and is counted all the same.
+  @inline(__always)
+  private mutating func note(breaksRules: Bool) { if breaksRules { broken += 1 } }
+
+  /// Reads a row as nearly all of them are: a plain number that is new, known ids between commas, no quotation mark.
+  ///
+  /// - Returns: the byte behind the row, or below zero, having done nothing, when the row wants a closer look.
+  @inline(__always)
+  private mutating func readUsual(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    var (position, number) = (start, UInt64(0))
+    while position < count, base[position] &- 48 <= 9 {
+      number = number &* 10 &+ UInt64(base[position] &- 48)
+      position += 1
+    }
+    let digits = position - start
+    guard digits > 0, digits <= 18, position < count, base[position] == separator, base[start] != 48 else { return -1 }
+    position += 1
+    var (key, length, first, marks) = (UInt64(0), 0, UInt16(0), 0)
+    while position < count {
+      let byte = base[position]
+      let isEnd = byte == separator || byte == 10 || byte == 13
+      if isEnd || byte == 44 {
+        let place = length <= 8 ? table.place(of: key) : -1
+        guard place >= 0 else { return -1 }
+        // Most ballots of many elections have one mark: it goes another way.
+        if marks == 0 {
+          first = UInt16(truncatingIfNeeded: place)
+        } else {
+          if marks == 1 {
+            marked.removeAll(keepingCapacity: true)
+            marked.append(first)
+          }
+          marked.append(UInt16(truncatingIfNeeded: place))
+        }
+        marks += 1
+        if isEnd { break }
+        (key, length) = (0, 0)
+      } else {
+        key = key << 8 | UInt64(byte)
+        length += 1
+      }
+      position += 1
+    }
+    guard position < count else { return -1 }
+    let (end, hasQuote) = Self.lineEnd(base, position, count)
+    guard !hasQuote, end < count, rows < limits.ballots, gathering.ballots.projects.count < limits.marks,
+      register.enter(number)
+    else { return -1 }
+    rows += 1
+    note(breaksRules: marks < fewest || marks > most)
+    if marks == 1 { gathering.add(only: first) } else { gathering.add(marked) }
+    return end + 1
   }
 
   /// A row without quotation marks and without its ending.
@@ -161,7 +229,7 @@ struct PabulibVotes {
     if kind.hasValues, kind != .ranking, !readValues(fields.points, line, &messages) {
       return gathering.refuse(.unreadable)
     }
-    if !options.enforcesRules, breaksRules() { broken += 1 }
+    note(breaksRules: !options.enforcesRules && breaksRules())
     if let fault = gathering.add(marked, values: values) {
       broken += 1
       messages.add(Self.words(fault), line: line, field: "vote", value: String(decoding: fields.vote, as: UTF8.self))

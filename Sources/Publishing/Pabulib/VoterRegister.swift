@@ -1,55 +1,98 @@
-/// Notices a voter’s number that was there before, exactly, in about ten bytes a voter.
+/// Notices a voter’s number that was there before, exactly.
+///
+/// Plain numbers are bits on pages of 256, so that running numbers take a bit each; other ones are kept as they are written.
 struct VoterRegister {
-  /// A bit for each plain number.
-  private var numbers: [UInt64] = []
+  /// For each slot the page that lies there, plus one; zero for none.
+  private var pages = [UInt64](repeating: 0, count: 256)
+  /// Four words for each slot.
+  private var bits = [UInt64](repeating: 0, count: 1024)
+  private var used = 0
+  private var lastPage: UInt64 = 0
+  private var lastSlot = 0
+
   /// All other numbers one after the other, and where each begins.
   private var store: [UInt8] = []
   private var starts: [Int] = [0]
   private var table = [UInt32](repeating: .max, count: 1024)
 
-  private static let mostNumber = 1 << 27
-
   /// Enters a voter; `false` when the same number was entered before.
   mutating func enter(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
-    if let number = Self.number(id) {
-      let (word, bit) = (number >> 6, UInt64(1) << UInt64(number & 63))
-      if word >= numbers.count {
-        numbers.append(contentsOf: repeatElement(0, count: max(word + 1, numbers.count * 2) - numbers.count))
-      }
-      if numbers[word] & bit != 0 { return false }
-      numbers[word] |= bit
-      return true
-    }
-    return enterText(id)
+    guard let number = Self.number(id) else { return enterText(id) }
+    return enter(number)
   }
 
-  /// A number below 134 million without zeros before it.
-  private static func number(_ id: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard id.count > 0, id.count <= 9, id[0] != 48 || id.count == 1 else { return nil }
-    var number = 0
-    for byte in id {
-      let digit = Int(byte) - 48
-      guard digit >= 0, digit <= 9 else { return nil }
-      number = number &* 10 &+ digit
-    }
-    return number < mostNumber ? number : nil
+  /// Enters a voter with a plain number; `false` when it was entered before.
+  @inline(__always)
+  mutating func enter(_ number: UInt64) -> Bool {
+    let page = number >> 8 + 1
+    if page != lastPage { (lastPage, lastSlot) = (page, slot(of: page)) }
+    let (word, bit) = (lastSlot * 4 + Int(number >> 6 & 3), UInt64(1) << (number & 63))
+    if bits[word] & bit != 0 { return false }
+    bits[word] |= bit
+    return true
   }
+
+  /// A number of up to 18 digits without zeros before it.
+  private static func number(_ id: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard id.count > 0, id.count <= 18, id[0] != 48 || id.count == 1 else { return nil }
+    var number: UInt64 = 0
+    for byte in id {
+      let digit = byte &- 48
+      guard digit <= 9 else { return nil }
+      number = number &* 10 &+ UInt64(digit)
+    }
+    return number
+  }
+
+  private mutating func slot(of page: UInt64) -> Int {
+    var slot = Self.spread(page) & (pages.count - 1)
+    while pages[slot] != page {
+      if pages[slot] == 0 {
+        pages[slot] = page
+        used += 1
+        if used * 2 <= pages.count { return slot }
+        growPages()
+        return self.slot(of: page)
+      }
+      slot = (slot + 1) & (pages.count - 1)
+    }
+    return slot
+  }
+
+  private mutating func growPages() {
+    let (oldPages, oldBits) = (pages, bits)
+    pages = [UInt64](repeating: 0, count: oldPages.count * 2)
+    bits = [UInt64](repeating: 0, count: oldBits.count * 2)
+    for (old, page) in oldPages.enumerated() where page != 0 {
+      var slot = Self.spread(page) & (pages.count - 1)
+      while pages[slot] != 0 { slot = (slot + 1) & (pages.count - 1) }
+      pages[slot] = page
+      for word in 0..<4 { bits[slot * 4 + word] = oldBits[old * 4 + word] }
+    }
+  }
+
+  private static func spread(_ page: UInt64) -> Int { Int(truncatingIfNeeded: (page &* 0x9E37_79B9_7F4A_7C15) >> 32) }
 
   private mutating func enterText(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
     var slot = Self.hash(id) & (table.count - 1)
     while table[slot] != .max {
       let (start, end) = (starts[Int(table[slot])], starts[Int(table[slot]) + 1])
-      if end - start == id.count, store[start..<end].elementsEqual(id) { return false }
+      if end - start == id.count, isStored(id, at: start) { return false }
       slot = (slot + 1) & (table.count - 1)
     }
     table[slot] = UInt32(starts.count - 1)
     store.append(contentsOf: id)
     starts.append(store.count)
-    if starts.count * 2 > table.count { grow() }
+    if starts.count * 2 > table.count { growTable() }
     return true
   }
 
-  private mutating func grow() {
+  private func isStored(_ id: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    for place in 0..<id.count where store[start + place] != id[place] { return false }
+    return true
+  }
+
+  private mutating func growTable() {
     table = [UInt32](repeating: .max, count: table.count * 2)
     store.withUnsafeBufferPointer { store in
       for entry in 0..<(starts.count - 1) {
@@ -63,7 +106,7 @@ struct VoterRegister {
 
   private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> Int {
     var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return Int(truncatingIfNeeded: (state ^ state >> 29) >> 1)
+    for byte in id { state = (state ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 }
+    return Int(truncatingIfNeeded: state >> 33)
   }
 }
