@@ -4,6 +4,8 @@ public enum Fate: Hashable, Sendable {
   case funded(round: Int)
   /// It was withdrawn.
   case withdrawn
+  /// It cannot have money from the part of the budget that was counted, or was funded from another part.
+  case elsewhere
   /// It did not reach a threshold.
   case belowThreshold(Threshold)
   /// Another project of its conflict group is funded; that one.

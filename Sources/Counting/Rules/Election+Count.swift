@@ -4,11 +4,17 @@ extension Election {
   /// - Throws: why it cannot be counted; never for what people marked.
   public func counted(by rule: CountRule) throws(CountRefusal) -> CountRecord {
     try check()
+    return count(by: rule, among: Set(projects.indices))
+  }
+
+  /// Counts among some projects.
+  func count(by rule: CountRule, among open: Set<Int>) -> CountRecord {
     let (votes, scores) = (votes(rule.ranking), scores(rule.ranking))
     let ranks = rule.ties.ranks(self, votes: votes)
     var record = CountRecord(
       rule: rule, purse: purse, rounds: [], fates: projects.map { _ in .withoutVotes }, votes: votes, scores: scores)
-    let eligible = screen(rule, &record)
+    for project in projects.indices where !open.contains(project) { record.fates[project] = .elsewhere }
+    let eligible = screen(rule, &record).filter(open.contains)
     switch rule.method {
     case .greedy(let greedy):
       var count = GreedyCount(self, greedy, ranking: rule.ranking, votes: votes, scores: scores, ranks: ranks)
@@ -31,6 +37,7 @@ extension Election {
   /// The projects that may be funded; of the others the record says why not.
   func screen(_ rule: CountRule, _ record: inout CountRecord) -> [Int] {
     projects.indices.filter { project in
+      if record.fates[project] == .elsewhere { return false }
       if projects[project].isWithdrawn {
         record.fates[project] = .withdrawn
         return false
@@ -65,7 +72,7 @@ extension Election {
     for (project, fate) in greedy.fates { record.fates[project] = fate }
   }
 
-  private func check() throws(CountRefusal) {
+  func check() throws(CountRefusal) {
     guard projects.count <= Int(UInt16.max) else { throw .tooManyProjects(most: Int(UInt16.max)) }
     var ids = Set<String>()
     for project in projects {
