@@ -1,0 +1,16 @@
+/// What a result was counted from, as SHA-256 in hexadecimal digits, so that anybody can see that it belongs to the same files.
+public struct CountDigests: Hashable, Sendable {
+  /// Of the file with the ballots, byte for byte.
+  public var ballots: String
+  /// Of `CountJSON.ruleText`, which says the rule in full.
+  public var rule: String
+  /// Of the words that the lot was drawn from, when one was drawn.
+  public var lot: String?
+
+  /// Digests from their parts.
+  public init(ballots: String, rule: String, lot: String? = nil) {
+    self.ballots = ballots
+    self.rule = rule
+    self.lot = lot
+  }
+}
