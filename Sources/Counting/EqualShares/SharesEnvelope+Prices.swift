@@ -10,34 +10,41 @@ extension SharesEnvelope {
   enum End { case start, end }
 
   /// Gathers the supporters who may have money left, and forgets the others for good.
-  func gather(_ candidate: Int) -> Means {
-    if let gathered, gathered.candidate == candidate { return gathered.means }
+  ///
+  /// - Parameter withLeast: whether what they have at least is wanted too.
+  func gather(_ candidate: Int, withLeast: Bool = false) -> Means {
+    if let gathered, gathered.candidate == candidate, !withLeast { return gathered.means }
     let start = table.candidateStarts[candidate]
     let (list, values) = (living + start, livingValues + start)
+    let (scratch, isValued) = (scratch, table.isValued)
     var means = Means()
     var (funds0, funds1) = (Int64(0), Int64(0))
     for place in 0..<livingCounts[candidate] {
       let voter = list[place]
-      let balance = balances[Int(voter)]
-      guard balance.high0 | balance.high1 != 0 else { continue }
+      let most = mosts[Int(voter)]
+      guard most.start | most.end != 0 else { continue }
       let kept = means.count
       list[kept] = voter
-      var points = balance.weight
-      if table.isValued {
+      var points = most.weight
+      if isValued {
         let value = values[place]
         values[kept] = value
         scratch.values[kept] = Int64(value)
         points = points &* Int64(value)
       }
-      scratch.low0[kept] = balance.low0
-      scratch.low1[kept] = balance.low1
-      scratch.high0[kept] = balance.high0
-      scratch.high1[kept] = balance.high1
-      scratch.weights[kept] = balance.weight
-      funds0 &+= balance.high0 &* balance.weight
-      funds1 &+= balance.high1 &* balance.weight
+      scratch.high0[kept] = most.start
+      scratch.high1[kept] = most.end
+      scratch.weights[kept] = most.weight
+      funds0 &+= most.start &* most.weight
+      funds1 &+= most.end &* most.weight
       means.points &+= points
       means.count = kept + 1
+    }
+    if withLeast {
+      for place in 0..<means.count {
+        let least = leasts[Int(list[place])]
+        (scratch.low0[place], scratch.low1[place]) = (least.start, least.end)
+      }
     }
     livingCounts[candidate] = means.count
     (means.funds0, means.funds1) = (Int128(funds0), Int128(funds1))
@@ -46,10 +53,12 @@ extension SharesEnvelope {
   }
 
   /// The least price, rounded up, at which supporters with these balances give the cost; `nil` when they never do.
-  private func price(_ held: UnsafeMutablePointer<Int64>, _ means: Means, _ cost: Int64) -> Int64? {
-    var price = cost / max(1, means.points)
+  ///
+  /// - Parameter first: a price that is surely not above it by one or more.
+  private func price(_ held: UnsafeMutablePointer<Int64>, _ means: Means, _ cost: Int64, from first: Int64) -> Int64? {
+    var price = max(first, cost / max(1, means.points))
     while true {
-      let (funds, points, _) = capped(held, means, price)
+      let (funds, points) = capped(held, means, price)
       let rest = means.points - points
       guard rest > 0 else { return nil }
       let missing = cost - funds
@@ -60,53 +69,58 @@ extension SharesEnvelope {
   }
 
   /// What those hold who cannot pay more than a price, and their points.
-  private func capped(_ held: UnsafeMutablePointer<Int64>, _ means: Means, _ price: Int64)
-    -> (funds: Int64, points: Int64, count: Int64)
-  {
-    var (funds, points, count) = (Int64(0), Int64(0), Int64(0))
+  private func capped(_ held: UnsafeMutablePointer<Int64>, _ means: Means, _ price: Int64) -> (
+    funds: Int64, points: Int64
+  ) {
+    var (funds, points) = (Int64(0), Int64(0))
+    let (weights, values) = (scratch.weights, scratch.values)
     if table.isValued {
-      for place in 0..<means.count where held[place] <= price &* scratch.values[place] {
-        funds &+= held[place] &* scratch.weights[place]
-        points &+= scratch.weights[place] &* scratch.values[place]
-        count &+= 1
+      for place in 0..<means.count where held[place] <= price &* values[place] {
+        funds &+= held[place] &* weights[place]
+        points &+= weights[place] &* values[place]
       }
     } else {
       for place in 0..<means.count {
         let balance = held[place]
-        let isCapped: Int64 = balance <= price ? -1 : 0
-        funds &+= (balance &* scratch.weights[place]) & isCapped
-        points &+= scratch.weights[place] & isCapped
-        count &-= isCapped
+        let weight: Int64 = balance <= price ? weights[place] : 0
+        funds &+= balance &* weight
+        points &+= weight
       }
     }
-    return (funds, points, count)
+    return (funds, points)
   }
 
   /// A line above a candidate’s price: its values at both ends with what people have at least; `nil` when that is not enough.
   func ceiling(_ candidate: Int, _ means: Means) -> Line? {
-    let cost = costs[candidate] << Int64(bits)
-    guard let start = price(scratch.low0, means, cost), let end = price(scratch.low1, means, cost) else { return nil }
+    let (cost, known) = (costs[candidate] << Int64(bits), known[candidate])
+    guard let start = price(scratch.low0, means, cost, from: known.start),
+      let end = price(scratch.low1, means, cost, from: known.end)
+    else { return nil }
     return Line(start: start, end: end)
   }
 
   /// A line below a candidate’s price: those who pay all they have at one end are taken to do so at both.
   func floor(_ candidate: Int, _ means: Means, at end: End) -> Line? {
     let cost = costs[candidate] << Int64(bits)
-    let held = end == .start ? scratch.high0 : scratch.high1
-    guard let price = price(held, means, cost) else { return nil }
+    let (held, other) = end == .start ? (scratch.high0, scratch.high1) : (scratch.high1, scratch.high0)
+    let first = end == .start ? known[candidate].start : known[candidate].end
+    guard let price = price(held, means, cost, from: first) else { return nil }
+    if end == .start { known[candidate].start = price } else { known[candidate].end = price }
     // One less than the price rounded up is surely below it.
     let bar = max(0, price - 1)
-    var (funds0, funds1, points) = (Int64(0), Int64(0), Int64(0))
+    var (own, far, points) = (Int64(0), Int64(0), Int64(0))
+    let (weights, values, isValued) = (scratch.weights, scratch.values, table.isValued)
     for place in 0..<means.count {
-      let value = table.isValued ? scratch.values[place] : 1
-      guard held[place] <= bar &* value else { continue }
-      funds0 &+= scratch.high0[place] &* scratch.weights[place]
-      funds1 &+= scratch.high1[place] &* scratch.weights[place]
-      points &+= scratch.weights[place] &* value
+      let value = isValued ? values[place] : 1
+      let weight: Int64 = held[place] <= bar &* value ? weights[place] : 0
+      own &+= held[place] &* weight
+      far &+= other[place] &* weight
+      points &+= weight &* value
     }
     let rest = means.points - points
     guard rest > 0 else { return nil }
-    return Line(start: Self.down(cost - funds0, rest), end: Self.down(cost - funds1, rest))
+    let (near, away) = (Self.down(cost - own, rest), Self.down(cost - far, rest))
+    return end == .start ? Line(start: near, end: away) : Line(start: away, end: near)
   }
 
   /// Rounded down, below zero too: a line that is cut off at zero is no straight line any more.
@@ -178,13 +192,11 @@ extension SharesEnvelope {
     for place in 0..<means.count {
       let voter = Int(living[start + place])
       let value = table.isValued ? Int64(livingValues[start + place]) : 1
-      var balance = balances[voter]
-      let (low0, low1) = (balance.low0 &- above.start &* value, balance.low1 &- above.end &* value)
-      // A line that crosses zero stays a lower bound; nothing at all is one too. The one that covers more is kept.
-      (balance.low0, balance.low1) = low0 > 0 ? (low0, low1) : (0, 0)
-      balance.high0 = max(0, balance.high0 &- below.start &* value)
-      balance.high1 = max(0, balance.high1 &- below.end &* value)
-      balances[voter] = balance
+      let (low0, low1) = (leasts[voter].start &- above.start &* value, leasts[voter].end &- above.end &* value)
+      // A line that crosses zero is kept exact at the start, where the stretch begins: nothing at all is a lower bound too.
+      leasts[voter] = low0 > 0 ? Line(start: low0, end: low1) : Line(start: 0, end: 0)
+      mosts[voter].start = max(0, mosts[voter].start &- below.start &* value)
+      mosts[voter].end = max(0, mosts[voter].end &- below.end &* value)
     }
   }
 }

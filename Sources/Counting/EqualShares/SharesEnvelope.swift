@@ -11,10 +11,11 @@ final class SharesEnvelope {
   let gauges: [UInt64]
   let ranks: [Int]
 
-  /// What a voter has left at least and at most, at the beginning and at the end of the stretch.
-  struct Balance {
-    var (low0, low1, high0, high1) = (Int64(0), Int64(0), Int64(0), Int64(0))
-    var weight: Int64 = 0
+  /// What a voter has left at most, at the beginning and at the end of the stretch, and stands for.
+  struct Most {
+    var start: Int64
+    var end: Int64
+    var weight: Int64
   }
 
   /// A bound on a price: its values at both ends, in the units of the balances.
@@ -23,27 +24,34 @@ final class SharesEnvelope {
     var end: Int64
   }
 
-  let balances: UnsafeMutablePointer<Balance>
+  let mosts: UnsafeMutablePointer<Most>
+  /// What a voter has left at least.
+  let leasts: UnsafeMutablePointer<Line>
   let living: UnsafeMutablePointer<UInt32>
   let livingValues: UnsafeMutablePointer<Int32>
   let scratch: EnvelopeScratch
   /// What was gathered last, and whose it is.
   var gathered: (candidate: Int, means: Means)?
   var livingCounts: [Int]
+  /// Prices found before at both ends, with what people have at most: prices only rise from round to round.
+  var known: [Line]
   var bits = 0
   var gaugeBits = 0
 
   init(_ pass: SharesPass) {
     (table, costs, gauges, ranks) = (pass.table, pass.costs, pass.gauges, pass.ranks)
-    balances = .allocate(capacity: max(1, table.voters))
+    mosts = .allocate(capacity: max(1, table.voters))
+    leasts = .allocate(capacity: max(1, table.voters))
     living = .allocate(capacity: max(1, table.supporters.count))
     livingValues = .allocate(capacity: max(1, table.supporterValues.count))
     scratch = EnvelopeScratch(capacity: pass.table.widest)
     livingCounts = [Int](repeating: 0, count: table.count)
+    known = [Line](repeating: Line(start: 0, end: 0), count: table.count)
   }
 
   deinit {
-    balances.deallocate()
+    mosts.deallocate()
+    leasts.deallocate()
     living.deallocate()
     livingValues.deallocate()
   }
@@ -61,8 +69,8 @@ final class SharesEnvelope {
     var bounds = startingBounds()
     for winner in order {
       bounds[winner] = nil
-      let means = gather(winner)
-      guard let above = ceiling(winner, means), let below = floor(winner, means, at: .start) else { return 0 }
+      let means = gather(winner, withLeast: true)
+      guard let below = floor(winner, means, at: .start), let above = ceiling(winner, means) else { return 0 }
       let price = ComparedPrice(
         start: compared(above.start, winner, roundingUp: true), end: compared(above.end, winner, roundingUp: true),
         isFull: isFull(means, above))
@@ -86,8 +94,8 @@ final class SharesEnvelope {
     guard bits >= 0 else { return false }
     let (begin, end) = (Self.fixed(first, bits), Self.fixed(last, bits))
     for voter in 0..<table.voters {
-      balances[voter] = Balance(
-        low0: begin.low, low1: end.low, high0: begin.high, high1: end.high, weight: table.weights[voter])
+      mosts[voter] = Most(start: begin.high, end: end.high, weight: table.weights[voter])
+      leasts[voter] = Line(start: begin.low, end: end.low)
     }
     table.supporters.withUnsafeBufferPointer { all in
       if let base = all.baseAddress { living.update(from: base, count: all.count) }
@@ -97,6 +105,8 @@ final class SharesEnvelope {
     }
     gathered = nil
     for candidate in 0..<table.count {
+      let price = (costs[candidate] << Int64(bits)) / max(1, table.points[candidate])
+      known[candidate] = Line(start: price, end: price)
       livingCounts[candidate] = table.candidateStarts[candidate + 1] - table.candidateStarts[candidate]
     }
     endowed = end.high
