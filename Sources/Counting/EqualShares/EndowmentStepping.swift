@@ -32,7 +32,8 @@ struct EndowmentStepping {
     }
   }
 
-  func run() -> Found {
+  /// - Parameter watch: is told now and then how far the search is; `false` stops it.
+  func run(_ watch: (CountProgress) -> Bool) throws(CountRefusal) -> Found {
     var steps = purse / max(1, voters) / step
     let share = Fraction(purse, max(1, voters))
     let base = startsAtExactShare ? share - Fraction(WideInteger(steps).times(step), .one) : .zero
@@ -49,6 +50,8 @@ struct EndowmentStepping {
     while true {
       if trace.rounds.count == setting.table.count { return found(.everythingBought) }
       if endsWhenExhausted, isExhausted(trace, bench) { return found(.exhausted) }
+      let progress = CountProgress(runs: runs, spent: Int64(clamping: trace.spent), purse: purse)
+      guard watch(progress) else { throw .stopped }
       if steps >= bench.limit {
         bench = Bench(setting, upTo: Self.horizon(steps), step: step)
         trace = bench.pass.run(endowment: endowment(steps))

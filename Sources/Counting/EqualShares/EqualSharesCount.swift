@@ -9,7 +9,11 @@ struct EqualSharesCount {
   private(set) var trace: SharesTrace
   private(set) var pass: SharesPass
 
-  init(_ election: Election, _ rule: EqualSharesRule, setting: SharesSetting, purse: Int64) {
+  init(
+    _ election: Election, _ rule: EqualSharesRule, setting: SharesSetting, purse: Int64, watch: (CountProgress) -> Bool
+  )
+    throws(CountRefusal)
+  {
     (self.election, self.rule, self.setting, self.purse) = (election, rule, setting, purse)
     pass = setting.pass()
     endowment = Fraction(purse, max(1, election.ballots.weight))
@@ -18,7 +22,7 @@ struct EqualSharesCount {
         setting: setting, purse: purse, voters: election.ballots.weight,
         step: rule.step.multipliedReportingOverflow(by: election.money.unit).partialValue,
         endsWhenExhausted: rule.completion.endsWhenExhausted, startsAtExactShare: rule.startsAtExactShare)
-      let found = stepping.run()
+      let found = try stepping.run(watch)
       (search, endowment) = (found.search, found.endowment)
     } else if rule.completion.raisesEndowment {
       search = EndowmentSearch(base: .zero, step: rule.step, stretches: [], end: .everythingFits, runs: 0)

@@ -8,6 +8,8 @@ public enum CountRefusal: Error, Hashable, Sendable {
   case costBelowZero(id: String)
   /// An amount is too large to be added up: 18 digits are the most.
   case amountTooLarge
+  /// Whoever watched the count stopped it.
+  case stopped
   /// The ballots weigh more together than can be counted: 18 digits are the most.
   case tooManyBallots
 }

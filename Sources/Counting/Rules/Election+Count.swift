@@ -1,14 +1,19 @@
 extension Election {
   /// Counts the election by a rule.
   ///
-  /// - Throws: why it cannot be counted; never for what people marked.
-  public func counted(by rule: CountRule) throws(CountRefusal) -> CountRecord {
+  /// - Parameter watch: is told now and then how far Add1 is; `false` stops the count.
+  /// - Throws: why it cannot be counted, or that it was stopped; never for what people marked.
+  public func counted(by rule: CountRule, watch: (CountProgress) -> Bool = { _ in true }) throws(CountRefusal)
+    -> CountRecord
+  {
     try check()
-    return count(by: rule, among: Set(projects.indices))
+    return try count(by: rule, among: Set(projects.indices), watch: watch)
   }
 
   /// Counts among some projects.
-  func count(by rule: CountRule, among open: Set<Int>) -> CountRecord {
+  func count(by rule: CountRule, among open: Set<Int>, watch: (CountProgress) -> Bool = { _ in true })
+    throws(CountRefusal) -> CountRecord
+  {
     let (votes, scores) = (votes(rule.ranking), scores(rule.ranking))
     let ranks = rule.ties.ranks(self, votes: votes)
     var record = CountRecord(
@@ -21,7 +26,7 @@ extension Election {
       count.fund(eligible, purse: purse)
       record.rounds = count.rounds
       for (project, fate) in count.fates { record.fates[project] = fate }
-    case .equalShares(let shares): countShares(shares, eligible, ranks, &record)
+    case .equalShares(let shares): try countShares(shares, eligible, ranks, &record, watch)
     case .phragmen:
       let count = PhragmenCount(self, eligible: eligible, purse: purse, ranks: ranks, ranking: rule.ranking)
       record.rounds = count.rounds
@@ -52,11 +57,16 @@ extension Election {
     }
   }
 
-  private func countShares(_ shares: EqualSharesRule, _ eligible: [Int], _ ranks: [Int], _ record: inout CountRecord) {
+  private func countShares(
+    _ shares: EqualSharesRule, _ eligible: [Int], _ ranks: [Int], _ record: inout CountRecord,
+    _ watch: (CountProgress) -> Bool
+  )
+    throws(CountRefusal)
+  {
     let (votes, scores) = (record.votes, record.scores)
     let setting = SharesSetting(
       self, utility: shares.utility, ranking: record.rule.ranking, eligible: eligible, ranks: ranks, votes: votes)
-    let count = EqualSharesCount(self, shares, setting: setting, purse: purse)
+    let count = try EqualSharesCount(self, shares, setting: setting, purse: purse, watch: watch)
     record.rounds = count.rounds(votes: votes, scores: scores, ranks: ranks, eligible: eligible)
     record.endowment = count.endowment
     record.search = count.search

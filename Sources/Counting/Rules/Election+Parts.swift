@@ -22,14 +22,14 @@ extension Election {
       var inner = self
       (inner.budget, inner.carriedOver, inner.parts) = (part.amount, 0, [])
       inner.ballots.weight = weight(marking: own)
-      let record = inner.count(by: rule, among: own)
+      let record = try inner.count(by: rule, among: own)
       open.subtract(record.winners)
       counts.append(PartCount(part: part, record: record))
     }
     var rest = self
     (rest.budget, rest.parts) = (budget - parts.reduce(0) { $0 + $1.amount }, [])
     if parts.isEmpty || rest.purse > 0 {
-      counts.append(PartCount(part: nil, record: rest.count(by: rule, among: open)))
+      counts.append(PartCount(part: nil, record: try rest.count(by: rule, among: open)))
     }
     return counts
   }

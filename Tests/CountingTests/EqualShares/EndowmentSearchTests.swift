@@ -101,6 +101,19 @@ struct EndowmentSearchTests {
     #expect(Int64(runs) * 20 < steps, "\(runs) runs for \(steps) steps")
   }
 
+  @Test func `whoever watches a search sees it grow and can stop it`() throws {
+    let election = fine(3, .approval, isCrowd: true).election
+    var seen: [Int] = []
+    let rule = CountRule(.equalShares(EqualSharesRule()))
+    _ = try election.counted(by: rule) {
+      seen.append($0.runs)
+      return $0.spent <= $0.purse
+    }
+    #expect(seen.count > 3)
+    #expect(seen == seen.sorted())
+    #expect(throws: CountRefusal.stopped) { try election.counted(by: rule) { $0.runs < 3 } }
+  }
+
   @Test func `when everything fits nothing is raised`() throws {
     var gathering = BallotGathering(kind: .approval, prices: [3, 4])
     gathering.add([0])

@@ -1,0 +1,12 @@
+/// How far a long count is. Add1 is the only part of counting that can take long.
+public struct CountProgress: Hashable, Sendable {
+  /// How many times the method was run so far.
+  public let runs: Int
+  /// What the outcome at hand costs, and what there is.
+  public let spent: Int64
+  /// What could be spent.
+  public let purse: Int64
+
+  /// What is spent as a part of what could be: it grows towards 1, not evenly, and seldom falls a little.
+  public var part: Fraction { Fraction(spent, max(1, purse)) }
+}
