@@ -10,8 +10,11 @@ extension Letter {
       "Auto-Submitted: auto-generated", "X-Auto-Response-Suppress: All",
       "Content-Type: multipart/alternative; boundary=\"\(Self.boundary)\"",
     ]
+    // RFC 2369 and RFC 8058: folded before the address, as that can be long.
+    let stopping =
+      unsubscribe.map { ["List-Unsubscribe:\r\n <\($0)>", "List-Unsubscribe-Post: List-Unsubscribe=One-Click"] } ?? []
     let parts = part(text, type: "plain") + part(html, type: "html") + ["--\(Self.boundary)--", ""]
-    return (head + [""] + parts).joined(separator: "\r\n")
+    return (head.dropLast() + stopping + head.suffix(1) + [""] + parts).joined(separator: "\r\n")
   }
 
   /// Base64 has no underscore, so that no part can hold this.

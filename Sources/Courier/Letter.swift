@@ -16,11 +16,16 @@ public struct Letter: Hashable, Sendable {
   public let identifier: String
   /// When it was written.
   public let date: Date
+  /// The address by which a mail program stops such letters with one click; `nil` for none.
+  public let unsubscribe: String?
 
   /// A letter, or a message when its head could not be written safely.
   public init(
-    from: Mailbox, to: Mailbox, subject: String, text: String, html: String, identifier: String, date: Date
+    from: Mailbox, to: Mailbox, subject: String, text: String, html: String, identifier: String, date: Date,
+    unsubscribe: String? = nil
   ) throws(LetterProblem) {
+    guard unsubscribe.map(Self.isAddress) ?? true else { throw .line("unsubscribe") }
+    self.unsubscribe = unsubscribe
     guard HeaderText.isOneLine(subject) else { throw .line("subject") }
     guard Self.isIdentifier(identifier) else { throw .identifier }
     self.from = from
@@ -30,6 +35,12 @@ public struct Letter: Hashable, Sendable {
     self.html = html
     self.identifier = identifier
     self.date = date
+  }
+
+  /// An address of the web that can stand in a header between angle brackets.
+  private static func isAddress(_ text: String) -> Bool {
+    (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.count < 900
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
   }
 
   private static func isIdentifier(_ text: String) -> Bool {

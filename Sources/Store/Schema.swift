@@ -93,6 +93,7 @@ public enum Schema {
       try transaction.run(script: transaction.words.making(SearchTables.entry.name))
       try SearchKeeping(transaction: transaction).makeAfresh()
     }
+    if step.name == "following" { try NewsKeeping.makeAfresh(transaction) }
     try transaction.run(
       "insert into schema_migration (number, name, checksum) values (?, ?, ?)",
       [.integer(step.number), .text(step.name), .text(step.checksum)])

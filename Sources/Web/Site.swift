@@ -105,6 +105,7 @@ public struct Site: Sendable {
     addOpenData(&routes)
     addModernGov(&routes)
     routes.get("/:authority/search", .everyone, search)
+    addFollowing(&routes)
     addConstitution(&routes)
     addImplementing(&routes)
     addStaffConsulting(&routes)

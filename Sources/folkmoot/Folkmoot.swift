@@ -9,7 +9,7 @@ struct Folkmoot: AsyncParsableCommand {
     version: "0.6.0",
     subcommands: [
       CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ClockCommand.self,
-      BalanceCommand.self, MeetingsCommand.self,
+      BalanceCommand.self, MeetingsCommand.self, NewsCommand.self,
       ServeCommand.self,
       AccountCommand.self, DraftCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,

@@ -74,8 +74,10 @@ struct ServeCommand: AsyncParsableCommand {
       }
     }
     var chores = Chores(
-      chores: [.sealing(records, folder: seals), .retention(records, logger), .implementation(records, logger)],
-      logger: logger)
+      chores: [
+        .sealing(records, folder: seals), .retention(records, logger), .implementation(records, logger),
+        .news(site, logger),
+      ], logger: logger)
     if let scanner = FileScanner(command: scan) { chores.chores.append(.scanning(records, scanner)) }
     if let postman { chores.chores.append(.letters(postman, logger)) }
     do {

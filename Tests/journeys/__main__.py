@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, constitution, consulting, council, decisions, demonstration, design, drafting, editing, implementing, meetings, people, portfolios, programs, proposal, record, residents, reviewing, search
+from . import area, bodies, checking, commands, constitution, consulting, council, decisions, demonstration, design, drafting, editing, following, implementing, meetings, people, portfolios, programs, proposal, record, residents, reviewing, search
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -63,6 +63,7 @@ def work():
     yield "decisions", decisions.decided
     yield "meetings of bodies", meetings.papers
     yield "search", lambda walk, _: search.found(walk)
+    yield "following a body by mail", following.by_mail
     yield "portfolios", portfolios.matrix
     yield "a question from the public", portfolios.question
     yield "a decided restructure", implementing.effect

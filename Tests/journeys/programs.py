@@ -1,10 +1,14 @@
-"""Programs of others that read a council: Popolo by everypolitician-popolo, the service of ModernGov sites by moderngov and by zeep."""
+"""Programs of others that read a council: Popolo by everypolitician-popolo, the service of ModernGov sites by moderngov and by zeep, news by
+feedparser, calendars by icalendar."""
 
+import json
 import subprocess
 import tempfile
 import urllib.error
 import urllib.request
+import xml.etree.ElementTree
 
+import feedparser
 import icalendar
 import zeep
 from popolo_data.importer import Popolo
@@ -25,7 +29,7 @@ def read(walk):
     walk.open("/eddershire/mgRofI.aspx?UID=3", "interests")
     walk.says("Cllr Gideon Gatepost", "Boatbuilder, self-employed", "withheld under section 32", "was published on")
     council = f"{walk.address}/eddershire"
-    for program in (popolo, moderngov, soap, conditions, older, calendar):
+    for program in (popolo, moderngov, soap, conditions, older, calendar, calendars, feeds):
         walk.place = program.__name__
         walk.steps += 1
         try:
@@ -94,3 +98,41 @@ def calendar(walk, council):
     events = read.walk("VEVENT")
     walk.expect(events and not any(event.errors for event in events), f"{len(events)} events")
     walk.expect(all(str(event.decoded("DTSTART").tzinfo) == "Europe/London" for event in events), "another zone")
+
+
+SCOPES = ("", "/bodies/PLANNING", "/members/M03", "/places/STELLBRIDGE")
+
+
+def calendars(walk, council):
+    """The calendars of the council, a member, a place and some words; what is cancelled says so and is newer than before."""
+    for address in [f"{council}{scope}/meetings.ics" for scope in SCOPES] + [f"{council}/meetings.ics?q=quarry"]:
+        events = icalendar.Calendar.from_ical(urllib.request.urlopen(address).read()).walk("VEVENT")
+        walk.expect(not any(event.errors for event in events), f"{address} has an event with errors")
+        walk.expect(events or "places" in address, f"{address} is empty")
+        for event in events:
+            cancelled = str(event["STATUS"]) == "CANCELLED"
+            walk.expect(int(event["SEQUENCE"]) > 0 or not cancelled, f"{event['UID']} is cancelled and no newer")
+    everything = icalendar.Calendar.from_ical(urllib.request.urlopen(f"{council}/meetings.ics").read()).walk("VEVENT")
+    walk.expect(any(str(event["STATUS"]) == "CANCELLED" for event in everything), "no meeting is cancelled")
+    walk.expect(len({str(event["UID"]) for event in everything}) == len(everything), "two events have one name")
+
+
+def feeds(walk, council):
+    """Every feed is well-formed, read without complaint, and names each entry the same in both forms and in every feed that has it."""
+    everything = {}
+    for scope in [f"{scope}/news" for scope in SCOPES] + ["/news?q=quarry", "/news?kinds=key-decisions"]:
+        path, _, query = scope.partition("?")
+        atom = urllib.request.urlopen(f"{council}{path}.atom?{query}").read()
+        xml.etree.ElementTree.fromstring(atom)
+        read = feedparser.parse(atom)
+        walk.expect(not read.bozo and read.version == "atom10", f"{scope}: {read.get('bozo_exception')}")
+        walk.expect(read.feed.get("id") and read.feed.get("updated_parsed") and read.feed.get("title"), f"{scope} lacks what a feed has")
+        for entry in read.entries:
+            walk.expect(entry.id.startswith("urn:uuid:") and entry.link.startswith("http") and entry.updated_parsed, f"{scope}: {entry}")
+        told = json.loads(urllib.request.urlopen(f"{council}{path}.json?{query}").read())
+        walk.expect(told["version"] == "https://jsonfeed.org/version/1.1" and told["title"], f"{scope}: no JSON Feed")
+        walk.expect(all(isinstance(item["id"], str) and (item.get("content_text") or item.get("content_html")) for item in told["items"]), f"{scope}: an item lacks what it must have")
+        walk.expect([item["id"] for item in told["items"]] == [entry.id for entry in read.entries], f"{scope}: the forms differ")
+        for entry in read.entries:
+            walk.expect(everything.setdefault(entry.id, entry.title) == entry.title, f"{entry.id} is two things")
+    walk.expect(len(everything) > 10, f"only {len(everything)} pieces of news")

@@ -35,6 +35,10 @@ public struct AccountLetter: Sendable {
     case draftReturned(draft: String)
     /// A draft was approved and stands among the proposals.
     case draftApproved(proposal: String)
+    /// Somebody asked that news go to this address: a link that confirms it, what they would be on, and when the link ends.
+    case followingAsked(Token, what: String, ends: Moment)
+    /// What was published that they follow.
+    case news(NewsLetter)
   }
 
   /// The authority the account belongs to.
@@ -49,6 +53,9 @@ public struct AccountLetter: Sendable {
   public let at: Moment
   /// What it is about.
   public let matter: Matter
+
+  /// What tells it apart, where the same letter must not be written twice.
+  public var id: String? { if case .news(let letter) = matter { letter.id } else { nil } }
 }
 
 /// Puts letters into words and into the outbox, inside the deed’s own transaction.

@@ -6,11 +6,14 @@ public struct LetterText: Hashable, Sendable {
   public let plain: String
   /// A whole HTML document.
   public let html: String
+  /// The whole address by which a mail program stops such letters with one click (RFC 8058); `nil` for a letter that is none of a series.
+  public var unsubscribe: String?
 
   /// A text from its parts.
-  public init(subject: String, plain: String, html: String) {
+  public init(subject: String, plain: String, html: String, unsubscribe: String? = nil) {
     self.subject = subject
     self.plain = plain
     self.html = html
+    self.unsubscribe = unsubscribe
   }
 }

@@ -11,11 +11,19 @@ public struct MeetingCalendar: Sendable {
     public var body: String
     /// The whole address of its page; empty when it is not known.
     public var page: String
+    /// How often its day, time, place, name or status has changed since it was called.
+    public var changes: Int
+    /// When it changed last; `nil` when it never did.
+    public var changedAt: Moment?
 
     /// A meeting from its parts.
-    public init(_ meeting: Meeting, body: String, page: String) {
+    public init(_ meeting: Meeting, body: String, page: String, changes: Int = 0, changedAt: Moment? = nil) {
       (self.meeting, self.body, self.page) = (meeting, body, page)
+      (self.changes, self.changedAt) = (changes, changedAt)
     }
+
+    /// Programs take a revision for newer when this is higher (RFC 5545 3.8.7.4). One that is off has been revised at least once.
+    var sequence: Int { max(changes, meeting.stands ? 0 : 1) }
   }
 
   /// What the calendar is called.
@@ -47,10 +55,11 @@ public struct MeetingCalendar: Sendable {
     let title = meeting.title.isEmpty ? event.body : "\(event.body): \(meeting.title)"
     var lines = [
       "BEGIN:VEVENT", "UID:\(Self.escaped(meeting.reference.rawValue))@\(authority).folkmoot",
-      "DTSTAMP:\(Self.stamp(meeting.announcedAt))",
+      "DTSTAMP:\(Self.stamp(event.changedAt ?? meeting.announcedAt))",
+      "LAST-MODIFIED:\(Self.stamp(event.changedAt ?? meeting.announcedAt))",
       "DTSTART;TZID=Europe/London:\(Self.day(meeting.day))T\(Self.two(meeting.minute / 60))\(Self.two(meeting.minute % 60))00",
       "SUMMARY:\(Self.escaped(title))", "LOCATION:\(Self.escaped(meeting.place))",
-      "STATUS:\(meeting.stands ? "CONFIRMED" : "CANCELLED")", "SEQUENCE:\(meeting.stands ? 0 : 1)",
+      "STATUS:\(meeting.stands ? "CONFIRMED" : "CANCELLED")", "SEQUENCE:\(event.sequence)",
     ]
     if !meeting.reason.isEmpty { lines.append("DESCRIPTION:\(Self.escaped(meeting.reason))") }
     if !event.page.isEmpty { lines.append("URL:\(event.page)") }

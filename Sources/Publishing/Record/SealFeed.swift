@@ -67,13 +67,5 @@ public struct SealFeed: Sendable {
     element("link", [.rel(relation), .type(type), .href(address)]) { .empty }
   }
 
-  /// A name of the form `urn:uuid:` (RFC 9562, version 8) that is always the same for the same text.
-  private func name(_ text: String) -> String {
-    var digits = Array(digest(text).prefix(32))
-    guard digits.count == 32 else { return "urn:uuid:00000000-0000-8000-8000-000000000000" }
-    digits[12] = "8"
-    digits[16] = "8"
-    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
-    return "urn:uuid:" + groups.joined(separator: "-")
-  }
+  private func name(_ text: String) -> String { LastingName.uuid(text, digest) }
 }

@@ -8,7 +8,7 @@ public enum Catalogue {
     + RestructureTables.all + ImplementationTables.all + StaffConsultationTables.all + DraftTables.all
     + AccountTables.all + SingleSignOnTables.all + AccessTokenTables.all + DemonstrationTables.all
     + LetterTables.all + FileTables.all + ReviewTables.all
-    + SearchTables.all + PrivacyTables.all + RecordTables.all + [schemaMigration]
+    + SearchTables.all + FollowingTables.all + PrivacyTables.all + RecordTables.all + [schemaMigration]
 
   /// The table of a name; `nil` when there is none.
   public static func table(_ name: String) -> Table? { tables.first { $0.name == name } }

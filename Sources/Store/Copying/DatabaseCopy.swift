@@ -47,6 +47,7 @@ public struct DatabaseCopy: Sendable {
     if try heads != CopyReport.Head.all(in: source) { differing.append("the heads of the records") }
     guard differing.isEmpty else { throw CopyRefusal.unequal(differing) }
     try SearchKeeping(transaction: target).makeAfresh()
+    try NewsKeeping.makeAfresh(target)
     let verified = try verification.verify(target)
     guard verified.isSound || takesAltered else { throw CopyRefusal.altered(verified) }
     return CopyReport(rows: rows, heads: heads, leftBehind: foreign, verification: verified)

@@ -54,7 +54,8 @@ extension OpenRecords {
   public func text(of letter: KeptLetter) throws -> LetterText? {
     guard let row = try row(of: letter), row["plain"] != "" else { return nil }
     return LetterText(
-      subject: letter.subject, plain: try deciphered(row["plain"], letter), html: try deciphered(row["html"], letter))
+      subject: letter.subject, plain: try deciphered(row["plain"], letter), html: try deciphered(row["html"], letter),
+      unsubscribe: row["unsubscribe"] == .null ? nil : try deciphered(row["unsubscribe"], letter))
   }
 
   /// Keeps where a letter is now. Its words go when they are of no more use.
@@ -67,7 +68,9 @@ extension OpenRecords {
     row["claimed_at"] = DatabaseValue(letter.claimedAt?.description)
     row["done_at"] = DatabaseValue(letter.doneAt?.description)
     row["said"] = .text(letter.said)
-    if letter.state == .sent || letter.state == .refused { (row["plain"], row["html"]) = ("", "") }
+    if letter.state == .sent || letter.state == .refused {
+      (row["plain"], row["html"], row["unsubscribe"]) = ("", "", .null)
+    }
     try put(row)
   }
 

@@ -16,6 +16,8 @@ enum LetterTables {
       Column("html", about: "the letter, enciphered until it is sent and empty afterwards", giving: .withheld),
       Column("state"), Column("tries", .integer), Column("next_at"),
       Column("claimed_by"), Column("claimed_at"), Column("made_at"), Column("done_at"),
-      Column("said", about: "the mail server’s answer"), Column("seal", .text, .absent),
+      Column("said", about: "the mail server’s answer"),
+      Column("unsubscribe", about: "the link that stops such letters, enciphered until it is sent", giving: .withheld),
+      Column("seal", .text, .absent),
     ])
 }

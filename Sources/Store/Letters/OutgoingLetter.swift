@@ -14,9 +14,14 @@ public struct OutgoingLetter: Hashable, Sendable {
   public let text: LetterText
   /// When it was written.
   public let madeAt: Moment
+  /// What tells it apart, where the same letter must not be written twice; `nil` for one that is told apart by chance.
+  public let id: String?
 
   /// A letter from its parts.
-  public init(authority: String, account: String?, to: EmailAddress, text: LetterText, madeAt: Moment) {
+  public init(
+    authority: String, account: String?, to: EmailAddress, text: LetterText, madeAt: Moment, id: String? = nil
+  ) {
+    self.id = id
     self.authority = authority
     self.account = account
     self.to = to
@@ -28,18 +33,20 @@ public struct OutgoingLetter: Hashable, Sendable {
 extension OpenRecords {
   /// Lays a letter into the outbox, as part of this transaction. Its words are kept enciphered: they may hold a link that is a key.
   public func post(_ letter: OutgoingLetter) throws {
-    let id = Hexadecimal.text(keeping.random(16))
-    try put(
-      try TableRow(
-        LetterTables.letter,
-        [
-          "authority": .text(letter.authority), "id": .text(id), "account": .text(letter.account ?? ""),
-          "recipient": .text(letter.to.text), "subject": .text(letter.text.subject),
-          "plain": .text(try enciphered(letter.text.plain, id, letter.authority)),
-          "html": .text(try enciphered(letter.text.html, id, letter.authority)),
-          "state": .text(LetterState.waiting.rawValue), "tries": 0, "next_at": .text(letter.madeAt.description),
-          "made_at": .text(letter.madeAt.description), "said": "",
-        ]))
+    let id = letter.id ?? Hexadecimal.text(keeping.random(16))
+    let row = try TableRow(
+      LetterTables.letter,
+      [
+        "authority": .text(letter.authority), "id": .text(id), "account": .text(letter.account ?? ""),
+        "recipient": .text(letter.to.text), "subject": .text(letter.text.subject),
+        "plain": .text(try enciphered(letter.text.plain, id, letter.authority)),
+        "html": .text(try enciphered(letter.text.html, id, letter.authority)),
+        "state": .text(LetterState.waiting.rawValue), "tries": 0, "next_at": .text(letter.madeAt.description),
+        "made_at": .text(letter.madeAt.description), "said": "",
+        "unsubscribe": DatabaseValue(try letter.text.unsubscribe.map { try enciphered($0, id, letter.authority) }),
+      ])
+    guard try letter.id == nil || kept(like: row) == nil else { return }
+    try put(row)
   }
 
   private func enciphered(_ text: String, _ id: String, _ authority: String) throws -> String {

@@ -15,6 +15,8 @@ public enum Retention: Hashable, Sendable {
   case period(Period, after: String, event: String)
   /// Until the account it belongs to is erased.
   case untilErased
+  /// Until the person stops it, or the account it belongs to is erased.
+  case untilStopped
   /// For ever, and why.
   case forEver(because: String)
 
@@ -50,6 +52,8 @@ extension Retention {
     case .untilErased:
       "until the account is erased: on request, \(Self.closedAccounts.words) after it was closed, or "
         + "\(Self.untakenInvitations.words) after an invitation that nobody took up"
+    case .untilStopped:
+      "until they stop it by the link in any letter, ask for it to be erased, or their account is closed"
     case .forEver(let reason): "for ever: \(reason)"
     }
   }

@@ -72,6 +72,10 @@ extension OpenRecords {
         .text(privatePart), .text(salt), .text(at.description), .text(heading.matter?.deed ?? RecordMatter.privateDeed),
         .text(heading.matter?.subject ?? ""),
       ])
+    if note.isPublic {
+      try NewsKeeping(transaction: transaction, authority: authority)
+        .keep(log.open, of: heading.number, deed: note.matter.deed, at: at)
+    }
     log.empty()
     let new = RecordHead(authority: authority, number: heading.number, fingerprint: fingerprint, at: at)
     log.heads[authority] = new

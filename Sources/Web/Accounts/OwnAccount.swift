@@ -77,6 +77,9 @@ struct OwnAccountView {
           p { a(.href(Address.account(id, "tokens"))) { "Make and revoke access tokens" } }
         }
       }
+      leaf("following", "What you follow") {
+        p { a(.href(Address.account(id, "following"))) { "News of the council that is sent to you" } }
+      }
       leaf("data", "What is kept about you") {
         ul(.class("plain")) {
           li { a(.href(Address.account(id, "data"))) { "See your data, and take it with you" } }

@@ -25,6 +25,7 @@ extension Site {
     page.mayEdit = mayEditBodies(visit)
     page.ways = ways(visit, on: page.day, page.body)
     var frame = frame(council, .data(page.body.name), .bodies, [BodyMatter.above(id)])
+    frame.feeds = FeedLink.all(id, .body(reference), called: page.body.name)
     frame.content = page.view
     frame.content.append(
       Stamp(authority: council.authority, entry: try council.lastEntry(about: Body.self, reference)).node)
@@ -135,6 +136,7 @@ struct BodyPage {
       p {
         a(.href(Address.body(authority.id, body.reference, "meetings.ics"))) { "Subscribe to its calendar" }
       }
+      followWay(authority.id, .body(body.reference))
     }
   }
 

@@ -32,6 +32,7 @@ extension Site {
         ("End it", Address.member(id, reference, "end")),
       ])
     var frame = frame(council, .data(page.member.name), .bodies, [MemberMatter.above(id)])
+    frame.feeds = FeedLink.all(id, .member(reference), called: page.member.name)
     frame.content = page.view
     frame.content.append(
       Stamp(authority: council.authority, entry: try council.lastEntry(about: Member.self, reference)).node)
@@ -77,6 +78,7 @@ struct MemberPage {
       }
       leaf("memberships", "Where they sit") {
         memberships.isEmpty ? emptyState("No seat is entered for this member on \(day.long).") : table
+        followWay(authority.id, .member(member.reference))
       }
       AnotherDay(address: Address.member(authority.id, member.reference), asked: asked, day: day).leaf
       VersionTrail(

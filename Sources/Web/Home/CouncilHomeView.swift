@@ -13,7 +13,11 @@ extension CouncilHomePage {
         }
         if !places.isEmpty { kinds }
         if !daysOfChange.isEmpty { changes }
-      })
+        leaf("follow", "Keep up with the council") {
+          p { a(.href(Address.news(authority.id))) { "What happened lately" } }
+          p { a(.href(Address.follow(authority.id))) { "Follow meetings, papers and decisions" } }
+        }
+      }, feeds: FeedLink.all(authority.id, .council, called: authority.shortName))
   }
 
   private var band: HTMLNode {

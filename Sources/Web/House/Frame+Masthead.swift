@@ -73,6 +73,7 @@ extension Frame {
       Entry(section: .bodies, title: "Bodies", address: Address.bodies(authority.id)),
       Entry(section: .meetings, title: "Meetings", address: Address.meetings(authority.id)),
       Entry(section: .decisions, title: "Decisions", address: Address.decisions(authority.id)),
+      Entry(section: .news, title: "News", address: Address.news(authority.id)),
       Entry(section: .constitution, title: "Constitution", address: Address.constitution(authority.id)),
       Entry(section: .proposals, title: "Proposals", address: Address.proposals(authority.id)),
       Entry(section: .record, title: "Public record", address: Address.record(authority.id)),
@@ -114,7 +115,10 @@ extension Frame {
   }
 
   private var aboutSite: [(Phrase, String)] {
-    let own: [(Phrase, String)] = authority.map { [("Privacy" as Phrase, Address.privacy($0.id))] } ?? []
+    let own: [(Phrase, String)] =
+      authority.map {
+        [("Follow this council" as Phrase, Address.follow($0.id)), ("Privacy" as Phrase, Address.privacy($0.id))]
+      } ?? []
     return own + [("Accessibility statement", "/accessibility"), ("Design", "/design")]
   }
 
@@ -125,6 +129,9 @@ extension Frame {
         ("Public record as plain text" as Phrase, Address.recordCopy($0.id)),
         ("Seals on the record (Atom)" as Phrase, Address.sealFeed($0.id)),
         ("Bodies, members and areas (Popolo)" as Phrase, Address.openData($0.id, "popolo.json")),
+        ("News (Atom)" as Phrase, Address.newsFeed($0.id, .council, .atom)),
+        ("News (JSON Feed)" as Phrase, Address.newsFeed($0.id, .council, .json)),
+        ("Meetings as a calendar" as Phrase, Address.calendar($0.id, .council)),
       ]
     }
     return (own ?? []) + [("Form of a case file (JSON Schema)", "/case.schema.json")]

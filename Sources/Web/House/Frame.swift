@@ -3,7 +3,8 @@ import HTML
 
 /// What the navigation may lead to. It shows only what exists.
 enum Section: String {
-  case structure, places, bodies, meetings, decisions, constitution, myArea, proposals, record, check, clock, balance,
+  case structure, places, bodies, meetings, decisions, news, constitution, myArea, proposals, record, check, clock,
+    balance,
     rulebook,
     home, search, signIn
 }
@@ -25,6 +26,8 @@ struct Frame {
   var isDemonstration = false
   /// The languages it can be read in.
   var languages: LanguageChoice?
+  /// The feeds that tell of what it shows.
+  var feeds: [FeedLink] = []
 
   var document: HTMLNode {
     let common = CommonFrame(of: self)
@@ -55,6 +58,9 @@ struct Frame {
       meta(.name("theme-color"), .content("#17463a"))
       link(.rel("stylesheet"), .href(Assets.stylesheet.address))
       link(.rel("icon"), .type("image/svg+xml"), .href(Assets.mark.address))
+      for feed in feeds {
+        link(.rel("alternate"), .type(feed.form.type), .title(feed.title), .href(feed.address))
+      }
     }
   }
 }

@@ -44,7 +44,11 @@ public enum Vocabulary {
     return (words + fields).flatMap { [$0, $0.capitalised] } + MinimumRequirement.allCases.map(\.words)
   }
 
-  private static var search: [String] { SearchKind.allCases.map(\.plural.capitalised) }
+  private static var search: [String] {
+    SearchKind.allCases.map(\.plural.capitalised) + NewsKind.allCases.map(\.words)
+      + NewsChoice.allCases.flatMap { [$0.words, $0.words.capitalised] }
+      + FollowingFrequency.allCases.flatMap { [$0.words, $0.words.capitalised] }
+  }
 
   private static var meetings: [String] {
     let words =

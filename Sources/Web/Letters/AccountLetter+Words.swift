@@ -11,7 +11,7 @@ extension AccountPost {
       try open.post(
         OutgoingLetter(
           authority: letter.authority.id, account: letter.account, to: letter.to, text: letter.words(at: site),
-          madeAt: letter.at))
+          madeAt: letter.at, id: letter.id))
     }
   }
 }
@@ -65,6 +65,8 @@ extension AccountLetter {
         "A draft was approved for consultation",
         .words("A draft that you worked on or were asked to review stands among the proposals now."),
         .link("Read the proposal", .init(address: site.link(Address.proposal(authority.id, proposal)))))
+    case .followingAsked(let token, let what, let ends): return words(asked: token, what: what, ends: ends, at: site)
+    case .news(let letter): return words(letter, at: site)
     case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed:
       return notice(.init(address: site.link(Address.council(authority.id))))
     }

@@ -34,7 +34,7 @@ struct LetterDraft {
     let paragraphs = parts.map { part in
       switch part {
       case .words(let words): Self.oneLine(words)
-      case .link(let words, let link): "\(words):\n\(link.address)"
+      case .link(let words, let link): "\(Self.oneLine(words)):\n\(link.address)"
       }
     }
     return ([greeting] + paragraphs + closing).joined(separator: "\n\n") + "\n"

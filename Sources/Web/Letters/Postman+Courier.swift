@@ -23,7 +23,7 @@ extension Letter {
     try self.init(
       from: Mailbox(name: authority.name, address: from.text), to: Mailbox(address: letter.to.text),
       subject: text.subject, text: text.plain, html: text.html, identifier: "<\(letter.id)@\(domain)>",
-      date: Date(timeIntervalSince1970: TimeInterval(letter.madeAt.milliseconds) / 1000))
+      date: Date(timeIntervalSince1970: TimeInterval(letter.madeAt.milliseconds) / 1000), unsubscribe: text.unsubscribe)
   }
 }
 

@@ -15,6 +15,7 @@ extension Site {
     var frame = frame(
       council, "\(page.body.name), \(page.meeting.day.long)", .meetings,
       [Crumb(title: "Meetings", address: Address.meetings(id))])
+    frame.feeds = FeedLink.all(id, .body(page.body.reference), called: page.body.name)
     frame.content = page.view
     frame.content.append(
       Stamp(
@@ -100,6 +101,7 @@ struct MeetingPage {
         }
       }
       MeetingOutcome(page: self).node
+      leaf("follow", "Keep up with this body") { followWay(id, .body(body.reference)) }
       findings
     }
   }

@@ -110,7 +110,7 @@ extension Site {
   }
 
   /// When anything that is answered may have changed last: with the last entry, or when the day began.
-  private func lastChange(of authority: String, _ now: Now) throws -> Moment {
+  func lastChange(of authority: String, _ now: Now) throws -> Moment {
     let last = try records.read { try $0.recordHead(of: authority) }.at
     // A day in summer begins an hour before midnight in universal time.
     let morning = Moment(milliseconds: (now.day.number * 24 - 1) * 3_600_000)

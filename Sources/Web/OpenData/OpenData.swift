@@ -7,7 +7,6 @@ import Store
 extension Site {
   func addOpenData(_ routes: inout Routes) {
     routes.get("/:authority/popolo.json", .everyone, popolo)
-    routes.get("/:authority/bodies/:body/meetings.ics", .everyone, calendar)
     routes.get("/:authority/meetings/:meeting/popolo.json", .everyone, popoloVotes)
     routes.get("/:authority/members.csv", .everyone) { visit in
       try csv(visit, "members") { MemberCSV.write($0.members) }
@@ -16,29 +15,6 @@ extension Site {
     routes.get("/:authority/memberships.csv", .everyone) { visit in
       try csv(visit, "memberships", MembershipCSV.write)
     }
-  }
-
-  /// A body’s meetings of the last year and the next two, to subscribe to.
-  private func calendar(_ visit: Visit) throws -> Answer {
-    let authority = try council(visit).authority
-    let reference = Body.Reference(rawValue: visit["body"])
-    let (versions, meetings) = try records.read { open in
-      (
-        try open.versions(Body.self, of: reference, at: authority.id).map(\.value),
-        try open.meetings(
-          at: authority.id, of: [reference], from: visit.today.adding(months: -12), to: visit.today.adding(months: 24))
-      )
-    }
-    guard let body = versions.first(where: { $0.stands(on: visit.today) }) ?? versions.last else {
-      throw Problem.nothingHere
-    }
-    let events = meetings.map { meeting in
-      MeetingCalendar.Event(
-        meeting, body: body.name, page: address?.link(Address.meeting(authority.id, meeting.reference)) ?? "")
-    }
-    return .file(
-      MeetingCalendar("\(body.name), \(authority.shortName)", of: authority.id, events: events).bytes,
-      contentType: "text/calendar; charset=utf-8")
   }
 
   /// Who sits where at the council of an address, on the day that is asked for.

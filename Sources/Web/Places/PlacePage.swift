@@ -27,6 +27,7 @@ extension Site {
         news: saved(visit), ways: ways(visit, on: shown, place))
     }
     var frame = frame(council, .data(page.place.name), .places, [Crumb(title: "Places", address: Address.places(id))])
+    frame.feeds = FeedLink.all(id, .place(reference), called: page.place.name)
     frame.content = page.view
     frame.content.append(Stamp(authority: council.authority, entry: try council.lastEntry(about: reference)).node)
     return .page(frame)
@@ -96,6 +97,7 @@ struct PlacePage {
       whoAnswers
       area.represented
       area.meeting
+      leaf("follow", "Keep up with it") { followWay(authority.id, .place(place.reference)) }
       VersionTrail(
         versions: versions.map { ($0.from, $0.to, $0.name) },
         entries: Address.place(authority.id, place.reference, "history")

@@ -96,6 +96,13 @@ struct SearchPage {
 
   private var found: HTMLNode {
     leaf("found", heading, margin: margin) {
+      if !query.isEmpty, asked.words.count <= Follow.mostWords {
+        p {
+          a(.href(Address.follow(id, .topic(asked.words.trimmed)))) {
+            "Follow these words: hear of whatever is published with them"
+          }
+        }
+      }
       if query.leavesOut {
         inset { p { "That is more than can be looked for at once. Only the first words were." } }
       }

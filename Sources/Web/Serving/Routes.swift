@@ -66,6 +66,12 @@ struct Routes {
     add(path, .post, access, rooms.deeds, page)
   }
 
+  /// A form for which the link it stands behind is the proof, so that a mail program can send it (RFC 8058). It must do only what the
+  /// link alone allows.
+  mutating func postByLink(_ path: String, _ page: @escaping Page) {
+    add(path, .post, .everyone, rooms.deeds, page, isCheck: true)
+  }
+
   /// A form with a file, of at most so many bytes altogether. Who may not send it is turned away before any of it is read, and few
   /// are read at once, so that memory stays bounded.
   mutating func upload(_ path: String, _ access: Access, mostBytes: Int, _ page: @escaping Page) {

@@ -64,7 +64,7 @@ struct DeedTable {
 
   private var running: [any Deed] {
     [
-      SealRecord("kent"), NoteScan(of: "none", isClean: true, at: "kent"),
+      SealRecord("kent"), SendNews(at: "kent", post: post), NoteScan(of: "none", isClean: true, at: "kent"),
       ImportPostcodes(PostcodeDirectory(), edition: "August 2026", fileDigest: "none", at: "kent"),
       EnterWhatStood(of: "kent"), BeginDemonstration(Councils.kent),
       MakeDemonstrationAccount(
@@ -279,6 +279,7 @@ struct DeedTable {
         PublicSubmission(
           .question, to: .init(rawValue: "PLAN-2026-03-02"), subject: "A test", words: "Why?", name: "A resident",
           receivedAt: Councils.now.moment), at: "kent"),
+      FollowSignedIn(Follow(.council), .daily, at: "kent"),
       RevokeDevice(authority: "kent", session: "none"), TakeOwnData(at: "kent"), EraseOwnAccount(at: "kent"),
     ]
   }
@@ -300,6 +301,10 @@ struct DeedTable {
       SignInAtDemonstration(authority: "kent", email: email, caller: caller),
       SignInByIdentity(authority: "kent", identity: identity, caller: caller),
       StartSignIn(authority: "kent", email: email.text, caller: caller),
+      AskToFollow(
+        Follow(.council), .daily, words: "everything", email: email, at: "kent", caller: caller, post: post),
+      ConfirmFollowing(token, at: "kent"), ChangeFollowing(token, keeping: [], .daily, at: "kent"),
+      StopFollowing(token, at: "kent"),
       NoteAccessTokenUse(
         authority: "kent", secret: AccessToken(RandomBytes { Array(repeating: 9, count: $0) })),
     ]

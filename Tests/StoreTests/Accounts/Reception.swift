@@ -144,8 +144,9 @@ extension AccountLetter.Matter {
   var token: Token? {
     switch self {
     case .invitation(let token, _), .signInLink(let token, _), .passwordLink(let token, _), .addressLink(let token, _),
-      .addressChanged(let token, _):
+      .addressChanged(let token, _), .followingAsked(let token, _, _):
       token
+    case .news(let letter): letter.token
     case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed,
       .reviewAsked, .draftReturned, .draftApproved:
       nil

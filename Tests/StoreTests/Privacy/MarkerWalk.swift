@@ -80,11 +80,27 @@ final class MarkerWalk {
       ChangeEmailAddress(
         authority: "kent", email: other, proof: nil, session: holder.session.id, post: tokens.post), holder.person)
     try act(ConfirmEmailAddress(authority: "kent", token: try token(), post: tokens.post))
+    try act(FollowSignedIn(Follow(.council), .atOnce, at: "kent"), holder.person)
     try act(TakeOwnData(at: "kent"), holder.person)
     try act(RequestSignInLink(authority: "kent", email: email, caller: device, post: tokens.post))
     let second = try act(FollowSignInLink(authority: "kent", token: try token(), caller: device))
     let resident = try #require(try records.holder(of: second.token, at: "kent", now: now))
     try act(EraseOwnAccount(at: "kent"), resident.person)
+    try followersDeeds()
+  }
+
+  /// Somebody without an account follows by letter, and stops; another goes on.
+  private func followersDeeds() throws {
+    for email in ["quillfeather@follow.marker.example", "zephyrine@follow.marker.example"] {
+      let email = try #require(EmailAddress(email))
+      try act(
+        AskToFollow(
+          Follow(.council), .atOnce, words: "everything", email: email, at: "kent", caller: device, post: tokens.post))
+      let link = try act(ConfirmFollowing(try token(), at: "kent"))
+      try act(ChangeFollowing(link, keeping: [.council], .atOnce, at: "kent"))
+      if email.text.hasPrefix("quill") { try act(StopFollowing(link, at: "kent")) }
+    }
+    try act(SendNews(at: "kent", post: tokens.post), .folkmoot)
   }
 
   private func officersDeeds() throws {

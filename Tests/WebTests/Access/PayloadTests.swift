@@ -92,6 +92,8 @@ private final class Attacked {
     "/set-up/:token": link, "/:authority/invitation/:token": link, "/:authority/password/:token": link,
     "/:authority/address/:token": link, "/:authority/sign-in/by-letter/:token": link,
     "/:authority/mgWebService.asmx": envelope,
+    "/:authority/follow/confirm/:token": link, "/:authority/follow/yours/:token": link,
+    "/:authority/follow/stop/:token": link,
     "/:authority/proposals/:proposal/consultation/answer/:token": link,
     "/:authority/proposals/:proposal/consultation/publish": "it opens once the consultation is closed",
     "/:authority/proposals/:proposal/implementation/effect": "it has no field for text",

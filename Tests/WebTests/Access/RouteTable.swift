@@ -11,7 +11,7 @@ enum RouteTable {
 
   static let all: [String: May] = {
     var table: [String: May] = [:]
-    for route in open + openAPI { table[route] = .everyone }
+    for route in open + openAPI + following { table[route] = .everyone }
     for (routes, roles) in guarded { for route in routes { table[route] = .only(roles) } }
     return table
   }()
@@ -60,7 +60,7 @@ enum RouteTable {
     "GET /:authority/decisions", "GET /:authority/decisions/:decision", "GET /:authority/forward-plan",
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
     "GET /:authority/meetings/:meeting/votes",
-    "GET /:authority/popolo.json", "GET /:authority/bodies/:body/meetings.ics",
+    "GET /:authority/popolo.json",
     "GET /:authority/search", "GET /:authority/interests", "GET /:authority/members/:member/interests",
     "GET /:authority/mgRofI.aspx",
     "GET /:authority/mgWebService.asmx", "POST /:authority/mgWebService.asmx",
@@ -76,6 +76,16 @@ enum RouteTable {
     "GET /:authority/record/seals/:file", "GET /:authority/record/:number",
     "GET /:authority/record/:number/heading.txt", "GET /:authority/record/:number/changes.txt", "GET /api",
   ]
+
+  /// News, and every way of following it.
+  private static let following =
+    ["GET /:authority/news", "GET /:authority/follow", "POST /:authority/follow"]
+    + ["confirm", "yours", "stop"].flatMap {
+      ["GET /:authority/follow/\($0)/:token", "POST /:authority/follow/\($0)/:token"]
+    }
+    + ["", "/bodies/:body", "/members/:member", "/places/:place"].flatMap { scope in
+      ["news.atom", "news.json", "meetings.ics"].map { "GET /:authority\(scope)/\($0)" }
+    }
 
   /// The addresses of the API that anybody may ask without a token.
   private static let openAPI =
@@ -224,7 +234,8 @@ enum RouteTable {
       [
         "GET /:authority/proposals/:proposal/consultation/answer",
         "POST /:authority/proposals/:proposal/consultation/answer",
-        "GET /:authority/workspace", "GET /:authority/account", "POST /:authority/account/devices",
+        "GET /:authority/workspace", "GET /:authority/account", "GET /:authority/account/following",
+        "POST /:authority/account/devices",
         "GET /:authority/account/password", "POST /:authority/account/password", "GET /:authority/account/address",
         "POST /:authority/account/address", "GET /:authority/account/recovery-codes",
         "POST /:authority/account/recovery-codes", "GET /:authority/account/data", "POST /:authority/account/data",

@@ -99,6 +99,9 @@ final class Postbag: Sendable {
   struct Letter: Sendable {
     var to: String
     var text: String
+    var subject = ""
+    /// What a mail program asks to stop such letters.
+    var unsubscribe: String?
 
     /// The address on the site behind the letter’s own link, when that proves something.
     var link: String? {
@@ -112,7 +115,11 @@ final class Postbag: Sendable {
   var post: AccountPost {
     AccountPost { [self] letter, _ in
       guard let site = SiteAddress("https://moot.example") else { return }
-      kept.withLock { $0.append(Letter(to: letter.to.text, text: letter.words(at: site).plain)) }
+      let words = letter.words(at: site)
+      kept.withLock {
+        $0.append(
+          Letter(to: letter.to.text, text: words.plain, subject: words.subject, unsubscribe: words.unsubscribe))
+      }
     }
   }
 

@@ -16,7 +16,7 @@ struct LetterWordsTests {
     .addressLink(token, ends: ends), .addressAsked, .addressChanged(token, ends: ends), .passwordChanged,
     .newDevice("Firefox on a Mac"), .sessionReused("Firefox on a Mac"), .workAccountLinked, .accountClosed,
     .reviewAsked(draft: "0123456789abcdef", neededBy: nil), .draftReturned(draft: "0123456789abcdef"),
-    .draftApproved(proposal: "one-front-door"),
+    .draftApproved(proposal: "one-front-door"), .followingAsked(token, what: "Planning Committee", ends: ends),
   ]
 
   @Test(arguments: matters.indices)

@@ -1,6 +1,7 @@
 import Actions
 import Council
 import Law
+import Secrets
 import Store
 import Synchronization
 import TestEngines
@@ -64,6 +65,47 @@ struct ExemptLeakTests {
     }
   }
 
+  /// Somebody follows everything by letter, another the words of the private paper.
+  private func follow() throws {
+    for (email, follow) in [
+      ("all@home.example", Follow(.council)), ("words@home.example", Follow(.topic("quibblewort"))),
+      ("body@home.example", Follow(.body(.init(rawValue: "PLAN")))),
+    ] {
+      let records = visitor.site.records
+      let asked = AskToFollow(
+        follow, .atOnce, words: "it", email: try #require(EmailAddress(email)), at: "borsetshire",
+        caller: CallingDevice(network: "", browser: email),
+        post: AccountPost { letter, open in
+          guard case .followingAsked(let token, _, _) = letter.matter else { return }
+          confirming.tokens.withLock { $0.append(token) }
+        })
+      #expect(try records.carryOut(asked, by: .visitor, at: editor.now) == nil)
+    }
+    for token in confirming.tokens.withLock({ $0 }) {
+      try visitor.site.records.carryOut(ConfirmFollowing(token, at: "borsetshire"), by: .visitor, at: editor.now)
+    }
+  }
+
+  /// The letters on what was published: who follows the words of the private paper gets none.
+  private func lookIntoLetters() throws {
+    let records = visitor.site.records
+    let address = try #require(SiteAddress("https://moot.example.gov.uk"))
+    #expect(try records.sendNews(.written(at: address), at: editor.now) == 2)
+    try records.read { open in
+      for letter in try open.letters(of: "borsetshire", atMost: 99) {
+        let text = try #require(try open.text(of: letter))
+        #expect(text.plain.contains("A bridge") && !Self.isTold(text.subject + text.plain + text.html))
+        #expect(!letter.to.text.hasPrefix("words"))
+      }
+    }
+  }
+
+  private let confirming = Confirming()
+
+  private final class Confirming: Sendable {
+    let tokens = Mutex<[Token]>([])
+  }
+
   private func publish() throws {
     let version = try editor.site.agendaDraft(editor.visit(place)).version
     let answer = try editor.site.changeAgenda(
@@ -77,8 +119,10 @@ struct ExemptLeakTests {
     #expect(
       Self.isTold(Editor.text(try editor.site.paperForm(editor.visit(place, query: ["item": "3", "paper": "3-1"])))))
     try await lookEverywhere(expecting: 60)
+    try follow()
     try publish()
     try await lookEverywhere(expecting: 60)
+    try lookIntoLetters()
     // The test looks in the right places: the open paper beside it is found there, and who may read the other does.
     #expect(try await get("/borsetshire/search?q=mend+the+bridge").contains("<mark>mend</mark>"))
     #expect(try await get("/borsetshire/meetings/PLAN-2026-12-15/pack.pdf").contains("mend the bridge"))
@@ -121,7 +165,8 @@ struct ExemptLeakTests {
     let head = try visitor.site.records.read { try $0.recordHead(of: "borsetshire") }.number
     let names: [String: [String]] = [
       ":authority": ["borsetshire"], ":meeting": ["PLAN-2026-12-15"], ":paper": ["1-1", "3-1", "3-1?version=1"],
-      ":body": ["PLAN"], ":member": ["ASH"], ":unit": ["CUST"], ":post": ["CSM"], ":proposal": ["one-front-door"],
+      ":body": ["PLAN"], ":member": ["ASH"], ":place": ["BORSET"], ":unit": ["CUST"], ":post": ["CSM"],
+      ":proposal": ["one-front-door"],
       ":number": (1...max(1, head)).map(String.init),
       ":operation": ["GetCommittees", "GetMeetings?lCommitteeId=1", "GetMeeting?lMeetingId=1", "GetAgendaItems"],
     ]
@@ -129,7 +174,8 @@ struct ExemptLeakTests {
     let searches = asked.flatMap {
       [
         "/borsetshire/search?q=\($0)", "/api/v1/authorities/borsetshire/search?q=\($0)",
-        "/borsetshire/record?words=\($0)",
+        "/borsetshire/record?words=\($0)", "/borsetshire/news.atom?q=\($0)", "/borsetshire/news.json?q=\($0)",
+        "/borsetshire/meetings.ics?q=\($0)", "/borsetshire/news?q=\($0)", "/borsetshire/follow?q=\($0)",
       ]
     }
     return visitor.site.routes().all.filter { route in

@@ -1,0 +1,12 @@
+import Logging
+import Web
+
+extension Chores.Chore {
+  /// Writes to those who follow a council, at once or when their digest is due.
+  static func news(_ site: Site, _ logger: Logger) -> Chores.Chore {
+    Chores.Chore(name: "News", pause: 5) { now in
+      let letters = try site.sendNews(at: now)
+      if letters > 0 { logger.notice("Letters on news written: \(letters)") }
+    }
+  }
+}
