@@ -36,7 +36,9 @@ struct CopyTests {
     #expect(try Self.everything(in: target) == Self.everything(in: source))
     #expect(
       report.rows.map(\.table)
-        == Catalogue.tables.map(\.name).filter { !["schema_migration", "search_entry"].contains($0) })
+        == Catalogue.tables.map(\.name).filter {
+          !["schema_migration", "search_entry", "news", "news_about"].contains($0)
+        })
     #expect(report.rows.allSatisfy { $0.count > 0 })
     let head = try #require(
       try source.read { try $0.query("select fingerprint from record_entry order by number desc limit 1") }.first)
