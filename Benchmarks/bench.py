@@ -14,6 +14,7 @@ import council
 import decade
 import deeds
 import drafting as steps
+import pack
 import speed
 import postcodes as directory
 import verify
@@ -140,7 +141,7 @@ def resident(process):
 
 def parts():
     """All, or those that are named."""
-    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed, decade.decade)
+    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed, decade.decade, pack.pack)
     known = {part.__name__: part for part in parts}
     known |= {f"speed:{row}": functools.partial(speed.speed, rows=(row,)) for row in speed.ROWS}
     named = sys.argv[1:] or [part.__name__ for part in parts]

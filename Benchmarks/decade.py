@@ -134,7 +134,7 @@ def meeting(connection, chance, text, number, count, day):
         if item <= PAPERS or (item == int(PAPERS) + 1 and chance.random() < PAPERS % 1):
             body = "\n\n".join(f"## {text(3)}\n\n{text(60)}\n\n{text(60)}" for _ in range(2))
             add(connection, "meeting_paper", "generated", name, f"{item}-1", 1, item, text(6), "Director", body,
-                json.dumps([text(10)]), '{"none":{}}', 0, 0, "", at)
+                json.dumps([text(10)]), '{"none":{}}', 0, 0, "", at, None)
     add(connection, "meeting_minutes", "generated", name, 1, text(200), at)
     add(connection, "decision", "generated", f"D{number}", day, "body", f"B{number % BODIES}", None, name, 1, None, text(5), "1",
         text(30), text(20), "None", "None", 0, 0, '{"isKey":false,"wards":[]}', None, None, "Scheme", None, at, day, None, None, 0, None, "",

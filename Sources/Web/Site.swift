@@ -27,6 +27,8 @@ public struct Site: Sendable {
   public var demonstration: Demonstration?
   /// Where the letters go that pages speak of.
   public var letters = LettersGo.byMail
+  /// The programs that look at the files of papers and merge them.
+  public var tools = PaperTools.beside
   /// Councils that have a host of their own, by its name in small letters: there the addresses of ModernGov sites need no council.
   public var hosts: [String: String] = [:]
 

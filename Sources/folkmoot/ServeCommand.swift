@@ -31,7 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What each try of a password costs: scrypt’s N, r and p.", valueName: "N:r:p"))
   var passwordCost = PasswordCost.recommended
 
-  @Option(help: "The most megabytes of a file that is attached to a draft.")
+  @Option(help: "The most megabytes of a file that is attached to a draft or is a paper of a meeting.")
   var largestFile = 10
 
   @Option(
@@ -76,8 +76,9 @@ struct ServeCommand: AsyncParsableCommand {
     var chores = Chores(
       chores: [
         .sealing(records, folder: seals), .retention(records, logger), .implementation(records, logger),
-        .news(site, logger),
-      ], logger: logger)
+        .news(site, logger), .publication(site, logger),
+      ],
+      logger: logger)
     if let scanner = FileScanner(command: scan) { chores.chores.append(.scanning(records, scanner)) }
     if let postman { chores.chores.append(.letters(postman, logger)) }
     do {

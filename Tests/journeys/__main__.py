@@ -72,6 +72,7 @@ def work():
     yield "a resident", residents.by_letter
     yield "a resident’s own data", residents.own_data
     yield "the privacy notice", residents.notice
+    yield "a report signed, planned and looked at", meetings.signed
     yield "the public record", record.read
     yield "private matters on the record", record.private
     yield "checking the record", record.check

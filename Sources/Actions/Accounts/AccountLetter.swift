@@ -39,6 +39,14 @@ public struct AccountLetter: Sendable {
     case followingAsked(Token, what: String, ends: Moment)
     /// What was published that they follow.
     case news(NewsLetter)
+    /// A planned publication for a meeting was not done; why.
+    case agendaNotPublished(Meeting, body: String, why: String)
+    /// A planned publication was done later than planned.
+    case agendaPublishedLate(Meeting, body: String, due: Moment, at: Moment)
+    /// What was published for a meeting is not what a visitor gets; what is wrong.
+    case agendaShownWrongly(Meeting, body: String, why: String)
+    /// A visitor gets what was published again.
+    case agendaInOrderAgain(Meeting, body: String)
   }
 
   /// The authority the account belongs to.

@@ -91,10 +91,20 @@ public struct CallOffMeeting: Deed {
         try work.records.save(exempt, of: new.reference, at: authority)
       }
     }
+    for paper in latest.values { try carryFile(of: paper, from: old, to: new, work) }
     let carried = AgendaDraft(
       version: 1, items: items.map { $0.unpublished }.renumbered(from: 1),
       papers: latest.values.map { $0.unpublished }.sorted { $0.reference < $1.reference })
     try work.records.save(carried, of: new.reference, at: authority)
+  }
+
+  private func carryFile(of paper: Paper, from old: Meeting, to new: Meeting, _ work: Work) throws {
+    let place = PaperFilePlace(paper.reference, version: paper.version, of: old.reference, isExempt: paper.isExempt)
+    let content = try work.records.fileContent(at: place, of: authority)
+    guard !content.isEmpty else { return }
+    try work.records.keep(
+      content, at: PaperFilePlace(paper.reference, version: 1, of: new.reference, isExempt: paper.isExempt),
+      of: authority)
   }
 }
 

@@ -22,6 +22,15 @@ public enum MeetingRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// Motions, by number, on which no vote is closed. Once minutes are out nothing is voted on any more.
   case openVotes([Int])
 
+  /// No publication is planned, or its moment has not come, or it is done.
+  case notPlanned
+  /// Whoever planned a publication may not publish any more.
+  case noLongerAllowed(post: String)
+  /// The words are for another post to sign.
+  case notYours(signer: String)
+  /// There is nothing to sign under these words, or they changed meanwhile.
+  case nothingToSign
+
   public var description: String {
     switch self {
     case .unknownMeeting: "There is no such meeting. Look at the list of meetings."
@@ -32,6 +41,12 @@ public enum MeetingRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .doesNotStand(let status): "This meeting is \(status.rawValue). Nothing was changed."
     case .notOver(let starts): "It begins on \(starts.inEngland). Enter this when it has met."
     case .isOver: "It has met already. Nothing was changed."
+    case .notPlanned:
+      "No publication is planned for this meeting any more: it is done, or was taken back. Look at its page."
+    case .noLongerAllowed(let post):
+      "The \(post), who planned it, may not publish papers any more. Somebody who may can publish it now."
+    case .notYours(let signer): "These words are for the \(signer) to sign. Nothing was signed."
+    case .nothingToSign: "There is nothing here to sign: write what it means first, or look at the report again."
     case .noMinutes: "Write the minutes first."
     case .openVotes(let numbers):
       "No vote is closed on \(numbers.map { "motion \($0)" }.joined(separator: ", ")). Close each, or withdraw the motion, and publish "

@@ -25,50 +25,18 @@ public struct PublishPapers: Deed {
 
   /// Gives back the meeting. Throws ``MeetingRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Meeting> {
-    var meeting = try work.standingMeeting(meeting, at: authority)
-    var draft = try work.records.draft(of: meeting.reference, at: authority)
+    let publication = PaperPublication(work: work, authority: authority)
+    let meeting = try work.standingMeeting(meeting, at: authority)
+    let draft = try work.records.draft(of: meeting.reference, at: authority)
     guard draft.hasPapers else { throw MeetingRefusal.nothingToPublish(agendaAt: meeting.agendaAt) }
     guard draft.version == version else { throw MeetingRefusal.changedMeanwhile }
     let body = try work.body(meeting.body, at: authority, on: meeting.day)
-    try check(meeting, body, draft, work)
-    let isFirst = meeting.agendaAt == nil
-    try publish(draft, of: meeting, isFirst: isFirst, work)
-    (draft.items, draft.papers) = ([], [])
-    draft.version += 1
-    try work.records.save(draft, of: meeting.reference, at: authority)
-    if isFirst { meeting.agendaAt = work.now.moment }
-    try work.records.save(meeting, at: authority)
-    let done = isFirst ? "Agenda published" : "Supplement published"
-    return .openly(meeting, meetingMatter(work, meeting, of: body.name, done))
-  }
-
-  private func publish(_ draft: AgendaDraft, of meeting: Meeting, isFirst: Bool, _ work: Work) throws {
-    let already = try work.records.agenda(of: meeting.reference, at: authority).count
-    for (place, item) in draft.items.renumbered(from: already + 1).enumerated() {
-      try work.records.publish(item, place: already + place, in: meeting.reference, at: authority, work.now.moment)
-    }
-    for var paper in draft.papers {
-      paper.isSupplement = !isFirst
-      try work.records.publish(paper, in: meeting.reference, at: authority, work.now.moment)
-    }
-  }
-
-  /// What the rules say of it. What would break the law on exclusion, and what is not whole, is refused; what is late only warns, as
-  /// keeping it back would make it later.
-  private func check(_ meeting: Meeting, _ body: Body, _ draft: AgendaDraft, _ work: Work) throws {
-    guard meeting.startsAt > work.now.moment || meeting.agendaAt != nil else { throw MeetingRefusal.isOver }
-    let check = try work.records.check(meeting, of: body, with: draft, publishing: work.now.moment, at: authority)
-    let broken = check.findingsOfWhatIsNew.filter { $0.outcome == .notMet }.map { finding -> Objection in
-      let words = "\(finding.subject): \(finding.title). \(finding.remedy ?? finding.message)"
-      return finding.rule == ExemptItemExcluded.id ? .refusal("publish", words) : .warning("publish", words)
-    }
-    try MeetingRefusal.check(draft.objections + empty(draft) + broken, inSpiteOfWarnings: inSpiteOfWarnings)
-  }
-
-  private func empty(_ draft: AgendaDraft) -> [Objection] {
-    draft.papers.filter { !$0.isExempt && $0.text.isEmpty }.map {
-      .refusal("publish", "“\($0.title)” has no text yet. Write it, or take it off.")
-    }
+    try MeetingRefusal.check(
+      try publication.objections(meeting, body, draft, at: work.now.moment), inSpiteOfWarnings: inSpiteOfWarnings)
+    let out = try publication.publish(draft, of: meeting)
+    try publication.noteByHand(out)
+    let done = meeting.agendaAt == nil ? "Agenda published" : "Supplement published"
+    return .openly(out, meetingMatter(work, out, of: body.name, done))
   }
 }
 

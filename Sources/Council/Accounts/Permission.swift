@@ -6,6 +6,10 @@ public enum Permission: String, CaseIterable, Sendable {
   case editBodies = "edit-bodies"
   /// Calls meetings, builds and publishes their agendas and papers, enters who attended, and publishes minutes.
   case editMeetings = "edit-meetings"
+  /// Signs what reports say of money, law, equality and the rest, for the own post.
+  case signImplications = "sign-implications"
+  /// Lets a report be published without what the council’s template asks, with a reason.
+  case waiveImplications = "waive-implications"
   /// Reads exempt and confidential papers.
   case readExemptPapers = "read-exempt-papers"
   /// Enters proposals and establishment lists from files.

@@ -49,25 +49,30 @@ public enum Role: String, CaseIterable, Sendable, Codable {
       [
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
         .enterPapers, .editConstitution, .carryOutDecisions, .editMeetings, .recordDecisions, .recordOwnDecisions,
+        .signImplications,
         .readExemptPapers, .readWholeRecord, .keepInterests, .seeWorkspace, .ownAccount,
       ]
     case .monitoringOfficer:
       [
         .editConstitution, .keepInterests, .readSensitiveInterests, .readExemptPapers, .readWholeRecord, .seeAccounts,
         .seeDrafts, .commentOnDrafts,
-        .approveForConsultation, .recordOwnDecisions, .seeWorkspace, .ownAccount,
+        .approveForConsultation, .recordOwnDecisions, .signImplications, .waiveImplications, .seeWorkspace, .ownAccount,
       ]
     case .structureEditor:
       [
-        .editStructure, .draftRestructures, .seeDrafts, .commentOnDrafts, .recordOwnDecisions, .seeWorkspace,
+        .editStructure, .draftRestructures, .seeDrafts, .commentOnDrafts, .recordOwnDecisions, .signImplications,
+        .seeWorkspace,
         .ownAccount,
       ]
     case .programmeManager:
-      [.draftRestructures, .seeDrafts, .commentOnDrafts, .recordOwnDecisions, .seeWorkspace, .ownAccount]
-    case .finance: [.seeDrafts, .commentOnDrafts, .recordOwnDecisions, .seeWorkspace, .ownAccount]
-    case .humanResources: [.runStaffConsultation, .seeWorkspace, .ownAccount]
+      [
+        .draftRestructures, .seeDrafts, .commentOnDrafts, .recordOwnDecisions, .signImplications, .seeWorkspace,
+        .ownAccount,
+      ]
+    case .finance: [.seeDrafts, .commentOnDrafts, .recordOwnDecisions, .signImplications, .seeWorkspace, .ownAccount]
+    case .humanResources: [.runStaffConsultation, .signImplications, .seeWorkspace, .ownAccount]
     case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
-    case .engagementOfficer, .businessSupport: [.recordOwnDecisions, .seeWorkspace, .ownAccount]
+    case .engagementOfficer, .businessSupport: [.recordOwnDecisions, .signImplications, .seeWorkspace, .ownAccount]
     case .member, .adviser: [.seeWorkspace, .ownAccount]
     case .groupRepresentative, .resident: [.ownAccount]
     }

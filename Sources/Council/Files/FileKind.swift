@@ -1,11 +1,15 @@
 /// A kind of file that may be attached. What a browser would run as a page, such as HTML or SVG, is none of them.
-public enum FileKind: String, CaseIterable, Sendable {
+public enum FileKind: String, CaseIterable, Sendable, Codable {
   /// A PDF document.
   case pdf
   /// A Word document without macros.
   case word
   /// An Excel workbook without macros.
   case excel
+  /// An OpenDocument text without macros.
+  case openText = "open-text"
+  /// An OpenDocument spreadsheet without macros.
+  case openSheet = "open-sheet"
   /// A table as CSV.
   case csv
   /// YAML, such as a case file.
@@ -25,6 +29,8 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .pdf: ["pdf"]
     case .word: ["docx"]
     case .excel: ["xlsx"]
+    case .openText: ["odt"]
+    case .openSheet: ["ods"]
     case .csv: ["csv"]
     case .yaml: ["yml", "yaml"]
     case .markdown: ["md", "markdown"]
@@ -40,6 +46,8 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .pdf: "a PDF"
     case .word: "a Word document"
     case .excel: "an Excel workbook"
+    case .openText: "an OpenDocument text"
+    case .openSheet: "an OpenDocument spreadsheet"
     case .csv: "a CSV table"
     case .yaml: "a YAML file"
     case .markdown: "a Markdown text"
@@ -55,6 +63,8 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .pdf: "application/pdf"
     case .word: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     case .excel: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .openText: "application/vnd.oasis.opendocument.text"
+    case .openSheet: "application/vnd.oasis.opendocument.spreadsheet"
     case .csv: "text/csv; charset=utf-8"
     case .yaml: "application/yaml"
     case .markdown: "text/markdown; charset=utf-8"

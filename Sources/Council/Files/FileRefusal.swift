@@ -16,6 +16,16 @@ public enum FileRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case page
   /// The draft has as many files as one may have.
   case tooMany(most: Int)
+  /// It is of a kind that is no paper of a meeting.
+  case noPaper(FileKind)
+  /// It cannot be opened: it is broken, or asks for a password.
+  case cannotBeOpened(FileKind)
+  /// The virus check refused it.
+  case harmful
+  /// The virus check could not say anything of it now.
+  case notChecked
+  /// Its text could not be taken out; why.
+  case noText(String)
   /// There is no such file.
   case unknownFile
   /// It has not been found clean.
@@ -36,6 +46,15 @@ public enum FileRefusal: Error, Hashable, Sendable, CustomStringConvertible {
       "It is named like \(named.words), but it is not text in UTF-8. Save it as UTF-8 and choose it again."
     case .page: "It holds a web page or a drawing that a browser could run. Save it as a PDF and choose that."
     case .tooMany(let most): "The draft has \(most) files already. Remove one first."
+    case .noPaper(let kind):
+      "\(kind.words.prefix(1).uppercased() + kind.words.dropFirst()) is not taken as a paper. Choose one of these: \(FileKind.papers.map { $0.endings[0] }.joined(separator: ", "))."
+    case .cannotBeOpened(let kind):
+      "It is \(kind.words), but it cannot be opened: it is broken or asks for a password. Save it anew without a password and choose it again."
+    case .harmful: "The virus check refused this file. It was not kept. Tell your IT service where it came from."
+    case .notChecked:
+      "The file could not be checked for viruses just now, so it was not kept. Choose it again in a few minutes."
+    case .noText(let why):
+      "Its text could not be taken out: \(why) Paste the text instead, or save without taking it out."
     case .unknownFile: "There is no such file here."
     case .notClean(let state): "The file cannot be opened: \(state.words)."
     }

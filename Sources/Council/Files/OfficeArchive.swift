@@ -1,7 +1,10 @@
 /// The names of the parts of a ZIP archive, as its list at the end has them: enough to tell a Word document from a workbook, and
 /// either from one with macros. Nothing is unpacked.
 struct OfficeArchive {
+  /// The most bytes that all parts together may say they have when unpacked: more is a trap, or no document that people read.
+  static let mostUnpacked = 400 * 1_048_576
   private(set) var names: Set<String> = []
+  private var unpacked = 0
   private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) {
@@ -11,6 +14,8 @@ struct OfficeArchive {
 
   /// What the parts make it; `nil` when it is some other archive, has macros, or is broken.
   var kind: FileKind? {
+    guard unpacked <= Self.mostUnpacked else { return nil }
+    if let openDocument { return openDocument }
     guard names.contains("[Content_Types].xml"), !names.contains(where: { $0.lowercased().contains("vbaproject") })
     else { return nil }
     return switch (names.contains("word/document.xml"), names.contains("xl/workbook.xml")) {
@@ -18,6 +23,18 @@ struct OfficeArchive {
     case (false, true): .excel
     default: nil
     }
+  }
+
+  /// What an OpenDocument is by its first part, which says it uncompressed (OpenDocument 1.2 part 3, 3.3); `nil` for anything else, and
+  /// for one with macros.
+  private var openDocument: FileKind? {
+    let start = 38
+    guard names.contains("content.xml"), number(at: 26, 2) == 8, number(at: 28, 2) == 0,
+      bytes.count > start + 64, bytes[30..<start].elementsEqual("mimetype".utf8),
+      !names.contains(where: { $0.hasPrefix("Basic/") || $0.hasPrefix("Scripts/") })
+    else { return nil }
+    let said = String(decoding: bytes[start..<(start + min(64, number(at: 22, 4)))], as: UTF8.self)
+    return [.openText, .openSheet].first { $0.mediaType == said }
   }
 
   /// Where the list of parts begins and how many it has, from the record that ends every archive (APPNOTE 4.3.16).
@@ -38,6 +55,7 @@ struct OfficeArchive {
       let length = number(at: place + 28, 2)
       let next = place + 46 + length + number(at: place + 30, 2) + number(at: place + 32, 2)
       guard next <= bytes.count else { return names.removeAll() }
+      unpacked += number(at: place + 24, 4)
       names.insert(String(decoding: bytes[(place + 46)..<(place + 46 + length)], as: UTF8.self))
       place = next
     }

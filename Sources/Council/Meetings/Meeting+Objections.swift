@@ -95,7 +95,10 @@ extension Paper {
     if version > 1, correction.isEmpty {
       found.append(.refusal("correction", "Say what is put right: readers of the earlier version look for it."))
     }
-    if isExempt, !text.isEmpty || !recommendations.isEmpty {
+    if isExempt,
+      !text.isEmpty || !recommendations.isEmpty || parts.file != nil || !parts.implications.isEmpty
+        || parts.waiver != nil
+    {
       found.append(.refusal("text", "The text of an exempt paper is kept apart. Write it anew."))
     }
     if case .listed(let papers) = background {
@@ -103,6 +106,7 @@ extension Paper {
     }
     return found + TextLimit.objections("title", title, most: TextLimit.title, what: "A title")
       + TextLimit.objections("author", author, most: TextLimit.title, what: "A post")
+      + parts.objections
       + TextLimit.objections("correction", correction, most: TextLimit.item, what: "A correction")
       + (recommendations.contains { $0.count > TextLimit.paragraph } || recommendations.count > TextLimit.items
         ? [
@@ -111,5 +115,15 @@ extension Paper {
             "Recommendations are at most \(TextLimit.items), each of \(TextLimit.paragraph) characters.")
         ]
         : [])
+  }
+}
+
+extension PaperParts {
+  /// What stands against these parts as they are stated.
+  public var objections: [Objection] {
+    implications.filter { $0.text.count > TextLimit.paragraph }.map {
+      .refusal(
+        "implication-\($0.key)", "“\($0.title)” may have \(TextLimit.paragraph) characters; this has \($0.text.count).")
+    }
   }
 }

@@ -106,9 +106,22 @@ public struct MeetingCheck: Sendable {
           isConfidential: exemption.isConfidential, hasResolutionBefore: before.contains { $0.kind == .exclusion }))
   }
 
+  /// Whether a paper is a report of which the law and the council’s template ask something, and no appendix.
+  public func isReport(_ paper: Paper) -> Bool {
+    !paper.parts.isAppendix && items.first { $0.id == paper.item }?.kind == .report
+  }
+
   private func report(_ paper: Paper) -> [Finding] {
-    var found: [Finding] = []
-    if !paper.isExempt, items.first(where: { $0.id == paper.item })?.kind == .report {
+    var found = numbering(paper)
+    if let file = paper.parts.file {
+      found += DocumentAccessible.check(
+        .init(document: file.name, on: meeting.day, isTagged: file.isTagged, hasText: !paper.text.isEmpty))
+    }
+    if let equality = paper.parts.implications.first(where: { $0.kind == .equality }) {
+      found += EqualityInReport.check(
+        .init(report: paper.title, on: meeting.day, isSaid: !equality.text.isEmpty, decidedBy: body.name))
+    }
+    if !paper.isExempt, isReport(paper) {
       let count: Int? =
         switch paper.background {
         case .notStated: nil
@@ -121,5 +134,16 @@ public struct MeetingCheck: Sendable {
       found += ReportInTime.check(.init(report: paper.title, publication(paper.publishedAt ?? publishing)))
     }
     return found
+  }
+
+  /// What is odd in the numbers that a paper brings with it; its own numbers, made here, run on by themselves.
+  private func numbering(_ paper: Paper) -> [Finding] {
+    let numbers = PaperText(paper.text).ownNumbers
+    guard !numbers.isEmpty else { return [] }
+    return NumberingRunsOn.check(.init(numbers: numbers)).filter { $0.outcome == .notMet }.map { finding in
+      Finding(
+        rule: finding.rule, citation: finding.citation, outcome: finding.outcome, severity: finding.severity,
+        subject: paper.title, title: finding.title, message: finding.message, remedy: finding.remedy)
+    }
   }
 }

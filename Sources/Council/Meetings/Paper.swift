@@ -43,6 +43,8 @@ public struct Paper: Hashable, Sendable, Codable {
   public var isSupplement: Bool
   /// What was put right since the version before; empty in the first.
   public var correction: String
+  /// Its file, its implications with their signatures; of an exempt paper only whether it is an appendix.
+  public var parts: PaperParts
   /// When it came out; `nil` until then.
   public var publishedAt: Moment?
 
@@ -50,12 +52,12 @@ public struct Paper: Hashable, Sendable, Codable {
   public init(
     reference: Reference, version: Int = 1, item: Int, title: String, author: String = "", text: String = "",
     recommendations: [String] = [], background: Background = .notStated, isExempt: Bool = false,
-    isSupplement: Bool = false, correction: String = "", publishedAt: Moment? = nil
+    isSupplement: Bool = false, correction: String = "", parts: PaperParts = PaperParts(), publishedAt: Moment? = nil
   ) {
     (self.reference, self.version, self.item, self.title) = (reference, version, item, title)
     (self.author, self.text, self.recommendations) = (author, text, recommendations)
     (self.background, self.isExempt, self.isSupplement) = (background, isExempt, isSupplement)
-    (self.correction, self.publishedAt) = (correction, publishedAt)
+    (self.correction, self.parts, self.publishedAt) = (correction, parts, publishedAt)
   }
 
   /// The most characters in a paper.
@@ -72,9 +74,33 @@ public struct ExemptPaper: Hashable, Sendable {
   public var text: String
   /// What the body is asked to decide, in order.
   public var recommendations: [String]
+  /// Its file, its implications with their signatures.
+  public var parts: PaperParts
 
   /// An exempt paper from its parts.
-  public init(_ paper: Paper.Reference, version: Int, text: String, recommendations: [String]) {
+  public init(
+    _ paper: Paper.Reference, version: Int, text: String, recommendations: [String], parts: PaperParts = PaperParts()
+  ) {
     (self.paper, self.version, self.text, self.recommendations) = (paper, version, text, recommendations)
+    self.parts = parts
+  }
+}
+
+extension Paper {
+  /// Reads one as it is kept among what is prepared. Those kept before papers had parts have none.
+  public init(from decoder: any Decoder) throws {
+    let kept = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      reference: try kept.decode(Reference.self, forKey: .reference),
+      version: try kept.decode(Int.self, forKey: .version),
+      item: try kept.decode(Int.self, forKey: .item), title: try kept.decode(String.self, forKey: .title),
+      author: try kept.decode(String.self, forKey: .author), text: try kept.decode(String.self, forKey: .text),
+      recommendations: try kept.decode([String].self, forKey: .recommendations),
+      background: try kept.decode(Background.self, forKey: .background),
+      isExempt: try kept.decode(Bool.self, forKey: .isExempt),
+      isSupplement: try kept.decode(Bool.self, forKey: .isSupplement),
+      correction: try kept.decode(String.self, forKey: .correction),
+      parts: try kept.decodeIfPresent(PaperParts.self, forKey: .parts) ?? PaperParts(),
+      publishedAt: try kept.decodeIfPresent(Moment.self, forKey: .publishedAt))
   }
 }

@@ -10,6 +10,12 @@ public struct PaperText: Hashable, Sendable {
     public let isHeading: Bool
     /// The block, in Markdown, without the marks of a heading.
     public let text: String
+    /// Whether it brought its number with it.
+    let isOwn: Bool
+
+    init(number: String, anchor: String?, isHeading: Bool, text: String, isOwn: Bool = false) {
+      (self.number, self.anchor, self.isHeading, self.text, self.isOwn) = (number, anchor, isHeading, text, isOwn)
+    }
   }
 
   /// The blocks, in order. No two have the same address.
@@ -43,6 +49,17 @@ public struct PaperText: Hashable, Sendable {
     return parts
   }
 
+  /// The numbers that whoever wrote it put before headings and paragraphs, in their order: `5`, `5.1`, `8`.
+  public var ownNumbers: [String] {
+    blocks.compactMap { block in
+      guard block.isHeading else { return block.isOwn ? block.number : nil }
+      let figures = block.text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      guard block.text.dropFirst(figures.count).first == " ", figures.first?.isNumber == true else { return nil }
+      let number = figures.last == "." ? figures.dropLast() : figures
+      return number.isEmpty ? nil : String(number)
+    }
+  }
+
   private struct Counting {
     var section = 0
     var paragraph = 0
@@ -59,7 +76,7 @@ public struct PaperText: Hashable, Sendable {
       if own.contains("."), own.last != ".", text.dropFirst(own.count).first == " " {
         return Block(
           number: String(own), anchor: anchor(String(own)), isHeading: false,
-          text: text.dropFirst(own.count + 1).trimmed)
+          text: text.dropFirst(own.count + 1).trimmed, isOwn: true)
       }
       guard Self.isParagraph(text) else { return Block(number: "", anchor: nil, isHeading: false, text: text) }
       paragraph += 1

@@ -48,6 +48,7 @@ extension Rulebook {
   static var meetingEntries: [RuleEntry] {
     StatutoryClock.rules.map { $0.entry } + [
       ItemOnAgenda.entry, ReportInTime.entry, BackgroundPapersListed.entry, ExemptItemExcluded.entry,
+      EqualityInReport.entry, DocumentAccessible.entry,
     ]
   }
 }

@@ -10,14 +10,20 @@ public struct PackDocument: Sendable {
   private let exempt: [Paper.Reference: ExemptPaper]
   private let isPrivate: Bool
   private let address: String
+  private let merged: Set<Paper.Reference>
 
-  /// The public pack of a meeting; with what exempt papers say, the private one. `address` is that of the meeting’s page.
+  /// The public pack of a meeting; with what exempt papers say, the private one. `address` is that of the meeting’s page. Of the papers
+  /// `merged` the PDF gets as many pages as their file has, on which that is laid; the files of others are named with their address.
   public init(
-    _ check: MeetingCheck, of authority: Authority, address: String, exempt: [Paper.Reference: ExemptPaper]? = nil
+    _ check: MeetingCheck, of authority: Authority, address: String, exempt: [Paper.Reference: ExemptPaper]? = nil,
+    merged: Set<Paper.Reference> = []
   ) {
-    (self.check, self.authority, self.address) = (check, authority, address)
+    (self.check, self.authority, self.address, self.merged) = (check, authority, address, merged)
     (self.exempt, isPrivate) = (exempt ?? [:], exempt != nil)
   }
+
+  /// The heading by which the first page of a paper’s file is found in the PDF. It is the only one like it.
+  public static func mark(_ paper: Paper.Reference) -> String { "File of paper \(paper.rawValue)" }
 
   private var meeting: Meeting { check.meeting }
   private var title: String { "\(check.body.name), \(meeting.day.longWithWeekday)" }
@@ -42,7 +48,12 @@ public struct PackDocument: Sendable {
   }
 
   private static let css =
-    ".paper { break-before: page; } .closed { border: 2px solid #9a3520; padding: .4rem .8rem; font-weight: 650; }"
+    """
+    body { background: none; } .paper { break-before: page; }
+    @page file { margin: 8mm 8mm 9mm; @bottom-center { background: #fff; padding: 0 2mm; font-size: 8pt; } }
+    .file { page: file; break-before: page; } .file p, .file h3 { display: table; margin: 0; padding: 0 1mm; background: #fff; font: 6.5pt/1.2 sans-serif; }
+    .closed { border: 2px solid #9a3520; padding: .4rem .8rem; font-weight: 650; }
+    """
 
   private var content: HTMLNode {
     article(.class("report")) {
@@ -105,9 +116,37 @@ public struct PackDocument: Sendable {
         ol(.class("recommendations")) { for recommendation in recommendations { li { recommendation } } }
       }
       NumberedText(PaperText(hidden?.text ?? paper.text), prefix: "\(paper.reference.rawValue)-", level: 4).node
-      if hidden == nil { background(paper) }
+      ImplicationList(hidden?.parts ?? paper.parts, prefix: "\(paper.reference.rawValue)-", level: 3).node
+      if hidden == nil, check.isReport(paper) { background(paper) }
+      if let file = (hidden?.parts ?? paper.parts).file { self.file(file, of: paper) }
     }
   }
+
+  private func file(_ file: PaperFile, of paper: Paper) -> HTMLNode {
+    let place = "\(address)/papers/\(paper.reference.rawValue)/file?version=\(paper.version)"
+    guard merged.contains(paper.reference), let pages = file.pages else {
+      return HTMLNode {
+        h3 { "File" }
+        p { "\(file.name) (\(file.facts)) is not in this pack. It is at \(place)" }
+        if file.isInaccessible { p { Self.inaccessible } }
+      }
+    }
+    return HTMLNode {
+      p {
+        "The \(pages == 1 ? "next page is" : "next \(pages) pages are") the file \(file.name). It is also at \(place)"
+      }
+      if file.isInaccessible { p { Self.inaccessible } }
+      for page in 1...max(1, pages) {
+        section(.class("file")) {
+          if page == 1 { h3 { Self.mark(paper.reference) } }
+          p { "\(file.name), page \(page) of \(pages)" }
+        }
+      }
+    }
+  }
+
+  private static let inaccessible =
+    "This PDF has no tags, so programs that read aloud may not find its order. Ask the council for it in another form."
 
   @HTMLBuilder private func background(_ paper: Paper) -> HTMLNode {
     h3 { "Background papers" }

@@ -14,9 +14,12 @@ public struct ReportPaper: Sendable {
   public let recommendations: [String]
   /// The papers it rests on.
   public let background: Paper.Background
+  /// The sections of the council’s template, filled with what the report says there and with its figures.
+  public let implications: [Implication]
 
-  /// The paper of an assessed case; `address` is where the proposal stands on the site.
-  public init(_ answer: Assessment, address: String) {
+  /// The paper of an assessed case; `address` is where the proposal stands on the site. What stands under a section of the council’s
+  /// template is not in the text.
+  public init(_ answer: Assessment, address: String, template: ReportTemplate = ReportTemplate()) {
     let (document, report) = (ReportDocument(answer), answer.restructure.report)
     let figures = FigureText(answer: answer)
     title = document.subject
@@ -29,18 +32,37 @@ public struct ReportPaper: Sendable {
       case let papers?: .listed(papers)
       }
     let link = "- **The proposal:** [\(MarkdownText.escaped(answer.restructure.title))](\(address))"
-    text = (Self.parts(document.blocks) + [link]).joined(separator: "\n\n")
+    let parts = Self.parts(document.blocks, template)
+    text = (parts.text + [link]).joined(separator: "\n\n")
+    implications = template.sections.map { section in
+      Implication(section, text: (parts.under[section.kind] ?? []).joined(separator: "\n\n"))
+    }
   }
 
-  private static func parts(_ blocks: [ReportBlock]) -> [String] {
-    var (parts, isAsking) = ([String](), false)
+  private static func parts(
+    _ blocks: [ReportBlock], _ template: ReportTemplate
+  ) -> (text: [String], under: [ReportTemplate.Kind: [String]]) {
+    let headings = Dictionary(
+      template.sections.compactMap { section in
+        CommitteeReport.Implication.Kind(rawValue: section.kind.rawValue).map { ($0.heading, section.kind) }
+      }
+    ) { first, _ in first }
+    var (parts, under, isAsking): ([String], [ReportTemplate.Kind: [String]], Bool) = ([], [:], false)
+    var section: ReportTemplate.Kind?
     for block in blocks.dropFirst() {
-      if case .heading(_, _, let text) = block { isAsking = text == "Recommendations" }
-      guard !isAsking, let part = part(block), !part.isEmpty else { continue }
-      parts.append(part)
+      if case .heading(_, _, let text) = block {
+        (isAsking, section) = (text == "Recommendations", headings[text])
+        if section != nil { continue }
+      }
+      if section != nil, case .facts = block { continue }
+      guard !isAsking, let part = part(block), !part.isEmpty, part != Self.nothing else { continue }
+      if let section { under[section, default: []].append(part) } else { parts.append(part) }
     }
-    return parts
+    return (parts, under)
   }
+
+  /// What a report says under a heading of which its papers say nothing.
+  private static let nothing = "The papers say nothing under this heading."
 
   private static func part(_ block: ReportBlock) -> String? {
     switch block {

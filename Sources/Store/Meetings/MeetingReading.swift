@@ -95,7 +95,7 @@ extension OpenRecords {
     ) {
       ExemptPaper(
         paper, version: version, text: try $0.text("content"),
-        recommendations: try JSONText.read([String].self, $0.text("recommendations")))
+        recommendations: try JSONText.read([String].self, $0.text("recommendations")), parts: try Self.parts($0))
     }.first
   }
 

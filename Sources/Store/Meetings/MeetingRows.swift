@@ -67,7 +67,7 @@ extension OpenRecords {
       text: try row.text("content"), recommendations: try JSONText.read([String].self, row.text("recommendations")),
       background: try JSONText.read(Paper.Background.self, row.text("background")),
       isExempt: try row.integer("exempt") == 1, isSupplement: try row.integer("supplement") == 1,
-      correction: try row.text("correction"), publishedAt: try row.moment("published_at"))
+      correction: try row.text("correction"), parts: try parts(row), publishedAt: try row.moment("published_at"))
   }
 
   /// Enters a version of a paper that comes out at a moment.
@@ -82,7 +82,16 @@ extension OpenRecords {
           "content": .text(paper.text), "recommendations": .text(try JSONText.write(paper.recommendations)),
           "background": .text(try JSONText.write(paper.background)), "exempt": .integer(paper.isExempt ? 1 : 0),
           "supplement": .integer(paper.isSupplement ? 1 : 0), "correction": .text(paper.correction),
-          "published_at": .text(at.description),
+          "published_at": .text(at.description), "parts": try Self.parts(paper.parts),
         ]))
+  }
+
+  /// What a paper has beside its text, as it is kept; nothing for text alone.
+  static func parts(_ parts: PaperParts) throws -> DatabaseValue {
+    DatabaseValue(parts.isEmpty ? nil : try JSONText.write(parts))
+  }
+
+  static func parts(_ row: Row) throws -> PaperParts {
+    try row.optionalText("parts").map { try JSONText.read(PaperParts.self, $0) } ?? PaperParts()
   }
 }

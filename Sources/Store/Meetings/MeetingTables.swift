@@ -1,6 +1,8 @@
 /// The tables of meetings, their agendas and papers, and who attended.
 enum MeetingTables {
-  static let all = [meeting, item, paper, exempt, draft, attendance, interest, minutes]
+  static let all = [
+    meeting, item, paper, exempt, piece, exemptPiece, draft, attendance, interest, minutes, template, release,
+  ]
 
   static let meeting = Table(
     "meeting", key: ["authority", "reference"], .recorded,
@@ -25,7 +27,43 @@ enum MeetingTables {
       Column("authority"), Column("meeting"), Column("reference"), Column("version", .integer),
       Column("item", .integer), Column("title"), Column("author"), Column("content", .text, .digest),
       Column("recommendations"), Column("background"), Column("exempt", .integer), Column("supplement", .integer),
-      Column("correction"), Column("published_at"),
+      Column("correction"), Column("published_at"), Column("parts"),
+    ])
+
+  static let piece = Table(
+    "meeting_paper_piece", key: ["authority", "meeting", "paper", "version", "place"], .recordedPrivately,
+    columns: [
+      Column("authority"), Column("meeting"), Column("paper"), Column("version", .integer), Column("place", .integer),
+      Column("bytes", .blob, .digest),
+    ])
+
+  static let exemptPiece = Table(
+    "exempt_paper_piece", key: ["authority", "meeting", "paper", "version", "place"], .recordedPrivately,
+    privacy: privacy(
+      "files of papers that the law lets a council keep from the public",
+      of: "whoever such a paper is about", for: "to decide what cannot be decided in public",
+      stays: "It is a paper of the council, and names no account."),
+    columns: [
+      Column("authority"), Column("meeting"), Column("paper"), Column("version", .integer), Column("place", .integer),
+      Column("bytes", .blob, .committed, about: "whatever the file says of somebody"), Column("salt", .text, .absent),
+    ])
+
+  static let template = Table(
+    "report_template", key: ["authority"], .recorded,
+    columns: [Column("authority"), Column("version", .integer), Column("content")])
+
+  static let release = Table(
+    "agenda_release", key: ["authority", "meeting", "number"], .sealed,
+    privacy: Privacy(
+      "which account planned or did a publication", subject: "officers who publish papers",
+      purpose: "to tell them when it failed or the site does not show it", basis: "(e) public task",
+      retention: .period(.years(1), after: "set_at", event: "it was planned or done")),
+    columns: [
+      Column("authority"), Column("meeting"), Column("number", .integer), Column("state"), Column("due_at"),
+      Column("accepted"), Column("account", about: "the account that planned or did it"),
+      Column("post", about: "the post they acted in"), Column("set_at"), Column("published_at"),
+      Column("tries", .integer), Column("next_at"), Column("checked_at"), Column("said"),
+      Column("seal", .text, .absent),
     ])
 
   static let exempt = Table(
@@ -39,6 +77,7 @@ enum MeetingTables {
       Column("content", .text, .committed, about: "whatever the paper says of somebody"),
       Column("recommendations", .text, .committed, about: "whatever is to be decided of somebody"),
       Column("salt", .text, .absent),
+      Column("parts", .text, .committed, about: "its file and its implications, which may tell of somebody"),
     ])
 
   static let draft = Table(

@@ -21,7 +21,7 @@ extension OpenRecords {
         [
           "authority": .text(authority), "meeting": .text(meeting.rawValue), "paper": .text(paper.paper.rawValue),
           "version": .integer(paper.version), "content": .text(paper.text),
-          "recommendations": .text(try JSONText.write(paper.recommendations)),
+          "recommendations": .text(try JSONText.write(paper.recommendations)), "parts": try Self.parts(paper.parts),
         ]))
   }
 

@@ -54,7 +54,8 @@ extension SearchReading {
     SearchEntry(
       .paper, meeting.reference.rawValue, part: paper.reference.rawValue, title: paper.title,
       passages: paper.recommendations.map { .init($0, at: "recommendations") } + passages(paper.text)
-        + [.init(paper.author)], body: meeting.body.rawValue, day: meeting.day)
+        + paper.parts.filled.map { .init($0.text.withoutMarks, at: "implication-\($0.key)") }
+        + [.init(paper.author), .init(paper.parts.file?.name ?? "")], body: meeting.body.rawValue, day: meeting.day)
   }
 
   /// A text by its numbered paragraphs. What has no address of its own leads to the paragraph before.

@@ -41,7 +41,7 @@ extension Site {
       let found = try records.read { open -> WrittenMeeting? in
         guard let meeting = try open.meeting(reference, at: id) else { return nil }
         return WrittenMeeting(
-          meeting: meeting, items: try open.agenda(of: reference, at: id),
+          authority: id, meeting: meeting, items: try open.agenda(of: reference, at: id),
           papers: try open.papers(of: reference, at: id), attendance: try open.attendance(of: reference, at: id),
           interests: try open.declaredInterests(at: reference, of: id),
           motions: try open.motions(of: reference, at: id),

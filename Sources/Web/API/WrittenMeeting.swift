@@ -4,6 +4,7 @@ import Publishing
 
 /// A meeting as the API writes it, with all that is public of it.
 struct WrittenMeeting {
+  var authority: String
   var meeting: Meeting
   var items: [AgendaItem]
   var papers: [Paper]
@@ -52,8 +53,29 @@ struct WrittenMeeting {
       .must("reference", .text()), .must("version", .count), .must("item", .count), .must("title", .text()),
       .must("author", .text()), .must("isExempt", .flag), .must("isSupplement", .flag),
       .must("text", .text("In Markdown; empty when it is exempt.", most: Council.Paper.mostText)),
-      .must("recommendations", .list(.text())), .must("correction", .text("What this version corrects.")),
+      .must("recommendations", .list(.text())), .must("implications", .list(implication)),
+      .must("waivedBecause", Schema.text("Why it came out without all that the council’s template asks.").orNull),
+      .must("file", file.orNull), .must("correction", .text("What this version corrects.")),
       .must("publishedAt", Schema.moment.orNull),
+    ])
+
+  private static let implication = Schema.object(
+    "Implication",
+    "What a report says of one consequence, and the post that signed it. Of an exempt paper there are none.",
+    [
+      .must("title", .text()), .must("kind", .choice(ReportTemplate.Kind.self)),
+      .must("text", .text("In Markdown.", most: 400_000)),
+      .must("signedBy", Schema.text("The post; null when nobody signed.").orNull),
+      .must("signedAt", Schema.moment.orNull),
+    ])
+
+  private static let file = Schema.object(
+    "PaperFile", "The file of a paper. Of an exempt paper there is none.",
+    [
+      .must("name", .text()), .must("mediaType", .text()), .must("bytes", .count),
+      .must("sha256", .text("The digest of what it holds, in hexadecimal.")),
+      .must("pages", Schema.count.orNull), .must("isTagged", Schema.flag.orNull),
+      .must("address", .text("Where it is on this site.")),
     ])
 
   private static let attended = Schema.object(
@@ -86,7 +108,7 @@ struct WrittenMeeting {
   var value: JSONText.Value {
     .object(
       Self.members(of: meeting) + [
-        ("items", .list(items.map(Self.value))), ("papers", .list(papers.map(Self.value))),
+        ("items", .list(items.map(Self.value))), ("papers", .list(papers.map(value))),
         ("attendance", .list(attendance.map(Self.value))), ("interests", .list(interests.map(Self.value))),
         ("motions", .list(motions.map(WrittenMotion.value))), ("decisions", .texts(decisions.map(\.rawValue))),
         ("minutes", .optional(minutes?.text)),
@@ -103,12 +125,36 @@ struct WrittenMeeting {
     ])
   }
 
-  private static func value(_ paper: Paper) -> JSONText.Value {
+  private static func value(_ implication: Implication) -> JSONText.Value {
+    .object([
+      ("title", .text(implication.title)), ("kind", .text(implication.kind.rawValue)),
+      ("text", .text(implication.text)),
+      ("signedBy", .optional(implication.signature?.post)),
+      ("signedAt", .optional(implication.signature?.at.description)),
+    ])
+  }
+
+  private func value(_ file: PaperFile, of paper: Paper) -> JSONText.Value {
+    .object([
+      ("name", .text(file.name)), ("mediaType", .text(file.kind.mediaType)), ("bytes", .whole(file.size)),
+      ("sha256", .text(file.digest)), ("pages", file.pages.map { .whole($0) } ?? .null),
+      ("isTagged", file.isTagged.map { .flag($0) } ?? .null),
+      (
+        "address",
+        .text(Address.paperFile(authority, meeting.reference, paper.reference, version: paper.version))
+      ),
+    ])
+  }
+
+  private func value(_ paper: Paper) -> JSONText.Value {
     .object([
       ("reference", .text(paper.reference.rawValue)), ("version", .whole(paper.version)), ("item", .whole(paper.item)),
       ("title", .text(paper.title)), ("author", .text(paper.author)), ("isExempt", .flag(paper.isExempt)),
       ("isSupplement", .flag(paper.isSupplement)), ("text", .text(paper.text)),
-      ("recommendations", .texts(paper.recommendations)), ("correction", .text(paper.correction)),
+      ("recommendations", .texts(paper.recommendations)),
+      ("implications", .list(paper.parts.filled.map(Self.value))),
+      ("waivedBecause", .optional(paper.parts.waiver?.reason)),
+      ("file", paper.parts.file.map { value($0, of: paper) } ?? .null), ("correction", .text(paper.correction)),
       ("publishedAt", .optional(paper.publishedAt?.description)),
     ])
   }

@@ -18,6 +18,9 @@ public struct FileRules: Sendable {
   var limits: FileLimits { FileLimits(mostBytes: mostBytes, areScanned: scanner != nil) }
   /// The most bytes of a form with one file and its few other fields.
   var mostFormBytes: Int { mostBytes + 65_536 }
+  /// The most bytes of a form with a paper’s text and its file. Twice a file’s, so that one that is too large is refused by the form, with
+  /// what was typed still in it.
+  var mostPaperBytes: Int { 2 * mostBytes + 4 * 1_048_576 }
 }
 
 extension Records {

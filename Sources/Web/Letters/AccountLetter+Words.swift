@@ -67,9 +67,42 @@ extension AccountLetter {
         .link("Read the proposal", .init(address: site.link(Address.proposal(authority.id, proposal)))))
     case .followingAsked(let token, let what, let ends): return words(asked: token, what: what, ends: ends, at: site)
     case .news(let letter): return words(letter, at: site)
+    case .agendaNotPublished(let meeting, let body, let why):
+      return draft(
+        "The agenda of \(body) was not published",
+        .words(
+          "What was planned to come out for the meeting of \(body) on \(meeting.day.longWithWeekday) was not published."
+        ),
+        .words(why), .words("Put it right and publish it by hand, or plan it anew. Nobody has seen it so far."),
+        .link("Open the agenda", agenda(meeting, site)))
+    case .agendaPublishedLate(let meeting, let body, let due, let at):
+      return draft(
+        "The agenda of \(body) came out late",
+        .words(
+          "It was planned for \(due.inEngland) and came out on \(at.inEngland), because Folkmoot or its database did not run at the time."
+        ),
+        .words("Look whether its clear days are still enough."), .link("Open the agenda", agenda(meeting, site)))
+    case .agendaShownWrongly(let meeting, let body, let why):
+      return draft(
+        "Visitors may not see the papers of \(body)",
+        .words(
+          "The papers for \(meeting.day.longWithWeekday) are published, but fetched as a visitor they were not what was published."
+        ),
+        .words(why),
+        .words("Folkmoot goes on trying for some hours, and writes when it is right. Tell your web team now."),
+        .link("Open the meeting", agenda(meeting, site)))
+    case .agendaInOrderAgain(let meeting, let body):
+      return draft(
+        "Visitors see the papers of \(body) again",
+        .words("The papers for \(meeting.day.longWithWeekday), fetched as a visitor, are what was published."),
+        .link("Open the meeting", agenda(meeting, site)))
     case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed:
       return notice(.init(address: site.link(Address.council(authority.id))))
     }
+  }
+
+  private func agenda(_ meeting: Meeting, _ site: SiteAddress) -> LetterDraft.SiteLink {
+    .init(address: site.link(Address.meeting(authority.id, meeting.reference, "agenda")))
   }
 
   private func notice(_ home: LetterDraft.SiteLink) -> LetterText {

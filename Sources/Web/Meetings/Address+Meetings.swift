@@ -18,6 +18,22 @@ extension Address {
   ) -> String {
     self.meeting(id, meeting, "papers/\(encoded(paper.rawValue))") + (version.map { "?version=\($0)" } ?? "")
   }
+  /// The file of a paper that is out.
+  static func paperFile(
+    _ id: String, _ meeting: Meeting.Reference, _ paper: Paper.Reference, version: Int
+  ) -> String {
+    self.meeting(id, meeting, "papers/\(encoded(paper.rawValue))/file") + "?version=\(version)"
+  }
+  /// The page on which the implications of a paper in the making are signed, or a part of it.
+  static func signing(
+    _ id: String, _ meeting: Meeting.Reference, _ paper: Paper.Reference, _ part: String = ""
+  ) -> String {
+    self.meeting(id, meeting, "signing/\(encoded(paper.rawValue))") + (part.isEmpty ? "" : "/\(part)")
+  }
+  /// All that waits for the own signature.
+  static func signing(_ id: String) -> String { "\(council(id))/signing" }
+  /// What reports must say.
+  static func reportTemplate(_ id: String) -> String { "\(council(id))/report-template" }
   /// The form of an item in the making; a new one without a number.
   static func agendaItem(_ id: String, _ meeting: Meeting.Reference, _ item: Int? = nil) -> String {
     self.meeting(id, meeting, "agenda/item") + (item.map { "?item=\($0)" } ?? "")

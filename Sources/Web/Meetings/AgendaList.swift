@@ -42,6 +42,14 @@ struct AgendaList {
         if !paper.author.isEmpty { span(.class("soft")) { ", \(paper.author)" } }
       }
       PaperFacts(paper: paper, check: page.check).node
+      if let file = paper.parts.file {
+        p {
+          a(.href(Address.paperFile(page.id, page.meeting.reference, paper.reference, version: paper.version))) {
+            file.name
+          }
+          span(.class("soft")) { ", \(Phrase.data(file.facts))" }
+        }
+      }
       if !paper.recommendations.isEmpty {
         folded(
           "What is asked: \(counted(paper.recommendations.count, one: "1 recommendation", other: "\(paper.recommendations.count) recommendations"))"

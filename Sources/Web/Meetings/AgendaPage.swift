@@ -12,8 +12,12 @@ extension Site {
   func changeAgenda(_ visit: Visit) throws -> Answer {
     guard let version = Int(visit.typed("version")) else { throw Problem.notUnderstood("The form names no version.") }
     var form = MeetingForm(visit, "", "", [])
+    form.others = ["publish", "plan-day", "plan-time"]
+    let step = visit.typed("step")
+    if step == "plan" { return try plan(visit, &form) }
     let done = try form.attempt { () -> String in
-      if visit.typed("step") == "publish" { return try publish(visit, version) }
+      if step == "publish" { return try publish(visit, version) }
+      if step == "unplan" { return try takeBack(visit) }
       var draft = try agendaDraft(visit)
       guard draft.version == version else { throw MeetingRefusal.changedMeanwhile }
       try move(&draft, visit)
@@ -25,6 +29,29 @@ extension Site {
     var faults = FormFaults()
     for fault in form.faults.all { faults.add(fault.text, at: "publish") }
     return try agenda(visit, faults, form.warnings)
+  }
+
+  /// Plans that what is prepared comes out by itself. What was typed stays when it is refused.
+  private func plan(_ visit: Visit, _ form: inout MeetingForm) throws -> Answer {
+    let (day, minute) = (DayField(visit.typed("plan-day")), TimeOfDay(visit.typed("plan-time")).minute)
+    if day.day == nil {
+      form.faults.add(day.typed.isEmpty ? "Write the day on which it is to come out." : day.message, at: "plan-day")
+    }
+    if minute == nil { form.faults.add("Write the time like 17:00 or 9:30.", at: "plan-time") }
+    let (id, reference) = (visit["authority"], Meeting.Reference(rawValue: visit["meeting"]))
+    if let day = day.day, let minute {
+      let deed = PlanPublication(
+        of: reference, on: day, minute: minute, at: id, inSpiteOfWarnings: visit.typed("plan-in-spite") == "yes")
+      let done = try form.attempt { try records.carryOut(deed, by: visit.person, at: visit.now) }
+      if done != nil { return .seeOther(Address.meeting(id, reference, "agenda") + "#plan") }
+    }
+    return try agenda(visit, form.faults, form.warnings, isPlan: true)
+  }
+
+  private func takeBack(_ visit: Visit) throws -> String {
+    let (id, reference) = (visit["authority"], Meeting.Reference(rawValue: visit["meeting"]))
+    try records.carryOut(WithdrawPublication(of: reference, at: id), by: visit.person, at: visit.now)
+    return Address.meeting(id, reference, "agenda") + "#plan"
   }
 
   private func publish(_ visit: Visit, _ version: Int) throws -> String {
@@ -53,7 +80,9 @@ extension Site {
     }
   }
 
-  private func agenda(_ visit: Visit, _ faults: FormFaults, _ warnings: [Objection]) throws -> Answer {
+  private func agenda(
+    _ visit: Visit, _ faults: FormFaults, _ warnings: [Objection], isPlan: Bool = false
+  ) throws -> Answer {
     let id = visit["authority"]
     let page = try records.read { open -> AgendaPage in
       let meeting = try visited(visit, open)
@@ -62,7 +91,10 @@ extension Site {
       return AgendaPage(
         visit: visit, meeting: meeting, draft: draft,
         check: try open.check(meeting, of: body, with: draft, publishing: visit.now.moment, at: id), faults: faults,
-        warnings: warnings)
+        warnings: warnings, isPlan: isPlan, template: try open.reportTemplate(of: id),
+        parts: Dictionary(
+          try draft.papers.map { ($0.reference, try open.allParts(of: $0, in: meeting.reference, at: id)) }
+        ) { first, _ in first }, releases: try open.releases(of: meeting.reference, at: id))
     }
     return try personal(
       visit, "Agenda and papers", lede: page.lede,
@@ -91,9 +123,15 @@ struct AgendaPage {
   var check: MeetingCheck
   var faults: FormFaults
   var warnings: [Objection]
+  /// Whether faults and warnings are of a plan and not of a publication.
+  var isPlan: Bool
+  var template: ReportTemplate
+  /// What papers in the making have beside their text.
+  var parts: [Paper.Reference: PaperParts]
+  var releases: [AgendaRelease]
 
-  private var id: String { visit["authority"] }
-  private var address: String { Address.meeting(id, meeting.reference, "agenda") }
+  var id: String { visit["authority"] }
+  var address: String { Address.meeting(id, meeting.reference, "agenda") }
 
   var lede: Phrase {
     guard meeting.agendaAt == nil else {
@@ -114,12 +152,51 @@ struct AgendaPage {
         ol(.class("plain stack")) { for item in check.items { li { self.item(item) } } }
         p { a(.class("btn ghost"), .href(Address.agendaItem(id, meeting.reference))) { "Add an item" } }
       }
+      ReleaseNotes(releases: releases).node
+      lacking
       if !check.findingsOfWhatIsNew.isEmpty, draft.hasPapers {
         leaf("checked", "What the rules say", margin: p { "If you publish now." }) {
           FindingList(findings: check.findingsOfWhatIsNew).node
         }
       }
-      if draft.hasPapers, meeting.stands { publishing }
+      if draft.hasPapers, meeting.stands {
+        publishing
+        PlanForm(page: self, planned: releases.first { $0.state == .planned }).node
+      }
+    }
+  }
+
+  /// Whether the rules or a template say something that must be read before it is published.
+  var isHeldUp: Bool { check.findingsOfWhatIsNew.contains { $0.outcome == .notMet } || !unready.isEmpty }
+
+  /// The reports in the making that lack what the council’s template asks, each with what it lacks.
+  private var unready: [(paper: Paper, missing: [String])] {
+    draft.papers.filter(check.isReport).compactMap { paper in
+      let parts = parts[paper.reference] ?? PaperParts()
+      let missing = template.missing(in: parts)
+      return missing.isEmpty || parts.waiver != nil ? nil : (paper, missing)
+    }
+  }
+
+  @HTMLBuilder private var lacking: HTMLNode {
+    if !unready.isEmpty {
+      leaf(
+        "lacking", "What reports still lack",
+        margin: p { "They are not published without it, unless the monitoring officer says why." }
+      ) {
+        if let last = check.lastDay { p { "The agenda is due by \(last.longWithWeekday)." } }
+        for (paper, missing) in unready {
+          h3 { paper.title }
+          ul { for words in missing { li { Phrase.english(words) } } }
+          p {
+            a(.href(Address.signing(id, meeting.reference, paper.reference))) {
+              "Where it is signed"
+              span(.class("vh")) { ": \(paper.title)" }
+            }
+          }
+        }
+        p { a(.href(Address.reportTemplate(id))) { "What reports must say" } }
+      }
     }
   }
 
@@ -159,6 +236,9 @@ struct AgendaPage {
         paper.title
         if isOut { span(.class("soft")) { ", out as version \(paper.version)" } }
         if paper.isExempt { span(.class("soft")) { ", not for publication" } }
+        if let file = (parts[paper.reference] ?? paper.parts).file {
+          span(.class("soft")) { ", \(file.name), \(Phrase.data(file.facts))" }
+        }
       }
       div(.class("row")) {
         a(.href(Address.agendaPaper(id, meeting.reference, of: paper.item, paper.reference))) {
@@ -189,7 +269,7 @@ struct AgendaPage {
   private var publishing: HTMLNode {
     leaf("publish", "Publish", margin: p { "Members and public get it at the same moment. It does not change after." })
     {
-      if !warnings.isEmpty {
+      if !warnings.isEmpty, !isPlan {
         notice(.warning, "Read this before you publish") {
           ul { for warning in warnings { li { Phrase.term(warning.words) } } }
         }

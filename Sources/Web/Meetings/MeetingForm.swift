@@ -14,6 +14,10 @@ struct MeetingForm {
   var warnings: [Objection] = []
   /// The version of what is prepared that the form was made over; `nil` where nothing is.
   var version: Int?
+  /// A field for a file, with what belongs to it, below the other fields; the form is then sent with files.
+  var upload: HTMLNode = .empty
+  /// Fields that stand outside the groups.
+  var others: [String] = []
 
   init(_ visit: Visit, _ address: String, _ button: Phrase, _ groups: [EditGroup], texts: [String: String] = [:]) {
     (self.visit, self.address, self.button, self.groups) = (visit, address, button, groups)
@@ -34,7 +38,7 @@ struct MeetingForm {
 
   var isInSpite: Bool { visit.typed("in-spite") == "yes" }
 
-  private var names: [String] { groups.flatMap(\.fields).map(\.name) }
+  private var names: [String] { groups.flatMap(\.fields).map(\.name) + others }
 
   mutating func note(_ objections: [Objection]) {
     for objection in objections where objection.weight == .refuses {
@@ -54,6 +58,8 @@ struct MeetingForm {
       throw Problem.nothingHere
     } catch let refusal as MeetingRefusal {
       faults.add(said: refusal.description, at: names.first ?? "")
+    } catch let refusal as FileRefusal {
+      faults.add(said: refusal.description, at: "file")
     }
     return nil
   }
@@ -69,13 +75,17 @@ struct MeetingForm {
           ul { for warning in warnings { li { Phrase.term(warning.words) } } }
         }
       }
-      HTML.form(.action(address), .method("post"), .class("edit"), .novalidate) {
+      HTML.form(
+        .action(address), .method("post"), .class("edit"), .novalidate,
+        .enctype(upload.isEmpty ? "application/x-www-form-urlencoded" : "multipart/form-data")
+      ) {
         FormToken.hidden(visit)
         if let version { input(.type("hidden"), .name("version"), .value(String(version))) }
         for (place, group) in groups.enumerated() {
           leaf(group.id, group.heading, margin: group.note.isEmpty ? .empty : p { group.note }) {
             for field in group.fields { field.node(self[field.name], fault: faults[field.name], note: nil) }
             if place == groups.count - 1 {
+              upload
               if !warnings.isEmpty {
                 TickField(name: "in-spite", label: "I have read this. Save it all the same.").node
               }

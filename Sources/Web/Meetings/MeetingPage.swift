@@ -38,7 +38,8 @@ extension Site {
       members: try open.memberships(on: body.reference, at: id, on: meeting.day),
       minutes: try open.minutes(of: meeting.reference, at: id),
       movedTo: try meeting.movedTo.flatMap { try open.meeting($0, at: id) },
-      readsExempt: mayReadExempt(visit), now: visit.now)
+      readsExempt: mayReadExempt(visit), now: visit.now,
+      releases: mayEditMeetings(visit) ? try open.releases(of: meeting.reference, at: id) : [])
   }
 
   private func meetingWays(_ visit: Visit, _ page: MeetingPage) -> HTMLNode {
@@ -77,6 +78,8 @@ struct MeetingPage {
   var movedTo: Meeting?
   var readsExempt: Bool
   var now: Now
+  /// What was planned and looked at, for those who publish.
+  var releases: [AgendaRelease] = []
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
 
@@ -89,6 +92,7 @@ struct MeetingPage {
       news
       title
       ways
+      ReleaseNotes(releases: releases).node
       calledOff
       div(.class("two")) {
         div(.class("flow")) {

@@ -6,6 +6,36 @@ import Publishing
 import Store
 
 extension Site {
+  /// The file of a paper, to be saved and never shown by the browser. Of an exempt one nobody learns that it is there who may not read it.
+  func paperFile(_ visit: Visit) throws -> Answer {
+    let (id, reference) = (visit["authority"], Paper.Reference(rawValue: visit["paper"]))
+    let (file, place) = try records.read { open -> (PaperFile, PaperFilePlace) in
+      let meeting = try visited(visit, open)
+      let versions = try open.papers(of: meeting.reference, at: id).filter { $0.reference == reference }
+      let asked = visit.query["version"].map { Int($0) ?? 0 }
+      let found = asked.map({ number in versions.first { $0.version == number } }) ?? versions.last
+      guard let paper = found, !paper.isExempt || mayReadExempt(visit),
+        let file = try open.allParts(of: paper, in: meeting.reference, at: id).file
+      else { throw Problem.nothingHere }
+      return (
+        file, PaperFilePlace(reference, version: paper.version, of: meeting.reference, isExempt: paper.isExempt)
+      )
+    }
+    return answer(file, at: place, of: id)
+  }
+
+  /// A file in pieces, as it was sent in.
+  func answer(_ file: PaperFile, at place: PaperFilePlace, of id: String, isOut: Bool = true) -> Answer {
+    var answer = Answer.file([], contentType: file.kind.mediaType, named: file.name)
+    let isOpen = isOut && !place.isExempt
+    answer.keeping = isOpen ? .askAgain : .never
+    answer.entityTag = isOpen ? file.digest : nil
+    answer.rest = { [records] number in
+      try records.read { try $0.piece(number, at: place, of: id) }.map { ($0, number + 1) }
+    }
+    return answer
+  }
+
   /// A paper. Of an exempt one nobody learns that it is there who may not read it.
   func paper(_ visit: Visit) throws -> Answer {
     let council = try council(visit)
@@ -68,11 +98,40 @@ struct PaperPage {
       newer
       if paper.isExempt { why }
       recommendations
-      leaf("text", "Text", margin: margin) {
-        NumberedText(PaperText(exempt?.text ?? paper.text)).node
+      if !text.isEmpty || parts.file == nil {
+        leaf("text", "Text", margin: margin) { NumberedText(PaperText(text)).node }
+      } else if !paper.correction.isEmpty {
+        inset { p { "Put right in this version: \(paper.correction)" } }
       }
-      if !paper.isExempt { background }
+      if let file = parts.file { self.file(file) }
+      if !parts.filled.isEmpty || parts.waiver != nil {
+        leaf(
+          "implications", "What it means",
+          margin: p { "Each is signed by the post that answers for it, in these words." }
+        ) {
+          ImplicationList(parts).node
+        }
+      }
+      if !paper.isExempt, check.isReport(paper) { background }
       history
+    }
+  }
+
+  private var text: String { exempt?.text ?? paper.text }
+  private var parts: PaperParts { exempt?.parts ?? paper.parts }
+
+  private func file(_ file: PaperFile) -> HTMLNode {
+    leaf("file", "File", margin: p { "Its address stays: each version has its own." }) {
+      p {
+        a(.href(Address.paperFile(id, meeting.reference, paper.reference, version: paper.version))) { file.name }
+        span(.class("soft")) { ", \(Phrase.data(file.facts))" }
+      }
+      if file.isInaccessible {
+        inset {
+          p { "This PDF has no tags, so programs that read aloud may not find its order." }
+          p { "Ask the council for it in another form." }
+        }
+      }
     }
   }
 

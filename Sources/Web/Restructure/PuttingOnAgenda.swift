@@ -22,7 +22,9 @@ extension Site {
       form.faults.add("Choose a meeting.", at: "meeting")
       return try puttingOnAgenda(visit, form)
     }
-    let paper = ReportPaper(assessment, address: Address.proposal(id, assessment.restructure.id))
+    let paper = ReportPaper(
+      assessment, address: Address.proposal(id, assessment.restructure.id),
+      template: try records.read { try $0.reportTemplate(of: id) })
     let reference = chosen.meeting.reference
     var draft = try records.read { try $0.draft(of: reference, at: id) }
     let published = try records.read { (try $0.agenda(of: reference, at: id), try $0.papers(of: reference, at: id)) }
@@ -37,7 +39,8 @@ extension Site {
     draft.papers.append(
       Paper(
         reference: .init(rawValue: "\(number)-1"), item: number, title: paper.title, author: paper.author,
-        text: paper.text, recommendations: paper.recommendations, background: paper.background))
+        text: paper.text, recommendations: paper.recommendations, background: paper.background,
+        parts: PaperParts(implications: paper.implications)))
     if !form.isInSpite { form.note(try late(chosen.meeting, draft, visit)) }
     guard form.warnings.isEmpty, form.faults.isEmpty else { return try puttingOnAgenda(visit, form) }
     let deed = PrepareAgenda(draft, of: reference, at: id)

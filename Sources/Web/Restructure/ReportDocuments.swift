@@ -16,11 +16,15 @@ public final class ReportDocuments: Sendable {
   }
 
   /// A page as a document, made now or kept from before. What not everybody may read is not kept.
-  func document(_ page: [UInt8], _ format: DocumentConversion.Format, isKept: Bool = true) throws -> [UInt8] {
-    guard isKept else { return try make(page, format) }
+  /// `then` is done to what was made before it is kept.
+  func document(
+    _ page: [UInt8], _ format: DocumentConversion.Format, isKept: Bool = true,
+    then: ([UInt8]) throws -> [UInt8] = { $0 }
+  ) throws -> [UInt8] {
+    guard isKept else { return try then(try make(page, format)) }
     let key = fingerprint(page) + format.rawValue
     if let found = kept.withLock({ $0.first { $0.key == key }?.document }) { return found }
-    let made = try make(page, format)
+    let made = try then(try make(page, format))
     kept.withLock {
       $0.append((key, made))
       if $0.count > Self.mostKept { $0.removeFirst() }

@@ -20,6 +20,12 @@ struct WorkspaceLink {
         permission: .editMeetings, title: "Meetings", address: Address.meetings(id),
         words: "Call meetings, publish agendas and papers in time, and the minutes after."),
       WorkspaceLink(
+        permission: .editMeetings, title: "What reports must say", address: Address.reportTemplate(id),
+        words: "The council’s template: which implications, and which posts sign them."),
+      WorkspaceLink(
+        permission: .signImplications, title: "Reports to sign", address: Address.signing(id),
+        words: "What reports say of money, law, equality and the rest, for your post to sign."),
+      WorkspaceLink(
         permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
         words: "Draft on the tree, and see what each step costs and what the rules say."),
       WorkspaceLink(

@@ -22,6 +22,7 @@ struct WorkspaceReading {
     page.done = try open.lastDeeds(by: account, at: id, atMost: 5)
     let drafts = may(.seeDrafts) ? try open.drafts(of: id) : []
     try reviews(drafts, &page)
+    if may(.signImplications) { try signatures(&page) }
     for draft in drafts where draft.owner.account == account { try own(draft, &page) }
     try comments(drafts.filter { $0.state.isOpen || $0.state == .submitted }, &page)
     if may(.seeLetters) { try letters(&page) }
@@ -44,6 +45,22 @@ struct WorkspaceReading {
         page.due.append(.init(day: day, kind: .review, title: draft.title, address: address))
       }
     }
+  }
+
+  /// What reports wait for this person’s post to sign.
+  private func signatures(_ page: inout WorkspacePage) throws {
+    for waiting in try SigningReading(open: open, visit: visit).waiting {
+      let address = Address.signing(id, waiting.meeting.reference, waiting.paper.reference)
+      page.waiting.append(
+        .init(
+          title: "Sign “\(waiting.paper.title)”", address: address,
+          state: Self.tag(waiting.due, visit.today, asked: "To be signed"),
+          words: "\(waiting.body.name), \(waiting.meeting.day.long): \(waiting.titles)"))
+    }
+  }
+
+  private static func tag(_ day: Day?, _ today: Day, asked: Phrase) -> HTMLNode {
+    day == nil ? Web.tag(.blue, .changed, asked) : tag(day, today)
   }
 
   private static func tag(_ day: Day?, _ today: Day) -> HTMLNode {

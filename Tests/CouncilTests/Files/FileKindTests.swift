@@ -6,7 +6,8 @@ import Testing
 struct FileKindTests {
   private static let taken: [(String, [UInt8], FileKind)] = [
     ("report.pdf", Samples.pdf, .pdf), ("Report.PDF", Samples.pdf, .pdf), ("plan.docx", Samples.word, .word),
-    ("costs.xlsx", Samples.excel, .excel), ("posts.csv", Array("post,title\nP1,Manager\n".utf8), .csv),
+    ("costs.xlsx", Samples.excel, .excel), ("plan.odt", Samples.openText, .openText),
+    ("costs.ods", Samples.openSheet, .openSheet), ("posts.csv", Array("post,title\nP1,Manager\n".utf8), .csv),
     ("case.yml", Array("title: A case\n".utf8), .yaml), ("case.yaml", Array("title: A case\n".utf8), .yaml),
     ("notes.md", Array("# Notes\n\nRésumé\n".utf8), .markdown), ("map.png", Samples.png, .png),
     ("map.jpg", Samples.jpeg, .jpeg), ("map.jpeg", Samples.jpeg, .jpeg), ("wards.geojson", Samples.geojson, .geojson),
@@ -40,6 +41,9 @@ struct FileKindTests {
     ("posts.csv", Samples.word, .nameMisleads(.csv, .word)), ("plan.docx", Samples.excel, .nameMisleads(.word, .excel)),
     ("report.pdf", Array("Just words".utf8), .notWhatItsNameSays(.pdf)),
     ("plan.docx", Samples.macros, .notWhatItsNameSays(.word)),
+    ("plan.odt", Samples.openMacros, .notWhatItsNameSays(.openText)),
+    ("plan.odt", Samples.openSheet, .nameMisleads(.openText, .openSheet)),
+    ("plan.docx", Samples.bomb, .notWhatItsNameSays(.word)),
     ("plan.docx", Samples.archive(["evil.txt"]), .notWhatItsNameSays(.word)),
     ("plan.docx", Array(Samples.word.dropLast(5)), .notWhatItsNameSays(.word)),
     ("plan.docx", [0xD0, 0xCF, 0x11, 0xE0], .notWhatItsNameSays(.word)),

@@ -51,6 +51,8 @@ struct DeedTable {
       + lines(meetings, Self.papers) + lines(interests, Self.reviewing) + lines(bodies, Self.papers)
       + lines(places, Self.structure)
       + lines(constitution, Self.reviewing)
+      + lines([sign], Self.deciding.union([.role(.humanResources)]))
+      + lines([waive], [.role(.monitoringOfficer), .operatorAtTheMachine])
       + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
       + lines(consulting, [.role(.humanResources), .operatorAtTheMachine])
       + lines([AnswerByLink("Yes", by: token, at: "kent")], Self.anyoneUnknown)
@@ -64,6 +66,7 @@ struct DeedTable {
 
   private var running: [any Deed] {
     [
+      PublishAsPlanned(1, of: .init(rawValue: "PLAN-2026-03-02"), at: "kent", letters: post),
       SealRecord("kent"), SendNews(at: "kent", post: post), NoteScan(of: "none", isClean: true, at: "kent"),
       ImportPostcodes(PostcodeDirectory(), edition: "August 2026", fileDigest: "none", at: "kent"),
       EnterWhatStood(of: "kent"), BeginDemonstration(Councils.kent),
@@ -71,6 +74,11 @@ struct DeedTable {
         authority: "kent", holder: .init(name: "New", email: email), post: "Clerk", roles: [grant]),
     ]
   }
+
+  private let meeting = Meeting.Reference(rawValue: "PLAN-2026-03-02")
+  private let paper = Paper.Reference(rawValue: "1-1")
+  private var sign: any Deed { SignImplication("legal", as: "None", of: paper, in: meeting, over: 1, at: "kent") }
+  private var waive: any Deed { WaiveImplications("A test", of: paper, in: meeting, over: 1, at: "kent") }
 
   private var meetings: [any Deed] {
     let meeting = Meeting.Reference(rawValue: "PLAN-2026-03-02")
@@ -81,6 +89,8 @@ struct DeedTable {
       PrepareAgenda(AgendaDraft(), of: meeting, at: "kent"), PublishPapers(of: meeting, version: 1, at: "kent"),
       SettleSubmission(1, at: "kent"), RecordAttendance([], of: meeting, at: "kent"),
       PublishMinutes(of: meeting, version: 1, at: "kent"),
+      PlanPublication(of: meeting, on: Councils.today, minute: 600, at: "kent"),
+      WithdrawPublication(of: meeting, at: "kent"), DeclareReportTemplate(.usual, at: "kent"),
     ]
   }
 

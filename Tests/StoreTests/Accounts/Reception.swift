@@ -148,7 +148,8 @@ extension AccountLetter.Matter {
       token
     case .news(let letter): letter.token
     case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed,
-      .reviewAsked, .draftReturned, .draftApproved:
+      .reviewAsked, .draftReturned, .draftApproved, .agendaNotPublished, .agendaPublishedLate, .agendaShownWrongly,
+      .agendaInOrderAgain:
       nil
     }
   }

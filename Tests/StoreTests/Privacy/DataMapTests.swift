@@ -50,6 +50,11 @@ struct DataMapTests {
     "meeting_attendance": "authority meeting",
     "sensitive_interest": "authority id last_day salt",
     "exempt_paper": "authority meeting paper version salt",
+    "meeting_paper_piece": "authority meeting paper version place bytes",
+    "exempt_paper_piece": "authority meeting paper version place salt",
+    "report_template": "authority version content",
+    "agenda_release":
+      "authority meeting number state due_at accepted set_at published_at tries next_at checked_at said seal",
     "registered_interest": "authority id category notified_on last_day sensitive salt",
     "meeting_minutes": "authority meeting version content published_at",
     "declared_interest": "authority meeting item kind",
@@ -58,7 +63,7 @@ struct DataMapTests {
       + "status moved_to reason convened_on shorter_notice announced_at agenda_at minutes_at",
     "meeting_paper":
       "authority meeting reference item title author version "
-      + "content recommendations background exempt supplement correction published_at",
+      + "content recommendations background exempt supplement correction published_at parts",
     "agenda_item": "authority meeting item ordinal number title kind note exemption urgency published_at",
     "proposal_decision":
       "authority proposal number outcome decided_on taken_by minute effective_day reason entered_on "

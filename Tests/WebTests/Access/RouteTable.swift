@@ -56,6 +56,7 @@ enum RouteTable {
     "GET /:authority/portfolios", "GET /:authority/portfolios.csv", "GET /:authority/portfolios/:portfolio",
     "GET /:authority/portfolios/:portfolio/history",
     "GET /:authority/meetings", "GET /:authority/meetings/:meeting", "GET /:authority/meetings/:meeting/papers/:paper",
+    "GET /:authority/meetings/:meeting/papers/:paper/file",
     "GET /:authority/meetings/:meeting/pack.html", "GET /:authority/meetings/:meeting/pack.pdf",
     "GET /:authority/decisions", "GET /:authority/decisions/:decision", "GET /:authority/forward-plan",
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
@@ -126,7 +127,7 @@ enum RouteTable {
     }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
   private static let meetings =
-    (["meetings/new", "proposals/:proposal/agenda"]
+    (["meetings/new", "proposals/:proposal/agenda", "report-template"]
     + ["change", "call-off", "agenda", "agenda/item", "agenda/paper", "attendance", "minutes", "submissions"].map {
       "meetings/:meeting/\($0)"
     }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
@@ -204,6 +205,13 @@ enum RouteTable {
     (decisions, [.democraticServices]),
     (ownDecisions, comments.union([.engagementOfficer, .businessSupport])),
     (meetings, [.democraticServices]),
+    (
+      [
+        "GET /:authority/signing", "GET /:authority/meetings/:meeting/signing/:paper",
+        "POST /:authority/meetings/:meeting/signing/:paper", "GET /:authority/meetings/:meeting/signing/:paper/file",
+      ], comments.union([.engagementOfficer, .businessSupport, .humanResources])
+    ),
+    (["POST /:authority/meetings/:meeting/signing/:paper/waive"], [.monitoringOfficer]),
     (["GET /:authority/meetings/:meeting/private-pack.pdf"], [.democraticServices, .monitoringOfficer]),
     (["GET /:authority/places/from-map", "POST /:authority/places/from-map"], [.democraticServices]),
     (

@@ -12,7 +12,9 @@ import Testing
 /// A private paper holds words that stand nowhere else; then everything anybody may ask for is asked for.
 @Suite("Whether an exempt paper leaks")
 struct ExemptLeakTests {
-  private static let secrets = ["quibblewort", "zindelfang", "morvanish"]
+  private static let secrets = [
+    "quibblewort", "zindelfang", "morvanish", "brackelthorn", "grumblesedge", "tarnwhistle",
+  ]
   private let place = ["meeting": "PLAN-2026-12-15"]
 
   private let editor: Editor
@@ -32,6 +34,10 @@ struct ExemptLeakTests {
       records: editor.site.records, now: { now }, documents: ReportDocuments { page, _ in Array("%PDF".utf8) + page },
       surroundings: Surroundings(log: { line in log.lines.withLock { $0.append("\(line)") } }))
     visitor = Visitor(site: site)
+    try site.records.carryOut(
+      DeclareReportTemplate(
+        ReportTemplate(sections: [.init(key: "legal", kind: .legal, title: "Legal implications", isRequired: false)]),
+        at: "borsetshire"), by: .operatorAtTheMachine, at: now)
     let body = Body(
       reference: .init(rawValue: "PLAN"), name: "Planning Committee", kind: .committee, powers: .decides, quorum: 2)
     let list = BodyList(
@@ -62,6 +68,33 @@ struct ExemptLeakTests {
     ] {
       let form = try Editor.fields(try site.paperForm(editor.visit(place, query: ["item": item]))).merging(paper) { $1 }
       #expect(try site.savePaper(editor.visit(place, form: form)).status == 303)
+    }
+    try upload("A plan of the bridge", "Plan.csv", "lot,cost\nspan,1\n", of: "1")
+    try upload("What bidders sent", "Brackelthorn.csv", "bidder,price\nGrumblesedge,1\n", of: "3", isExempt: true)
+  }
+
+  /// A file in the place of a text, chosen in the form of a paper.
+  private func upload(_ title: String, _ name: String, _ content: String, of item: String, isExempt: Bool = false)
+    throws
+  {
+    let site = editor.site
+    let form = try Editor.fields(try site.paperForm(editor.visit(place, query: ["item": item])))
+      .merging(["title": title, "exempt": isExempt ? "yes" : "", "background": "None"]) { $1 }
+      .merging(isExempt ? ["implication-legal": "The Tarnwhistle case was lost."] : [:]) { $1 }
+    var visit = editor.visit(place, form: form)
+    visit.form.fields.append(.init(name: "file", fileName: name, bytes: Array(content.utf8)))
+    #expect(try site.savePaper(visit).status == 303)
+  }
+
+  /// The digest of the exempt file, by which nobody may find it or confirm a guess.
+  private var digest: String {
+    get throws {
+      let kept = try editor.site.records.read {
+        try $0.exemptPaper(
+          .init(rawValue: "3-2"), version: 1, of: .init(rawValue: "PLAN-2026-12-15"), at: "borsetshire")
+      }
+      #expect(kept?.parts.filled.first?.text == "The Tarnwhistle case was lost.")
+      return try #require(kept?.parts.file?.digest)
     }
   }
 
@@ -123,6 +156,20 @@ struct ExemptLeakTests {
     try publish()
     try await lookEverywhere(expecting: 60)
     try lookIntoLetters()
+    let digest = try digest
+    #expect(try await get("/borsetshire/meetings/PLAN-2026-12-15/papers/1-2/file").contains("span,1"))
+    for page in ["meetings/PLAN-2026-12-15", "meetings/PLAN-2026-12-15/pack.pdf", "record.txt", "search?q=Plan"] {
+      #expect(try await !get("/borsetshire/\(page)").contains(digest), "\(page)")
+    }
+    let api = try await get("/api/v1/authorities/borsetshire/meetings/PLAN-2026-12-15")
+    #expect(api.contains("Plan.csv") && !api.contains(digest))
+    for part in ["file", "file?version=1", "file?version=0"] {
+      #expect(try await visitor.get("/borsetshire/meetings/PLAN-2026-12-15/papers/3-2/\(part)").status == 404)
+    }
+    // Whoever may read it gets the file, for nobody else to keep.
+    let file = try editor.site.paperFile(editor.visit(place.merging(["paper": "3-2"]) { $1 }))
+    #expect(file.keeping == .never && file.entityTag == nil)
+    #expect(String(decoding: try file.rest?(0)?.bytes ?? [], as: UTF8.self).contains("Grumblesedge"))
     // The test looks in the right places: the open paper beside it is found there, and who may read the other does.
     #expect(try await get("/borsetshire/search?q=mend+the+bridge").contains("<mark>mend</mark>"))
     #expect(try await get("/borsetshire/meetings/PLAN-2026-12-15/pack.pdf").contains("mend the bridge"))
@@ -164,7 +211,8 @@ struct ExemptLeakTests {
   private func addresses() throws -> [String] {
     let head = try visitor.site.records.read { try $0.recordHead(of: "borsetshire") }.number
     let names: [String: [String]] = [
-      ":authority": ["borsetshire"], ":meeting": ["PLAN-2026-12-15"], ":paper": ["1-1", "3-1", "3-1?version=1"],
+      ":authority": ["borsetshire"], ":meeting": ["PLAN-2026-12-15"],
+      ":paper": ["1-1", "1-2", "3-1", "3-1?version=1", "3-2"],
       ":body": ["PLAN"], ":member": ["ASH"], ":place": ["BORSET"], ":unit": ["CUST"], ":post": ["CSM"],
       ":proposal": ["one-front-door"],
       ":number": (1...max(1, head)).map(String.init),
