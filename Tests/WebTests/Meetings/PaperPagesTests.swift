@@ -95,7 +95,7 @@ struct PaperPagesTests {
   @Test func `a file that is refused loses nothing that was typed, and says why`() throws {
     let clean: [(String, [UInt8], Site, String)] = [
       ("plan.exe", [0x4D, 0x5A], site(), "is not taken"),
-      ("plan.pdf", Array("Just words".utf8), site(), "cannot be taken"),
+      ("plan.pdf", Array("Just words".utf8), site(), "not one that can be taken"),
       ("plan.pdf", Array("%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF\n".utf8), site(), "it is broken or asks for a password"),
       ("plan.csv", Array(repeating: 0x61, count: 1_048_577), site(), "larger than 1 MB"),
       ("map.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], site(), "is not taken as a paper"),
