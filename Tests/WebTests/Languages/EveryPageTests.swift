@@ -53,7 +53,8 @@ struct EveryPageTests {
 
   /// Pages with English among their words, and what it is.
   private static let inEnglish: Set<String> = [
-    // The law, findings, reports and the API are English in every language.
+    // The law, findings, reports with their sections, and the API are English in every language.
+    "/:authority/report-template",
     "/rulebook", "/api", "/:authority/forward-plan", "/:authority/urgent-decisions", "/:authority/mgWebService.asmx",
     "/check",
     "/:authority/proposals/:proposal",
