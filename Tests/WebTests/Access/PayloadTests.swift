@@ -88,7 +88,8 @@ private final class Attacked {
   /// Forms that are not sent with payloads, each with its reason.
   static let notSent = [
     "/:authority/meetings/:meeting/attendance": begun,
-    "/:authority/meetings/:meeting/signing/:paper": signer, "/:authority/meetings/:meeting/signing/:paper/waive": signer,
+    "/:authority/meetings/:meeting/signing/:paper": signer,
+    "/:authority/meetings/:meeting/signing/:paper/waive": signer,
     "/:authority/meetings/:meeting/votes/new": begun, "/:authority/meetings/:meeting/votes/:motion": begun,
     "/set-up/:token": link, "/:authority/invitation/:token": link, "/:authority/password/:token": link,
     "/:authority/address/:token": link, "/:authority/sign-in/by-letter/:token": link,
@@ -108,7 +109,8 @@ private final class Attacked {
   ]
   private static let envelope = "it is no form: it takes an envelope of SOAP, which its own tests send"
   private static let begun = "it opens once a meeting has begun, and its own tests send it"
-  private static let signer = "it opens for a report in the making and the post that signs it, and its own tests send it"
+  private static let signer =
+    "it opens for a report in the making and the post that signs it, and its own tests send it"
   private static let link = "it opens by the link of a letter only"
 
   /// The addresses of forms that none of those sent goes to.
