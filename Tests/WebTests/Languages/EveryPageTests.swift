@@ -49,7 +49,8 @@ struct EveryPageTests {
   }
 
   /// Data that stands in no table: the terms of law and of money, and the example of a postcode.
-  private static let terms = Set(Designation.allCases.map(\.title) + ["General Fund", "GF 100%", "S60 2TH"])
+  private static let terms = Set(
+    Designation.allCases.map(\.title) + ["General Fund", "GF 100%", "S60 2TH", "JSON Feed"])
 
   /// Pages with English among their words, and what it is.
   private static let inEnglish: Set<String> = [
@@ -67,6 +68,8 @@ struct EveryPageTests {
     // What the law asks to be out or to be told, and the name of an alternative.
     "/clock", "/balance", "/:authority/balance", "/:authority/bodies/:body", "/:authority/drafts/:draft/people",
     "/:authority/drafts",
+    // What news says beside its headline, in feeds and letters too, and when.
+    "/:authority/news",
     // The data map is printed from the tables; descriptions of maps and of some ways to sign in are still to be put into words.
     "/:authority/privacy", "/:authority/account/data", "/:authority/accounts/:account/erase", "/:authority/accounts",
     "/:authority/places", "/:authority/places/:place", "/:authority/account/delete", "/:authority/password",
