@@ -8,8 +8,10 @@ extension PabulibReader {
     let header = try PabulibHeader(meta: meta, file: file)
     let costs = try amounts(header)
     let kind = header.kind(hasPoints: columns.contains("points"))
-    let gathering = BallotGathering(
+    var gathering = BallotGathering(
       kind: kind, rules: options.enforcesRules ? header.rules(costs.scale) : BallotRules(), prices: costs.prices)
+    // What the file says of itself may be wrong by any factor: room is made for a million at most.
+    gathering.reserve(min(header["num_votes"].flatMap { Int($0) } ?? 0, 1_000_000))
     if kind == .points || kind == .scores, !columns.contains("points") {
       throw refusal("The vote type asks for points, and VOTES has no column points.", field: "points")
     }
@@ -80,6 +82,7 @@ extension PabulibReader {
       money: votes.scale, budget: votes.budget, projects: projects(votes), kind: votes.kind,
       ballots: ballots)
     election.parts = votes.header.parts(votes.scale)
+    tellDates()
     tellCounts(election, votes)
     return PabulibFile(
       meta: meta, projectColumns: projectColumns, projectRows: projectRows, voteColumns: votes.columns,
@@ -104,6 +107,28 @@ extension PabulibReader {
         places: [field("neighborhood", of: row), field("district", of: row)].filter { !$0.isEmpty },
         isWithdrawn: votes.prices[place] == withdrawn && withdrawn > votes.budget)
     }
+  }
+
+  /// Tells of dates that are none: Pabulib writes 31.03.2024, or the year alone.
+  private mutating func tellDates() {
+    for key in ["date_begin", "date_end"] {
+      guard let written = self[key], !written.isEmpty, !Self.isDate(written) else { continue }
+      messages.add(
+        "This is no date. Pabulib writes 31.03.2024, or 2024. It is kept as it is; nothing is counted by it.", line: 0,
+        field: key, value: written)
+    }
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ part in part.utf8.allSatisfy { (48...57).contains($0) } }) else { return false }
+    if parts.count == 1 { return text.utf8.count == 4 }
+    guard parts.count == 3, parts[2].utf8.count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
+      let year = Int(parts[2]), (1...12).contains(month)
+    else { return false }
+    let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
   }
 
   /// Tells where the file’s own figures differ from what is in it.

@@ -4,6 +4,12 @@ extension PabulibReader {
   /// Takes one row of META or PROJECTS, or the first one of VOTES, or a heading.
   mutating func read(_ row: PabulibRow) throws(PabulibRefusal) {
     if row.isBlank { return }
+    if !saidEncoding, row.fields.contains(where: { String(validating: $0, as: UTF8.self) == nil }) {
+      saidEncoding = true
+      messages.add(
+        "This row is not in UTF-8. Letters that cannot be read are shown as \u{FFFD}; ids are compared byte by byte.",
+        line: line)
+    }
     if let next = heading(row) {
       try open(next)
     } else if section == .none {

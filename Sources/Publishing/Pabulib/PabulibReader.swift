@@ -22,6 +22,8 @@ public struct PabulibReader {
   var projectLines: [Int] = []
   var messages: PabulibMessages
   var votes: PabulibVotes?
+  /// Whether a message says that the file is not in UTF-8: one is enough.
+  var saidEncoding = false
   let limits: PabulibLimits
   let options: PabulibOptions
   /// Bytes of a row that has not ended yet.

@@ -156,6 +156,27 @@ struct PabulibReaderTests {
     #expect(file.election.votes == [3, 2, 0])
   }
 
+  @Test func `letters in another encoding are told once, and ids still match byte by byte`() throws {
+    let head =
+      Array("META\nkey;value\nunit;".utf8) + [0xA3, 0xF3] + Array("d\nbudget;10\nPROJECTS\nproject_id;cost\n".utf8)
+    let bytes = head + [0xB3] + Array(";5\nVOTES\nvoter_id;vote\n1;".utf8) + [0xB3, 10]
+    let file = try PabulibReader.read(bytes, file: "a.pb")
+    #expect(file.messages.map(\.line) == [3])
+    #expect(file.election.votes == [1])
+    #expect(refusal("\u{FFFE}") != nil)
+    #expect(throws: PabulibRefusal.self) { try PabulibReader.read([0xFF, 0xFE, 77, 0], file: "a.pb") }
+    #expect(throws: PabulibRefusal.self) { try PabulibReader.read([0x50, 0x4B, 3, 4], file: "a.pb") }
+  }
+
+  @Test(arguments: [
+    ("31.03.2024", true), ("2024", true), ("30.02.2024", false), ("29.02.2024", true), ("soon", false),
+    ("31.3.24", false),
+  ])
+  func `a date that is none is told, and nothing hangs on it`(date: String, isDate: Bool) throws {
+    let file = try read(Self.plain.replacing("rule;greedy", with: "rule;greedy\ndate_end;\(date)"))
+    #expect(file.messages.isEmpty == isDate)
+  }
+
   @Test func `a cost of forty digits is refused as too long`() throws {
     let text = Self.plain.replacing("7;400;", with: "7;" + String(repeating: "4", count: 40) + ";")
     #expect(try #require(refusal(text)).text.contains("18 digits"))
