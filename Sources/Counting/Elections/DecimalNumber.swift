@@ -29,7 +29,7 @@ public struct DecimalNumber: Hashable, Sendable {
   /// A number from its bytes: digits, perhaps a sign before them and a point among them. Blanks around them are passed over.
   ///
   /// - Throws: what is wrong with it. A number of 40 digits is refused, as no sum of money has them.
-  public init(_ bytes: some Collection<UInt8>) throws(Fault) {
+  public init(_ bytes: [UInt8]) throws(Fault) {
     var (digits, zeros, places, length) = (Int64(0), 0, 0, 0)
     var (isNegative, hasPoint, hasDigit, hasEnded, hasBegun) = (false, false, false, false, false)
     for byte in bytes {
@@ -64,6 +64,11 @@ public struct DecimalNumber: Hashable, Sendable {
     guard places <= Self.mostDigits else { throw .tooLong }
     self.init(digits: isNegative ? -digits : digits, places: places)
   }
+
+  /// A number from its text.
+  ///
+  /// - Throws: what is wrong with it.
+  public init(_ text: String) throws(Fault) { try self.init(Array(text.utf8)) }
 
   /// Its digits when so many stand behind the point, at least as many as it has; `nil` when they would be more than 18.
   public func digits(at places: Int) -> Int64? {

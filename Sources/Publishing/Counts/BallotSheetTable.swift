@@ -30,7 +30,7 @@ struct BallotSheetTable {
     }
     guard costs.count == ids.count else { throw refusal("The sheet does not say what every project costs.") }
     func number(_ cell: (text: String, line: Int)) throws(PabulibRefusal) -> DecimalNumber {
-      guard let number = try? DecimalNumber(cell.text.utf8), number.digits >= 0 else {
+      guard let number = try? DecimalNumber(cell.text), number.digits >= 0 else {
         throw refusal(
           "This is no amount. Write it in digits, such as 12500 or 12500.50.", line: cell.line, value: cell.text)
       }
@@ -90,7 +90,7 @@ struct BallotSheetTable {
     case "", "0", "-", "no", "n", "false": return 0
     case "x", "yes", "y", "true", "✓", "✔": return 1
     default:
-      guard let number = try? DecimalNumber(cell.utf8), number.places == 0,
+      guard let number = try? DecimalNumber(cell), number.places == 0,
         (0...Int64(Int32.max)).contains(number.digits)
       else { return nil }
       return number.digits

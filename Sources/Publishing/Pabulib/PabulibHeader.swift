@@ -24,7 +24,7 @@ struct PabulibHeader {
     var places = budget.places
     for key in ["max_sum_cost", "budget_per_category", "budget_per_neighborhood"] {
       for part in Self.list(values[key] ?? "") {
-        if let number = try? DecimalNumber(part.utf8) { places = max(places, number.places) }
+        if let number = try? DecimalNumber(part) { places = max(places, number.places) }
       }
     }
     self.places = places
@@ -78,7 +78,7 @@ struct PabulibHeader {
     BallotRules(
       leastChoices: whole("min_length"), mostChoices: whole("max_length"), leastPoints: whole("min_sum_points"),
       mostPoints: whole("max_sum_points"), leastForOne: whole("min_points"), mostForOne: whole("max_points"),
-      mostCost: self["max_sum_cost"].flatMap { try? DecimalNumber($0.utf8) }?.digits(at: scale.places))
+      mostCost: self["max_sum_cost"].flatMap { try? DecimalNumber($0) }?.digits(at: scale.places))
   }
 
   /// Parts of the budget that are kept for a category or a neighbourhood.
@@ -93,12 +93,12 @@ struct PabulibHeader {
     let (names, amounts) = (Self.list(self[names] ?? ""), Self.list(self[amounts] ?? ""))
     guard !amounts.isEmpty, names.count == amounts.count else { return [] }
     return zip(names, amounts).compactMap { name, amount in
-      (try? DecimalNumber(amount.utf8))?.digits(at: scale.places).map { BudgetPart(purpose(name), amount: $0) }
+      (try? DecimalNumber(amount))?.digits(at: scale.places).map { BudgetPart(purpose(name), amount: $0) }
     }
   }
 
   private func whole(_ key: String) -> Int? {
-    self[key].flatMap { try? DecimalNumber($0.utf8) }.flatMap { $0.places == 0 ? Int(exactly: $0.digits) : nil }
+    self[key].flatMap { try? DecimalNumber($0) }.flatMap { $0.places == 0 ? Int(exactly: $0.digits) : nil }
   }
 
   /// The parts of a list with commas, without blanks around them and brackets around all of it.

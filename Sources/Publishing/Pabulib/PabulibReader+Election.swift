@@ -156,7 +156,7 @@ extension PabulibReader {
   private mutating func tell(_ column: String, _ counted: [Int64]) {
     guard let place = projectColumns.firstIndex(of: column) else { return }
     for (row, fields) in projectRows.enumerated() where !fields[place].isEmpty {
-      guard let told = try? DecimalNumber(Array(fields[place].utf8)), told.places == 0, told.digits == counted[row]
+      guard let told = try? DecimalNumber(fields[place]), told.places == 0, told.digits == counted[row]
       else {
         messages.add(
           "The file says \(fields[place]) \(column) for project \(fields[0]); its ballots give \(counted[row]). The ballots count.",

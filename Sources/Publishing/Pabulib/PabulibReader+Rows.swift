@@ -111,7 +111,7 @@ extension PabulibReader {
     }
     guard let place = projectColumns.firstIndex(of: "project_id") else { return }
     projectIDs.append(Self.trimmed(fields[place]))
-    projectRows.append(fields.map { trimmed(text($0)) })
+    projectRows.append(fields.map { text(Self.trimmed($0)) })
     projectLines.append(line)
   }
 

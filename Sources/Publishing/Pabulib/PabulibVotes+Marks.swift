@@ -44,15 +44,33 @@ extension PabulibVotes {
   mutating func readValues(_ field: UnsafeBufferPointer<UInt8>, _ line: Int, _ messages: inout PabulibMessages) -> Bool
   {
     values.removeAll(keepingCapacity: true)
-    for part in field.split(separator: Self.comma, omittingEmptySubsequences: true) {
-      guard let number = try? DecimalNumber(part), number.places == 0, (0...Int64(Int32.max)).contains(number.digits)
-      else {
-        messages.add(
-          "Points must be whole numbers from 0. The ballot is left out.", line: line, field: "points",
-          value: String(decoding: part, as: UTF8.self))
-        return false
+    var start = 0
+    while start < field.count {
+      // Nothing between two commas is no value.
+      if field[start] == Self.comma {
+        start += 1
+        continue
       }
-      values.append(number.digits)
+      var (end, number) = (start, Int64(0))
+      while end < field.count, field[end] &- 48 <= 9, end - start < 9 {
+        number = number * 10 + Int64(field[end] - 48)
+        end += 1
+      }
+      if end == start || end < field.count && field[end] != Self.comma {
+        while end < field.count, field[end] != Self.comma { end += 1 }
+        let part = Array(field[start..<end])
+        guard let written = try? DecimalNumber(part), written.places == 0,
+          (0...Int64(Int32.max)).contains(written.digits)
+        else {
+          messages.add(
+            "Points must be whole numbers from 0. The ballot is left out.", line: line, field: "points",
+            value: String(decoding: part, as: UTF8.self))
+          return false
+        }
+        number = written.digits
+      }
+      values.append(number)
+      start = end + 1
     }
     if values.count == marked.count { return true }
     messages.add(
