@@ -65,7 +65,10 @@ public enum PabulibWriter {
 
   private static func projects(_ file: PabulibFile, _ winners: [Int]) -> String {
     let funded = Set(winners)
-    var figures = [("votes", file.election.votes.map(String.init))]
+    var figures: [(String, [String])] = []
+    // The authors’ checker asks for names.
+    if !file.projectColumns.contains("name") { figures.append(("name", file.election.projects.map(\.id))) }
+    figures.append(("votes", file.election.votes.map(String.init)))
     if file.election.kind.hasValues { figures.append(("score", file.election.scores().map(String.init))) }
     figures.append(("selected", file.projectRows.indices.map { funded.contains($0) ? "1" : "0" }))
     var (columns, rows) = (file.projectColumns, file.projectRows)

@@ -44,4 +44,12 @@ struct PabulibWriterTests {
     #expect(again.election.projects[0].places == ["North"])
     #expect(again.recordedSelection == [1])
   }
+
+  @Test func `projects without names are named by their ids, as the checker of the format asks for names`() throws {
+    let text = Self.plain.replacing("%", with: "approval").replacing("cost;name;", with: "cost;title;")
+    let file = try PabulibReader.read(Array(text.utf8), file: "a.pb")
+    let again = try PabulibReader.read(Array(PabulibWriter.text(file, winners: []).utf8), file: "b.pb")
+    #expect(again.column("name") == ["7", "8", "9"])
+    #expect(again.column("title") == file.column("title"))
+  }
 }
