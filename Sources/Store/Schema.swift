@@ -91,9 +91,9 @@ public enum Schema {
     try transaction.run(script: step.script)
     if step.name == "search" {
       try transaction.run(script: transaction.words.making(SearchTables.entry.name))
-      try SearchKeeping(transaction: transaction).makeAfresh()
     }
     if step.name == "following" { try NewsKeeping.makeAfresh(transaction) }
+    if step.name.hasPrefix("search") { try SearchKeeping(transaction: transaction).makeAfresh() }
     try transaction.run(
       "insert into schema_migration (number, name, checksum) values (?, ?, ?)",
       [.integer(step.number), .text(step.name), .text(step.checksum)])

@@ -2,23 +2,26 @@ import Law
 
 /// What kind of thing is found.
 public enum SearchKind: String, Sendable, Codable, CaseIterable {
-  case meeting, paper, minutes, decision
+  case meeting, paper, motion, minutes, decision
   case announcement = "forward-plan"
-  case body, member, group, article, proposal, post, unit, place
+  case body, member, group, portfolio, article, proposal, consultation, post, unit, place
 
   /// The kind in words, of many.
   public var plural: String {
     switch self {
     case .meeting: "meetings and agendas"
     case .paper: "papers"
+    case .motion: "motions"
     case .minutes: "minutes"
     case .decision: "decisions"
     case .announcement: "forward plan"
     case .body: "bodies"
     case .member: "members"
     case .group: "political groups"
+    case .portfolio: "portfolios"
     case .article: "constitution"
     case .proposal: "proposals"
+    case .consultation: "consultations of staff"
     case .post: "posts"
     case .unit: "units"
     case .place: "places"

@@ -14,12 +14,15 @@ extension SearchReading {
     let papers = try rows("meeting_paper", "meeting", references)
       .mapValues { $0.compactMap { try? OpenRecords.paper($0) } }
     let minutes = try rows("meeting_minutes", "meeting", references)
+    let motions = try rows("motion", "meeting", references)
+      .mapValues { $0.compactMap { try? OpenRecords.motion($0) } }
     return try meetings.flatMap { meeting -> [SearchEntry] in
       let (key, versions) = (meeting.reference.rawValue, bodies[meeting.body.rawValue] ?? [])
       let body = versions.first { $0.stands(on: meeting.day) } ?? versions.last
       let name = "\(body?.name ?? meeting.body.rawValue), \(meeting.day.long)"
       let latest = Self.latest(papers[key] ?? [])
       var found = [Self.entry(meeting, name, items[key] ?? [], latest)]
+      found += (motions[key] ?? []).map { Self.entry($0, name, of: meeting) }
       found += latest.filter { !$0.isExempt }.map { Self.entry($0, of: meeting) }
       if let text = try minutes[key]?.last?.text("content") {
         found.append(
@@ -48,6 +51,13 @@ extension SearchReading {
     return SearchEntry(
       .meeting, meeting.reference.rawValue, title: meeting.title.isEmpty ? name : "\(name): \(meeting.title)",
       passages: [.init(meeting.place), .init(meeting.reason)] + agenda, body: meeting.body.rawValue, day: meeting.day)
+  }
+
+  private static func entry(_ motion: Motion, _ name: String, of meeting: Meeting) -> SearchEntry {
+    SearchEntry(
+      .motion, meeting.reference.rawValue, part: String(motion.number), title: "\(name): motion \(motion.number)",
+      passages: [.init(motion.text.withoutMarks, at: "motion-\(motion.number)")], body: meeting.body.rawValue,
+      day: meeting.day)
   }
 
   private static func entry(_ paper: Paper, of meeting: Meeting) -> SearchEntry {

@@ -52,6 +52,22 @@ extension SearchEntry {
     self.init(.group, group.reference.rawValue, title: group.name, from: group.from, to: group.to)
   }
 
+  init(_ portfolio: Portfolio) {
+    self.init(
+      .portfolio, portfolio.reference.rawValue, title: portfolio.responsibility,
+      passages: ([portfolio.office] + portfolio.services).map { .init($0) }, from: portfolio.from, to: portfolio.to)
+  }
+
+  /// Only what its public page says: never who was consulted nor what they wrote.
+  init(_ consultation: StaffConsultation, on proposal: String) {
+    let themes = consultation.summary?.themes ?? []
+    self.init(
+      .consultation, proposal, title: consultation.citation,
+      passages: [.init(consultation.unions.joined(separator: ", "))]
+        + themes.flatMap { [$0.title, $0.answer] }.map { .init($0.withoutMarks, at: "summary") },
+      day: consultation.opens)
+  }
+
   init(_ article: Article) {
     var anchor = ""
     let passages = article.provisions.map { provision in

@@ -19,6 +19,11 @@ struct SearchReading {
     case .body: return try versions(source, references) { SearchEntry(try Body.read($0)) }
     case .group: return try versions(source, references) { SearchEntry(try PoliticalGroup.read($0)) }
     case .article: return try versions(source, references) { SearchEntry(try OpenRecords.article($0).value) }
+    case .portfolio: return try versions(source, references) { SearchEntry(try Portfolio.read($0)) }
+    case .consultation:
+      return try single(source, references) {
+        SearchEntry(try OpenRecords.staffConsultation($0), on: try $0.text("proposal"))
+      }
     case .place: return try versions(source, references) { SearchEntry(try OpenRecords.place($0).value) }
     case .unit:
       return try versions(source, references) {

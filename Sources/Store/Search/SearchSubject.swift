@@ -16,16 +16,23 @@ enum SearchSource: String, CaseIterable {
   case unit = "organisation_unit"
   case place, meeting, decision
   case announcement = "forward_plan_entry"
-  case proposal
+  case proposal, portfolio
+  case consultation = "staff_consultation"
 
   /// The column that names one of them.
-  var column: String { self == .proposal ? "id" : "reference" }
+  var column: String {
+    switch self {
+    case .proposal: "id"
+    case .consultation: "proposal"
+    default: "reference"
+    }
+  }
 
   /// By table: whose entries a row of it belongs to, and the column that names that. A table that is not here, such as that of
   /// exempt papers, is never read for what is found.
   static let tables: [String: (source: SearchSource, column: String)] = {
     var tables = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, ($0, $0.column)) })
-    for table in ["agenda_item", "meeting_paper", "meeting_minutes"] { tables[table] = (.meeting, "meeting") }
+    for table in ["agenda_item", "meeting_paper", "meeting_minutes", "motion"] { tables[table] = (.meeting, "meeting") }
     for table in ["post_responsibility", "job_description"] { tables[table] = (.post, "post") }
     return tables
   }()

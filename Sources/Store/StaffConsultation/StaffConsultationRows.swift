@@ -7,17 +7,20 @@ extension OpenRecords {
   /// The consultation of staff and unions on a proposal; `nil` when none is entered.
   public func staffConsultation(on proposal: String, at authority: String) throws -> StaffConsultation? {
     try select(
-      StaffConsultationTables.consultation, where: ["authority": .text(authority), "proposal": .text(proposal)]
-    ) { row in
-      StaffConsultation(
-        opens: try row.day("opens"), closes: try row.day("closes"),
-        unions: try JSONText.read([String].self, row.text("unions")),
-        meetings: try JSONText.read([StaffConsultation.Meeting].self, row.text("meetings")),
-        pack: try Self.pack(row.text("pack")), contact: try row.text("contact"),
-        closedOn: try row.optionalText("closed_on").map { _ in try row.day("closed_on") },
-        closing: try row.text("closing"),
-        summary: try row.optionalText("summary").map { try JSONText.read(ConsultationSummary.self, $0) })
-    }.first
+      StaffConsultationTables.consultation, where: ["authority": .text(authority), "proposal": .text(proposal)],
+      Self.staffConsultation
+    ).first
+  }
+
+  static func staffConsultation(_ row: Row) throws -> StaffConsultation {
+    StaffConsultation(
+      opens: try row.day("opens"), closes: try row.day("closes"),
+      unions: try JSONText.read([String].self, row.text("unions")),
+      meetings: try JSONText.read([StaffConsultation.Meeting].self, row.text("meetings")),
+      pack: try Self.pack(row.text("pack")), contact: try row.text("contact"),
+      closedOn: try row.optionalText("closed_on").map { _ in try row.day("closed_on") },
+      closing: try row.text("closing"),
+      summary: try row.optionalText("summary").map { try JSONText.read(ConsultationSummary.self, $0) })
   }
 
   private static func pack(_ text: String) throws -> [Redundancy.PackMatter: String] {

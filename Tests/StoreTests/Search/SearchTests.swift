@@ -39,6 +39,39 @@ struct SearchTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `motions, portfolios and consultations of staff are found, and nothing of who was consulted`(
+    engine: Engine
+  ) throws {
+    var place = try FoundTown(engine)
+    let meeting = try place.town.meeting(of: "PLAN")
+    try place.town.done(
+      MoveMotion(Motion(number: 0, item: 1, text: "Mend the **windmill**."), at: meeting.reference, of: "kent"))
+    let motion = try #require(try place.answer("windmill").entries.first)
+    #expect(motion.kind == .motion && motion.part == "1")
+    #expect(SearchExcerpt(motion.passages, SearchQuery("windmill"))?.anchor == "motion-1")
+    try place.town.done(
+      AddPortfolio(
+        Portfolio(
+          reference: .init(rawValue: "COAST"), responsibility: "Coasts", office: "Warden", services: ["Lighthouses"]),
+        at: "kent",
+        on: Grounds(
+          from: place.town.now.day, reason: "A test", warrant: Warrant(.decision, "The Leader"), inSpiteOfWarnings: true
+        )))
+    #expect(try place.found("lighthouse") == ["portfolio: Coasts"])
+    let day = place.town.now.day
+    let plan = StaffConsultation(
+      opens: day, closes: day.adding(days: 45), unions: ["Guild of Scribes"], meetings: [], pack: [:],
+      contact: "Head of HR")
+    try place.town.done(
+      PlanStaffConsultation(plan, seen: nil, on: "kent-2010", at: "kent", inSpiteOfWarnings: true))
+    try place.town.done(
+      ConsultPerson(
+        ConsultedPerson(name: "Mx Marker", post: "Scrivener", addedOn: day), on: "kent-2010",
+        at: "kent"))
+    #expect(try place.found("scribes").count == 1 && place.found("marker").isEmpty && place.found("scrivener").isEmpty)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a paper that was corrected is found by what it says now`(engine: Engine) throws {
     let place = try FoundTown(engine)
     let meeting = try place.call()
