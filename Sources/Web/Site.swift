@@ -31,6 +31,8 @@ public struct Site: Sendable {
   public var tools = PaperTools.beside
   /// Councils that have a host of their own, by its name in small letters: there the addresses of ModernGov sites need no council.
   public var hosts: [String: String] = [:]
+  /// The websites of councils in which their public pages stand.
+  public let templates = CouncilTemplates()
 
   /// A site over some records. `now` is asked once a request. `means` puts letters into words and says what a password costs; without
   /// it no letter is written. `surroundings` say whose word on visitors is believed, and how often anybody may ask.
@@ -63,7 +65,7 @@ public struct Site: Sendable {
     var routes = Routes(
       desk: Desk(
         now: now, gate: gate, limits: surroundings.limits, shelf: shelf, watch: VersionWatch(records.database),
-        languages: languages),
+        languages: languages, templates: templates),
       rooms: rooms,
       safeguards: Safeguards(
         surroundings: surroundings, numbers: numbers, tally: tally, farewell: farewell,
@@ -165,6 +167,7 @@ public struct Site: Sendable {
   func frame(_ council: AuthorityRecords, _ title: Phrase, _ section: Section, _ crumbs: [Crumb] = []) -> Frame {
     let home = Crumb(name: council.authority.shortName, address: Address.council(council.authority.id))
     return Frame(
-      title: title, authority: council.authority, section: section, crumbs: [home] + crumbs, content: .empty)
+      title: title, authority: council.authority, section: section, crumbs: [home] + crumbs, content: .empty,
+      template: templates.find(council.authority.id))
   }
 }

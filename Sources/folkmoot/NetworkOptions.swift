@@ -38,6 +38,12 @@ struct NetworkOptions: ParsableArguments {
       valueName: "democracy.kent.gov.uk=kent"))
   var councilHost: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A page of a council’s own website with {pagetitle}, {breadcrumb}, {content} and {sidenav}, such as LocalGov Drupal serves, to stand around its public pages: an https address or a file; may be given for several.",
+      valueName: "kent=https://www.kent.gov.uk/moderngov-template"))
+  var councilTemplate: [String] = []
+
   @Flag(help: "Write one line for each request: kind of page, status, time, size; nothing about who asks.")
   var requestLog = false
 
@@ -45,9 +51,23 @@ struct NetworkOptions: ParsableArguments {
     guard (tlsCertificate == nil) == (tlsKey == nil) else {
       throw ValidationError("--tls-certificate and --tls-key go together. Give both, or neither.")
     }
+    guard templates.count == councilTemplate.count else {
+      throw ValidationError(
+        "--council-template names a council and an address or a file, each council once: kent=https://www.kent.gov.uk/moderngov-template."
+      )
+    }
     guard hosts.count == councilHost.count else {
       throw ValidationError("--council-host names a host and a council, each host once: democracy.kent.gov.uk=kent.")
     }
+  }
+
+  /// Where the templates of councils come from, by council.
+  var templates: [String: String] {
+    let pairs = councilTemplate.compactMap { text -> (String, String)? in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty ? (parts[0], parts[1]) : nil
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   /// The councils that have a host of their own, by its name in small letters.

@@ -79,6 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
         .news(site, logger), .publication(site, logger),
       ],
       logger: logger)
+    if !network.templates.isEmpty { chores.chores.append(.templates(network.templates, site.templates)) }
     if let scanner = FileScanner(command: scan) { chores.chores.append(.scanning(records, scanner)) }
     if let postman { chores.chores.append(.letters(postman, logger)) }
     do {

@@ -32,6 +32,11 @@ extension Frame {
     }
   }
 
+  /// The same ways for a place beside the content.
+  var ways: HTMLNode {
+    nav(.ariaLabel(navigation)) { ul { for entry in entries + signInEntry { li { self.entry(entry) } } } }
+  }
+
   private var brand: HTMLNode {
     a(.class("brand"), .href(authority.map { Address.council($0.id) } ?? "/")) {
       Icon.ring()

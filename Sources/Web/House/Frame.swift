@@ -28,8 +28,11 @@ struct Frame {
   var languages: LanguageChoice?
   /// The feeds that tell of what it shows.
   var feeds: [FeedLink] = []
+  /// The council's own website around it, for visitors who are not signed in.
+  var template: CouncilTemplate?
 
   var document: HTMLNode {
+    if let template, isOpenToAll { return framed(in: template) }
     let common = CommonFrame(of: self)
     return HTMLNode([
       doctype,
@@ -48,6 +51,23 @@ struct Frame {
         }
       },
     ])
+  }
+
+  /// Whether the council's own website stands around it: never around what takes anything that is typed.
+  var isOpenToAll: Bool {
+    signedIn == nil && !content.render().contains("method=\"post\"")
+  }
+
+  private func framed(in template: CouncilTemplate) -> HTMLNode {
+    template.page(
+      title: "\(title) – \(.data(authority?.shortName ?? "Folkmoot") as Phrase)",
+      crumbs: Breadcrumbs(crumbs: crumbs).node,
+      ways: ways,
+      content: HTMLNode {
+        sprite
+        band
+        div(.class("wrap")) { content }
+      })
   }
 
   private var documentHead: HTMLNode {

@@ -21,6 +21,8 @@ struct Answer: Sendable {
   var fileName: String?
   /// Whether it carries its own style, as a drawing that stands alone does.
   var carriesStyle = false
+  /// From where else its styles, pictures and fonts come, when it stands in a council's own website.
+  var otherOrigins: [String] = []
   /// Methods the address knows, for a refusal of any other.
   var allows: [String] = []
   /// Where the browser is sent instead.
@@ -59,6 +61,7 @@ struct Answer: Sendable {
       frame.languages = visit.map { LanguageChoice($0) }
       answer.variesByCookie = visit.map { !$0.languages.others.isEmpty } ?? false
       answer.body = frame.document.bytes
+      if frame.isOpenToAll { answer.otherOrigins = frame.template?.origins ?? [] }
       answer.frame = nil
       if frame.signedIn != nil, keeping == .askAgain { answer.keeping = .own }
     }

@@ -20,10 +20,21 @@ enum Assets {
     "folkmoot", "css", contentType: "text/css; charset=utf-8",
     bytes: squeezed(read("folkmoot.css") + Array(("\n" + ChartStyle.css).utf8)))
 
+  /// The same for pages that stand in a council's own website: it touches only what is in an element of the class `folkmoot`.
+  static let scopedStylesheet: Asset = {
+    let style = String(decoding: stylesheet.bytes, as: UTF8.self)
+      .replacingOccurrences(of: "@page[^{}]*\\{[^{}]*\\}", with: "", options: .regularExpression)
+      .replacingOccurrences(
+        of: "(?<![-.\\w])(:root|html|body)(?=[\\s,{:])", with: ":scope", options: .regularExpression)
+    return Asset(
+      "folkmoot-scoped", "css", contentType: "text/css; charset=utf-8",
+      bytes: Array("@scope (.folkmoot) {\(style)}".utf8))
+  }()
+
   static let mark = Asset(
     "mark", "svg", contentType: "image/svg+xml", bytes: read("mark.svg"))
 
-  static let all = [stylesheet, mark]
+  static let all = [stylesheet, scopedStylesheet, mark]
 
   /// The program that checks a copy of a record, which stands at an address of its own so that it can be found by it.
   static let checkRecord = read("check-record.py")

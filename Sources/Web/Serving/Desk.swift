@@ -12,6 +12,7 @@ struct Desk: Sendable {
   let shelf: Shelf
   let watch: VersionWatch
   var languages = SiteLanguages.onlyEnglish
+  var templates = CouncilTemplates()
 
   func answer(
     _ request: Request, _ context: SiteContext, _ route: Routes.Route, in room: Workroom, _ page: @escaping Routes.Page,
@@ -76,7 +77,9 @@ struct Desk: Sendable {
     let kept = shelf.find(address)
     if let kept, kept.standing == nil { return try await given(kept, address, request, room) }
     // The version comes first: what is read after it is at least as new.
-    let standing = await watch.version().map { Shelf.Standing(version: $0, day: time.day) }
+    let standing = await watch.version().map {
+      Shelf.Standing(version: $0, day: time.day, templates: templates.edition)
+    }
     if let kept, let standing, kept.standing == standing { return try await given(kept, address, request, room) }
     var visit = try visit(request, context, time)
     visit.standing = standing

@@ -16,6 +16,8 @@ final class Shelf: Sendable {
   struct Standing: Hashable, Sendable {
     var version: DataVersion
     var day: Day
+    /// Which templates its page stands in.
+    var templates = 0
   }
 
   private struct Boards {
