@@ -21,7 +21,7 @@ public struct AnnounceDecision: Deed {
   public func carryOut(_ work: Work) throws -> Done<ForwardPlanEntry.Reference> {
     let council = try work.council(authority)
     var entry = entry
-    (entry.publishedAt, entry.publishedOn) = (work.now.moment, work.publicationDay)
+    (entry.publishedAt, entry.publishedOn) = (work.now.moment, work.publicationDay(at: council))
     entry.key.threshold = council.settings.keyDecisionFrom
     let name = try work.records.name(of: entry.taker, at: authority, on: work.now.day)
     if entry.members.isEmpty { entry.members = try members(of: entry.taker, council, work) }
@@ -83,10 +83,10 @@ public struct ExceptAnnouncement: Deed {
 
   /// Throws ``EstablishmentRefusal`` with what stands against it, ``DecisionRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Void> {
-    _ = try work.council(authority)
+    let council = try work.council(authority)
     var kept = try work.announcement(entry, at: authority)
     var exception = exception
-    exception.publishedOn = work.publicationDay
+    exception.publishedOn = work.publicationDay(at: council)
     var found: [Objection] = []
     if exception.reasons.isEmpty { found.append(.refusal("reasons", "Say why 28 clear days are impracticable.")) }
     if exception.reasons.count > TextLimit.paragraph {

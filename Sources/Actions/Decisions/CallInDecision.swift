@@ -69,7 +69,7 @@ public struct CallInDecision: Deed {
     }
     let findings = CallIn.check(
       .init(
-        on: kept.on, title: kept.title, isExecutive: kept.isExecutive, window: kept.window(),
+        on: kept.on, title: kept.title, isExecutive: kept.isExecutive, window: kept.window(council.settings.offices),
         isUrgent: kept.urgency != nil, urgencyConsent: kept.urgency ?? "", wasCalledIn: kept.callIn != nil,
         membersNeeded: council.settings.callInMembers ?? 1,
         request: .init(on: request.requestedOn, members: request.members.count)))

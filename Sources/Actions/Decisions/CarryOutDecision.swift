@@ -21,12 +21,12 @@ public struct CarryOutDecision: Deed {
 
   /// Throws ``EstablishmentRefusal`` with what stands against it, ``DecisionRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Void> {
-    _ = try work.council(authority)
+    let offices = try work.council(authority).settings.offices
     var kept = try work.decision(decision, at: authority)
     var found = TextLimit.objections("how", how, most: TextLimit.item, what: "How it was carried out")
     if how.isEmpty { found.append(.refusal("how", "Say in a line how it was carried out.")) }
     if on > work.now.day { found.append(.refusal("on", "\(on.long) is still to come. Enter it once it is done.")) }
-    try work.check(found + standing(kept))
+    try work.check(found + standing(kept, offices))
     (kept.implementedOn, kept.implementation) = (on, how)
     try work.records.save(kept, at: authority)
     return .openly(
@@ -36,15 +36,15 @@ public struct CarryOutDecision: Deed {
         under: Warrant(.decision, decision.rawValue), reason: how, effective: on))
   }
 
-  private func standing(_ kept: Decision) -> [Objection] {
+  private func standing(_ kept: Decision, _ offices: OfficeDays) -> [Objection] {
     if let done = kept.implementedOn { return [.refusal("on", "It was carried out on \(done.long) already.")] }
     if on < kept.on { return [.refusal("on", "It was decided on \(kept.on.long) and is carried out after that.")] }
-    switch kept.status(on: on) {
+    switch kept.status(on: on, offices) {
     case .calledIn: return [.refusal("on", "It is called in and waits for overview and scrutiny.")]
     case .referredBack: return [.refusal("on", "It was referred back. Record the decision that is taken instead.")]
     case .superseded: return [.refusal("on", "Another decision took its place: \(kept.supersededBy?.rawValue ?? "").")]
     case .taken:
-      let day = kept.implementableFrom()?.long ?? "the end of call-in"
+      let day = kept.implementableFrom(offices)?.long ?? "the end of call-in"
       return [.refusal("on", "It is open to call-in and may be carried out from \(day) on.")]
     case .implementable, .implemented: return []
     }

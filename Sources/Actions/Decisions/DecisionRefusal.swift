@@ -23,10 +23,10 @@ public enum DecisionRefusal: Error, Hashable, Sendable, CustomStringConvertible 
 }
 
 extension Work {
-  /// The day on which what is published now counts as published.
-  var publicationDay: Day {
+  /// The day on which what a council publishes now counts as published.
+  func publicationDay(at council: Authority) -> Day {
     let (day, minute) = now.moment.dayAndMinutesInEngland
-    return OfficeDays().publicationDay(day, minute: minute)
+    return council.settings.offices.publicationDay(day, minute: minute)
   }
 
   /// A decision that is on the record. Throws ``DecisionRefusal``.

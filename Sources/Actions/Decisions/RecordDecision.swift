@@ -80,7 +80,7 @@ private struct Recording {
       && (stated.isExecutive || body?.kind == .executive || stated.taker.kind == .member)
     decision.key.threshold = decision.isExecutive ? council.settings.keyDecisionFrom : nil
     if stated.taker.kind == .officer, stated.delegation == nil { decision.delegation = .general }
-    (decision.publishedAt, decision.publishedOn) = (work.now.moment, work.publicationDay)
+    (decision.publishedAt, decision.publishedOn) = (work.now.moment, work.publicationDay(at: council))
     let isCalledIn = decision.isExecutive && CallIn.inForce.contains(stated.on)
     decision.callInDays = isCalledIn ? council.settings.callInDays : nil
     self.decision = decision

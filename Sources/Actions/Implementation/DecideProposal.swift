@@ -70,7 +70,12 @@ public struct DecideProposal: Deed {
       Objection.warning(
         "register", "\(reference.rawValue) is cited for “\($0.title)” too. Look whether it decided both.")
     }
-    return (cited, cited.objections(citing: register, powers: powers, today: work.now.day) + [taken].compactMap(\.self))
+    return (
+      cited,
+      cited.objections(
+        citing: register, powers: powers, today: work.now.day, try work.records.clearDays(of: authority).offices)
+        + [taken].compactMap(\.self)
+    )
   }
 
   private func check(_ found: [Objection]) throws(ImplementationRefusal) {

@@ -51,7 +51,8 @@ public struct PutIntoEffect: Deed {
     guard let reference = decision.register, let register = try work.records.decision(reference, at: authority) else {
       return nil
     }
-    let found = decision.objections(citing: register, powers: nil, today: work.now.day)
+    let found = decision.objections(
+      citing: register, powers: nil, today: work.now.day, try work.records.clearDays(of: authority).offices)
     guard found.isEmpty else { throw ImplementationRefusal.objections(found) }
     return register
   }

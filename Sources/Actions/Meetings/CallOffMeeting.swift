@@ -67,7 +67,8 @@ public struct CallOffMeeting: Deed {
       number: try work.records.nextMeetingNumber(at: authority), body: old.body, day: day, minute: minute,
       place: place.isEmpty ? old.place : place, title: old.title, shorterNotice: notice,
       announcedAt: work.now.moment)
-    var found = new.objections(of: body.kind, on: work.now.day, minute: work.minute)
+    let policy = try work.records.clearDays(of: authority)
+    var found = new.objections(of: body.kind, on: work.now.day, minute: work.minute, policy)
     if day == old.day { found.append(.refusal("day", "It meets on that day. Change its time or place instead.")) }
     _ = try work.body(old.body, at: authority, on: day)
     try MeetingRefusal.check(found, inSpiteOfWarnings: inSpiteOfWarnings)

@@ -30,7 +30,8 @@ public struct ChangeMeeting: Deed {
     (meeting.minute, meeting.place, meeting.title) = (minute, place, title)
     guard meeting != before else { return .unrecorded(meeting) }
     let body = try work.body(meeting.body, at: authority, on: meeting.day)
-    let found = meeting.objections(of: body.kind, on: work.now.day, minute: work.minute).filter {
+    let policy = try work.records.clearDays(of: authority)
+    let found = meeting.objections(of: body.kind, on: work.now.day, minute: work.minute, policy).filter {
       $0.weight == .refuses
     }
     // Notice of the day was given; the day stays.

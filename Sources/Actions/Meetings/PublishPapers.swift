@@ -52,6 +52,8 @@ extension OpenRecords {
       latest.removeAll { $0.reference == paper.reference }
       latest.append(paper)
     }
-    return MeetingCheck(meeting, of: body, items: items, papers: latest, publishing: publishing)
+    var check = MeetingCheck(meeting, of: body, items: items, papers: latest, publishing: publishing)
+    check.policy = try clearDays(of: authority)
+    return check
   }
 }

@@ -36,7 +36,7 @@ public struct ScheduleMeetings: Deed {
 
   /// Gives back the meetings. Throws ``MeetingRefusal``.
   public func carryOut(_ work: Work) throws -> Done<[Meeting]> {
-    _ = try work.council(authority)
+    let policy = try work.council(authority).settings.clearDays
     guard let first = days.first else {
       throw MeetingRefusal.objections([.refusal("day", "Write the day of the meeting.")])
     }
@@ -47,7 +47,7 @@ public struct ScheduleMeetings: Deed {
     var found: [Objection] = []
     for meeting in called {
       let body = try work.body(body, at: authority, on: meeting.day)
-      found += meeting.objections(of: body.kind, on: work.now.day, minute: work.minute)
+      found += meeting.objections(of: body.kind, on: work.now.day, minute: work.minute, policy)
       found += try twice(meeting, body, work)
     }
     try MeetingRefusal.check(found, inSpiteOfWarnings: inSpiteOfWarnings)

@@ -83,6 +83,10 @@ enum SettingsKey: String, FormatKey {
   case publicNoticeDays = "public_notice_days"
   case publicMostWords = "public_most_words"
   case petitionDebateFrom = "petition_debate_from"
+  case officesCloseAt = "offices_close_at"
+  case officesClosed = "offices_closed"
+  case calendarDaysFor = "calendar_days_for"
+  case workingDaysFor = "working_days_for"
   case source
 
   static let objectName = "settings"
@@ -112,6 +116,18 @@ enum SettingsKey: String, FormatKey {
     case .publicMostWords: .optional(.count(1...2000), "The most words of what the public puts to a meeting.")
     case .petitionDebateFrom:
       .optional(.count(1...1_000_000), "How many signatures make a petition one that is debated.")
+    case .officesCloseAt:
+      .optional(
+        .line,
+        "When offices close, such as 16:30; what comes later counts from the next working day. 17:00 when left out.")
+    case .officesClosed:
+      .optional(.list(.day), "Weekdays on which offices are closed beside the bank holidays.")
+    case .calendarDaysFor:
+      .optional(
+        .list(.line), "Rules whose clear days are counted as calendar days here, though working days are usual.")
+    case .workingDaysFor:
+      .optional(
+        .list(.line), "Rules whose clear days are counted as working days here, though calendar days are usual.")
     case .source: .optional(.line, "Where these settings are written.")
     }
   }

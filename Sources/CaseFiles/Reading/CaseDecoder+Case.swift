@@ -69,8 +69,37 @@ extension CaseDecoder {
       articlesConsulted: flag(fields[.articlesConsulted]), keyDecisionFrom: number(.keyDecisionFrom).map { $0 * 100 },
       callInDays: number(.callInDays), callInMembers: number(.callInMembers),
       publicNoticeDays: number(.publicNoticeDays), publicMostWords: number(.publicMostWords),
-      petitionDebateFrom: number(.petitionDebateFrom), source: line(fields[.source]) ?? "")
+      petitionDebateFrom: number(.petitionDebateFrom), officesCloseAt: officesCloseAt(fields[.officesCloseAt]),
+      officesClosed: fields[.officesClosed].map { Set(list($0)?.compactMap(day) ?? []).sorted() },
+      calendarDaysFor: rules(fields[.calendarDaysFor]), workingDaysFor: rules(fields[.workingDaysFor]),
+      source: line(fields[.source]) ?? "")
   }
+
+  /// Minutes from midnight.
+  private func officesCloseAt(_ value: Value?) -> Int? {
+    guard let value, let text = line(value) else { return nil }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    if parts.count == 2, let hour = parts[0], let minute = parts[1], (0...23).contains(hour), (0...59).contains(minute)
+    {
+      return hour * 60 + minute
+    }
+    fault(value, "Write a time in quotes, such as \"16:30\".")
+    return nil
+  }
+
+  /// Rules whose days a council may count otherwise.
+  private func rules(_ value: Value?) -> [String]? {
+    value.map {
+      list($0)?.compactMap { item in
+        guard let text = line(item, mayBeEmpty: false) else { return nil }
+        if Self.countedRules.contains(text) { return text }
+        fault(item, "Expected one of: \(listed(Self.countedRules)).", nearest: nearestName(text, Self.countedRules))
+        return nil
+      } ?? []
+    }
+  }
+
+  private static let countedRules = StatutoryClock.countedRules
 
   private func decision(_ value: Value) -> (day: Day, by: String)? {
     guard let fields = fields(value, as: DecisionKey.self) else { return nil }

@@ -68,6 +68,10 @@ public enum CaseWriter {
       settings.put(.publicNoticeDays, authority.settings.publicNoticeDays)
       settings.put(.publicMostWords, authority.settings.publicMostWords)
       settings.put(.petitionDebateFrom, authority.settings.petitionDebateFrom)
+      settings.put(.officesCloseAt, authority.settings.officesCloseAt.map { Meeting.time($0) } ?? "")
+      settings.put(.officesClosed, authority.settings.officesClosed?.map(\.iso) ?? [])
+      settings.put(.calendarDaysFor, authority.settings.calendarDaysFor ?? [])
+      settings.put(.workingDaysFor, authority.settings.workingDaysFor ?? [])
       settings.put(.source, authority.settings.source)
       keys.put(.settings, settings.value)
     }

@@ -47,12 +47,14 @@ public struct Awaited: Hashable, Sendable {
   }
 
   /// What a decision waits for on a day; nothing when it is settled.
-  public static func of(_ decision: Decision, by name: String, on today: Day) -> [Awaited] {
+  public static func of(
+    _ decision: Decision, by name: String, on today: Day, _ offices: OfficeDays = OfficeDays()
+  ) -> [Awaited] {
     let (reference, title) = (decision.reference.rawValue, decision.title)
     var found: [Awaited] = []
-    switch decision.status(on: today) {
+    switch decision.status(on: today, offices) {
     case .taken:
-      if let window = decision.window() {
+      if let window = decision.window(offices) {
         found.append(Awaited(.callIn, reference, title, by: name, on: window.lastDay))
       }
     case .calledIn:
@@ -60,7 +62,7 @@ public struct Awaited: Hashable, Sendable {
         found.append(Awaited(.scrutiny, reference, title, by: name, on: callIn.requestedOn))
       }
     case .implementable:
-      if let day = decision.implementableFrom() {
+      if let day = decision.implementableFrom(offices) {
         found.append(Awaited(.carryingOut, reference, title, by: name, on: day))
       }
     case .implemented, .referredBack, .superseded: break

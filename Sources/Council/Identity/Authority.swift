@@ -1,3 +1,5 @@
+import Law
+
 /// A local authority: who it is, which law binds it, and the settings that make it differ from others.
 public struct Authority: Hashable, Sendable, Codable {
   /// What kind of council it is; decides which duties bind it.
@@ -86,6 +88,14 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
   public var publicMostWords: Int?
   /// How many signatures make a petition one that is debated; `nil` when none do.
   public var petitionDebateFrom: Int?
+  /// When the offices close, in minutes from midnight, local time; `nil` for five o'clock. What comes later counts from the next working day.
+  public var officesCloseAt: Int?
+  /// Weekdays on which the offices are closed beside the bank holidays, in order; `nil` for none.
+  public var officesClosed: [Day]?
+  /// The rules, by identifier, whose clear days this council counts as calendar days though working days are usual; `nil` for none.
+  public var calendarDaysFor: [String]?
+  /// The rules, by identifier, whose clear days this council counts as working days though calendar days are usual; `nil` for none.
+  public var workingDaysFor: [String]?
   /// Where these settings are written, as `Organisation Design Principles, 2011`.
   public var source: String
 
@@ -95,7 +105,8 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
     formalConsultationAbove: Int? = nil, staffConsultationDays: Int? = nil,
     articlesConsideredBy: String? = nil, articlesConsulted: Bool? = nil, keyDecisionFrom: Int? = nil,
     callInDays: Int? = nil, callInMembers: Int? = nil, publicNoticeDays: Int? = nil,
-    publicMostWords: Int? = nil, petitionDebateFrom: Int? = nil, source: String = ""
+    publicMostWords: Int? = nil, petitionDebateFrom: Int? = nil, officesCloseAt: Int? = nil,
+    officesClosed: [Day]? = nil, calendarDaysFor: [String]? = nil, workingDaysFor: [String]? = nil, source: String = ""
   ) {
     self.mostTiers = mostTiers
     self.leastSpan = leastSpan
@@ -110,6 +121,22 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
     self.publicNoticeDays = publicNoticeDays
     self.publicMostWords = publicMostWords
     self.petitionDebateFrom = petitionDebateFrom
+    self.officesCloseAt = officesCloseAt
+    self.officesClosed = officesClosed
+    self.calendarDaysFor = calendarDaysFor
+    self.workingDaysFor = workingDaysFor
     self.source = source
+  }
+
+  /// When the offices are open.
+  public var offices: OfficeDays {
+    OfficeDays(closed: Set(officesClosed ?? []), closesAt: officesCloseAt ?? OfficeDays().closesAt)
+  }
+
+  /// How the council counts clear days.
+  public var clearDays: ClearDayPolicy {
+    let calendar = (calendarDaysFor ?? []).map { ($0, ClearDays.Basis.calendar) }
+    let working = (workingDaysFor ?? []).map { ($0, ClearDays.Basis.working) }
+    return ClearDayPolicy(offices: offices, bases: Dictionary(calendar + working) { first, _ in first })
   }
 }

@@ -11,14 +11,16 @@ extension ProposalDecision {
   }
 
   /// What stands against citing a decision of the register, on the day it is entered. `powers` are those of the body that took it.
-  public func objections(citing decision: Decision, powers: BodyPowers?, today: Day) -> [Objection] {
+  public func objections(
+    citing decision: Decision, powers: BodyPowers?, today: Day, _ offices: OfficeDays = OfficeDays()
+  ) -> [Objection] {
     let reference = decision.reference.rawValue
     func refusal(_ words: String) -> [Objection] { [.refusal("register", words)] }
     if let powers, powers != .decides {
       return refusal("\(takenBy) \(powers.words). Choose the decision of the body that decides.")
     }
     guard outcome == .approved else { return [] }
-    switch decision.status(on: today) {
+    switch decision.status(on: today, offices) {
     case .calledIn:
       return refusal(
         "\(reference) is called in (\(CallIn.id)). Enter the approval once overview and scrutiny took no action.")
@@ -27,11 +29,11 @@ extension ProposalDecision {
     case .superseded:
       return refusal("\(decision.supersededBy?.rawValue ?? "Another") took the place of \(reference). Choose that.")
     case .taken:
-      let day = decision.implementableFrom()?.long ?? "the end of call-in"
+      let day = decision.implementableFrom(offices)?.long ?? "the end of call-in"
       return refusal(
         "\(reference) is open to call-in (\(CallIn.id)). It may be carried out from \(day) on: enter it then.")
     case .implementable, .implemented:
-      guard let first = decision.implementableFrom(), effectiveDay < first else { return [] }
+      guard let first = decision.implementableFrom(offices), effectiveDay < first else { return [] }
       return [
         .refusal("effective", "\(reference) may be carried out from \(first.long) on, and not before (\(CallIn.id)).")
       ]

@@ -2,7 +2,9 @@ import Law
 
 extension Meeting {
   /// What stands against the day, the time and the place as they are stated. `today` is the day it is entered.
-  public func objections(of kind: BodyKind, on today: Day, minute now: Int) -> [Objection] {
+  public func objections(
+    of kind: BodyKind, on today: Day, minute now: Int, _ policy: ClearDayPolicy = ClearDayPolicy()
+  ) -> [Objection] {
     var found: [Objection] = []
     if day < today || (day == today && minute <= now) {
       found.append(.refusal("day", "\(day.long) at \(time) is past. Write a time that is still to come."))
@@ -17,14 +19,15 @@ extension Meeting {
     } else if day.weekday > 5 {
       found.append(.warning("day", "\(day.longWithWeekday) is at a weekend, when the offices are closed."))
     }
-    return found + noticeObjections(of: kind, on: today, minute: now)
+    return found + noticeObjections(of: kind, on: today, minute: now, policy)
   }
 
   /// Whether there is still time to give the notice that the law asks for.
-  private func noticeObjections(of kind: BodyKind, on today: Day, minute now: Int) -> [Objection] {
-    let offices = OfficeDays()
-    let clock = StatutoryClock(Publication(kind.occasion, on: day))
-    let counted = offices.publicationDay(today, minute: now)
+  private func noticeObjections(
+    of kind: BodyKind, on today: Day, minute now: Int, _ policy: ClearDayPolicy
+  ) -> [Objection] {
+    let clock = StatutoryClock(Publication(kind.occasion, on: day, policy: policy))
+    let counted = policy.offices.publicationDay(today, minute: now)
     guard let last = clock.deadlines.map(\.lastDay).min(), last < counted, day >= today else { return [] }
     let words = "The last day to give notice of a meeting on \(day.longWithWeekday) was \(last.longWithWeekday)."
     if kind == .council {

@@ -9,6 +9,9 @@ public struct ParticipationRules: Hashable, Sendable {
   /// How many signatures make a petition one that is debated; `nil` when the council sets none.
   public var debatedFrom: Int?
 
+  /// When the offices are open: what comes after they close counts from the next working day.
+  public var offices: OfficeDays
+
   /// The most submissions of one account to one meeting.
   public static let mostEach = 3
 
@@ -16,14 +19,17 @@ public struct ParticipationRules: Hashable, Sendable {
   public init?(_ settings: ConstitutionSettings) {
     guard let days = settings.publicNoticeDays else { return nil }
     (self.days, mostWords, debatedFrom) = (days, settings.publicMostWords, settings.petitionDebateFrom)
+    offices = settings.offices
   }
 
   /// The last day on which something can come for a meeting, until offices close.
-  public func lastDay(before meeting: Day) -> Day { ClearDays(days, .working).lastDay(before: meeting) }
+  public func lastDay(before meeting: Day) -> Day {
+    ClearDays(days, .working, offices: offices).lastDay(before: meeting)
+  }
 
   /// Whether something that comes at a minute of a day, from midnight, is in time for a meeting.
   public func isInTime(_ day: Day, minute: Int, for meeting: Day) -> Bool {
-    OfficeDays().publicationDay(day, minute: minute) <= lastDay(before: meeting)
+    offices.publicationDay(day, minute: minute) <= lastDay(before: meeting)
   }
 
   /// What stands against a submission to a meeting, as it comes at a minute of a day.
@@ -53,7 +59,7 @@ public struct ParticipationRules: Hashable, Sendable {
     guard !isInTime(day, minute: minute, for: meeting.day) else { return [] }
     let last = lastDay(before: meeting.day).long
     let words =
-      "For this meeting it had to come by \(Meeting.time(OfficeDays().closesAt)) on \(last), \(days) clear working days "
+      "For this meeting it had to come by \(Meeting.time(offices.closesAt)) on \(last), \(days) clear working days "
       + "before. Choose a later meeting."
     return [.refusal("kind", words)]
   }

@@ -20,6 +20,9 @@ public struct StatutoryClock: Sendable {
     PrivateMeetingConfirmed.self, ExecutivePapersOpen.self, KeyDecisionAnnounced.self,
   ]
 
+  /// The identifiers of the rules whose clear days a council may count in its own way.
+  public static var countedRules: [String] { rules.map { $0.id } + [ItemOnAgenda.id, GeneralException.id] }
+
   /// What the papers are for, when, and how the council counts.
   public let publication: Publication
 

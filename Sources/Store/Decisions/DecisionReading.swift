@@ -65,8 +65,9 @@ extension OpenRecords {
       return try transaction.query(
         ordered + " limit ? offset ?", values + [.integer(atMost), .integer(passed)], Self.decision)
     }
+    let offices = try clearDays(of: authority).offices
     let waiting = try transaction.query(ordered, values, Self.decision)
-      .filter { [.taken, .calledIn].contains($0.status(on: day)) }
+      .filter { [.taken, .calledIn].contains($0.status(on: day, offices)) }
     return Array(waiting.dropFirst(passed).prefix(atMost))
   }
 
@@ -117,8 +118,9 @@ extension OpenRecords {
       where authority = ? and superseded_by is null and (implemented_on is null or actions <> '[]')
       order by taken_on desc, reference limit ?
       """, [.text(authority), .integer(atMost)], Self.decision)
+    let offices = try clearDays(of: authority).offices
     return try found.flatMap {
-      Awaited.of($0, by: try name(of: $0.taker, at: authority, on: $0.on) ?? $0.taker.reference, on: day)
+      Awaited.of($0, by: try name(of: $0.taker, at: authority, on: $0.on) ?? $0.taker.reference, on: day, offices)
     }
       + forwardPlan(of: authority, from: day, atMost: atMost).filter {
         try decisions(under: $0.reference, at: authority).isEmpty

@@ -32,7 +32,8 @@ extension OpenRecords {
     let (id, day) = (authority.id, decision.on)
     var check = DecisionCheck(
       decision, by: try name(of: decision.taker, at: id, on: day) ?? decision.taker.reference,
-      announcement: try decision.announcement.flatMap { try announcement($0, at: id) })
+      announcement: try decision.announcement.flatMap { try announcement($0, at: id) },
+      policy: authority.settings.clearDays)
     if let body = decision.taker.body {
       check.powers = try standing(Body.self, [body], of: id, on: day).first?.powers
     }

@@ -1,5 +1,6 @@
 import Council
 import DatabasePort
+import Law
 import Synchronization
 
 extension OpenRecords {
@@ -11,6 +12,11 @@ extension OpenRecords {
   /// One authority; `nil` when there is none of this short name.
   public func authority(_ id: String) throws -> Authority? {
     try transaction.query("select * from authority where id = ?", [.text(id)], Self.authority).first
+  }
+
+  /// How an authority counts clear days; as is usual when there is none of this short name.
+  public func clearDays(of id: String) throws -> ClearDayPolicy {
+    try authority(id)?.settings.clearDays ?? ClearDayPolicy()
   }
 
   /// Enters an authority, or overwrites it.

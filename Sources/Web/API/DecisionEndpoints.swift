@@ -15,14 +15,15 @@ extension Site {
         .init(name: "key", schema: .choice(["only"], "Only key decisions.")),
       ] + Paging.parameters, content: .json(Paging.schema(WrittenDecision.schema))
     ) { [self] call in
-      let (id, paging) = (try council(call).authority.id, paging(call))
+      let (council, paging) = (try council(call).authority, paging(call))
       let place = try paging.beyond()
       let found = try records.read {
         try $0.decisions(
-          at: id, keyOnly: call.query["key"] == "only", by: call.query["taker"], beyond: place, atMost: call.limit + 1)
+          at: council.id, keyOnly: call.query["key"] == "only", by: call.query["taker"], beyond: place,
+          atMost: call.limit + 1)
       }
       return paging.page(from: found, at: { Beyond($0.on, $0.reference.rawValue) }) {
-        WrittenDecision.value($0, on: call.now.day)
+        WrittenDecision.value($0, on: call.now.day, council.settings.offices)
       }
     }
   }
@@ -32,11 +33,11 @@ extension Site {
       path: APIAddress.decisions + "/:decision", summary: "One decision with the record the law asks of it",
       content: .json(WrittenDecision.schema)
     ) { [self] call in
-      let id = try council(call).authority.id
-      guard let found = try records.read({ try $0.decision(.init(rawValue: call["decision"]), at: id) }) else {
+      let council = try council(call).authority
+      guard let found = try records.read({ try $0.decision(.init(rawValue: call["decision"]), at: council.id) }) else {
         throw CallProblem(.nothingHere, "There is no decision of this reference.")
       }
-      return CallAnswer(WrittenDecision.value(found, on: call.now.day))
+      return CallAnswer(WrittenDecision.value(found, on: call.now.day, council.settings.offices))
     }
   }
 

@@ -73,19 +73,21 @@ enum WrittenDecision {
       .must("doneOn", Schema.day.orNull),
     ])
 
-  @Sendable static func value(_ decision: Decision, on day: Day) -> JSONText.Value {
+  @Sendable static func value(
+    _ decision: Decision, on day: Day, _ offices: OfficeDays
+  ) -> JSONText.Value {
     .object([
       ("reference", .text(decision.reference.rawValue)), ("title", .text(decision.title)),
       ("taker", WrittenTaker.value(decision.taker)), ("on", .text(decision.on.iso)),
-      ("status", .text(decision.status(on: day).rawValue)), ("meeting", .optional(decision.meeting?.rawValue)),
+      ("status", .text(decision.status(on: day, offices).rawValue)), ("meeting", .optional(decision.meeting?.rawValue)),
       ("item", decision.item.map { .whole($0) } ?? .null), ("motion", decision.motion.map { .whole($0) } ?? .null),
       ("minute", .text(decision.minute)), ("resolution", .text(decision.resolution)),
       ("reasons", .text(decision.reasons)), ("alternatives", .text(decision.alternatives)),
       ("conflicts", .text(decision.conflicts)), ("isExecutive", .flag(decision.isExecutive)),
       ("key", WrittenTaker.value(decision.key)), ("announcement", .optional(decision.announcement?.rawValue)),
       ("power", .text(decision.power)), ("publishedAt", .text(decision.publishedAt.description)),
-      ("urgent", .optional(decision.urgency)), ("callInEnds", .optional(decision.window()?.lastDay.iso)),
-      ("implementableFrom", .optional(decision.implementableFrom()?.iso)),
+      ("urgent", .optional(decision.urgency)), ("callInEnds", .optional(decision.window(offices)?.lastDay.iso)),
+      ("implementableFrom", .optional(decision.implementableFrom(offices)?.iso)),
       ("callIn", decision.callIn.map(value) ?? .null), ("implementedOn", .optional(decision.implementedOn?.iso)),
       ("implementation", .text(decision.implementation)), ("supersededBy", .optional(decision.supersededBy?.rawValue)),
       ("actions", .list(decision.actions.map(value))),

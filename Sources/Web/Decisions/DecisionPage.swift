@@ -26,7 +26,7 @@ extension Site {
         proposals: try open.proposals(decidedBy: reference, at: id))
     }
     page.news = saved(visit)
-    page.ways = followingWays(visit, page.decision)
+    page.ways = followingWays(visit, page.decision, page.offices)
     var frame = frame(
       council, .data(page.decision.title), .decisions, [Crumb(title: "Decisions", address: Address.decisions(id))])
     frame.content = page.view
@@ -54,12 +54,13 @@ struct DecisionPage {
   var ways: HTMLNode = .empty
 
   private var id: String { authority.id }
+  var offices: OfficeDays { authority.settings.offices }
 
   var view: HTMLNode {
     HTMLNode {
       news
       titleBlock(kicker: "Decision \(decision.reference.rawValue)", .data(decision.title)) {
-        decision.status(on: today).tag
+        decision.status(on: today, offices).tag
         if decision.key.isKey { tag(.blue, .due, "Key decision") }
         span { "Taken on \(decision.on.longWithWeekday)" }
         span { taker.link(decision.taker, on: decision.on) }
@@ -123,12 +124,12 @@ struct DecisionPage {
   }
 
   @HTMLBuilder private var recordLaw: HTMLNode {
-    if decision.isExecutive { lawSource(ExecutiveDecisionRecorded.citation) }
-    if decision.taker.kind == .officer { lawSource(OfficerDecisionRecorded.citation) }
+    if decision.isExecutive { lawSource(ExecutiveDecisionRecorded.self, on: decision.on) }
+    if decision.taker.kind == .officer { lawSource(OfficerDecisionRecorded.self, on: decision.on) }
   }
 
   private var key: HTMLNode {
-    leaf("key", "Is it a key decision?", margin: lawSource(KeyDecisionRecognised.citation)) {
+    leaf("key", "Is it a key decision?", margin: lawSource(KeyDecisionRecognised.self, on: decision.on)) {
       p { decision.key.isKey ? "It is treated as a key decision." : "It is not a key decision." as Phrase }
       summaryList([
         ("Costs or saves", decision.key.pence.map { HTMLNode(Money(pence: $0).description) } ?? .empty),
@@ -148,11 +149,11 @@ struct DecisionPage {
 
   @HTMLBuilder private var callIn: HTMLNode {
     if let urgency = decision.urgency {
-      leaf("call-in", "Call-in", margin: lawSource(CallIn.citation)) {
+      leaf("call-in", "Call-in", margin: lawSource(CallIn.self, on: decision.on)) {
         p { "It is urgent and not open to call-in. Consent: \(urgency)." }
       }
-    } else if let window = decision.window() {
-      leaf("call-in", "Call-in", full: true, margin: lawSource(CallIn.citation)) {
+    } else if let window = decision.window(offices) {
+      leaf("call-in", "Call-in", full: true, margin: lawSource(CallIn.self, on: decision.on)) {
         p {
           decision.callIn == nil && window.lastDay >= today
             ? "It may be called in until the end of \(window.lastDay.longWithWeekday), and carried out from \(window.implementableFrom.longWithWeekday) on."
@@ -165,7 +166,7 @@ struct DecisionPage {
         if let callIn = decision.callIn { calledIn(callIn) }
       }
     } else if decision.isExecutive, CallIn.inForce.contains(decision.on) {
-      leaf("call-in", "Call-in", margin: lawSource(CallIn.citation)) {
+      leaf("call-in", "Call-in", margin: lawSource(CallIn.self, on: decision.on)) {
         p {
           "The council’s settings name no days for call-in. Whether it may be carried out at once: check with your monitoring officer."
         }
@@ -199,7 +200,7 @@ struct DecisionPage {
     leaf("actions", "Carrying it out", margin: p { "Each action has an owner and a day." }) {
       if let done = decision.implementedOn {
         p { "Carried out on \(done.long): \(decision.implementation)" }
-      } else if let day = decision.implementableFrom() {
+      } else if let day = decision.implementableFrom(offices) {
         p { day <= today ? "It may be carried out." : "It may be carried out from \(day.long) on." as Phrase }
       } else {
         p { "It is not carried out as it stands." }

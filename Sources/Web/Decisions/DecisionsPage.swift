@@ -107,7 +107,8 @@ struct DecisionsPage {
             a(.href(Address.decision(id, decision.reference))) { decision.title }
             if decision.key.isKey { span(.class("small soft")) { ", key decision" } }
           },
-          HTMLNode(decision.on.long), names.link(decision.taker, on: decision.on), decision.status(on: today).tag,
+          HTMLNode(decision.on.long), names.link(decision.taker, on: decision.on),
+          decision.status(on: today, authority.settings.offices).tag,
         ]
       }
     ).node

@@ -86,10 +86,10 @@ extension Site {
   var followUps: [(part: String, form: FollowUp)] { FollowUp.allCases.map { ($0.rawValue, $0) } }
 
   /// Where a decision’s page leads those who may go on with it.
-  func followingWays(_ visit: Visit, _ decision: Decision) -> HTMLNode {
+  func followingWays(_ visit: Visit, _ decision: Decision, _ offices: OfficeDays) -> HTMLNode {
     let (id, day) = (visit["authority"], visit.today)
     let possible: [FollowUp] =
-      switch decision.status(on: day) {
+      switch decision.status(on: day, offices) {
       case .taken: [.callIn, .actions]
       case .calledIn: [.outcome, .actions]
       case .implementable: [.carryOut, .actions, .supersede]

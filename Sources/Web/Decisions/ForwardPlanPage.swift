@@ -12,7 +12,8 @@ extension Site {
       let entries = try open.forwardPlan(of: id, from: visit.today)
       return ForwardPlanPage(
         authority: council.authority, entries: entries,
-        names: try TakerNames(entries.map { ($0.taker, $0.publishedOn) }, at: id, open), news: saved(visit),
+        names: try TakerNames(entries.map { ($0.taker, $0.publishedOn) }, at: id, open), today: visit.today,
+        news: saved(visit),
         ways: ways(visit, for: .recordDecisions, [("Announce a decision", Address.forwardPlan(id) + "/new")]))
     }
     var frame = frame(council, "Forward plan", .decisions, [Crumb(title: "Decisions", address: Address.decisions(id))])
@@ -62,6 +63,7 @@ struct ForwardPlanPage {
   var authority: Authority
   var entries: [ForwardPlanEntry]
   var names: TakerNames
+  var today: Day
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
 
@@ -80,7 +82,7 @@ struct ForwardPlanPage {
       ways
       leaf(
         "plan", "What is to come", full: true,
-        margin: lawSource(KeyDecisionAnnounced.citation)
+        margin: lawSource(KeyDecisionAnnounced.self, on: today)
       ) {
         if entries.isEmpty {
           emptyState("Nothing is announced.")
@@ -134,6 +136,7 @@ struct AnnouncementPage {
   var ways: HTMLNode = .empty
 
   private var id: String { authority.id }
+  private var policy: ClearDayPolicy { authority.settings.clearDays }
 
   var view: HTMLNode {
     HTMLNode {
@@ -165,7 +168,7 @@ struct AnnouncementPage {
   }
 
   private var matter: HTMLNode {
-    leaf("notice", "Notice of the decision", margin: lawSource(KeyDecisionNoticeComplete.citation)) {
+    leaf("notice", "Notice of the decision", margin: lawSource(KeyDecisionNoticeComplete.self, on: entry.publishedOn)) {
       p {
         entry.key.isKey
           ? "A key decision is to be made on the matter below." : "A decision that is not key is to be made." as Phrase
@@ -188,23 +191,25 @@ struct AnnouncementPage {
 
   @HTMLBuilder private var clock: HTMLNode {
     if entry.key.isKey {
-      leaf("clock", "The 28 clear days", full: true, margin: lawSource(KeyDecisionAnnounced.citation)) {
+      leaf(
+        "clock", "The 28 clear days", full: true, margin: lawSource(KeyDecisionAnnounced.self, on: entry.publishedOn)
+      ) {
         Trail(steps: steps).node
         if let exception = entry.exception, exception.kind == .general {
-          let days = GeneralException.days()
+          let days = GeneralException.days(policy)
           ClearDayClock(
             published: exception.publishedOn, meeting: max(entry.from, exception.publishedOn.adding(days: 1)),
             needed: days.needed, ends: .decision, counts: days.counts
           ).node
         }
-        FindingList(findings: entry.findings(on: max(entry.from, entry.publishedOn))).node
+        FindingList(findings: entry.findings(on: max(entry.from, entry.publishedOn), policy)).node
       }
     }
   }
 
   private var steps: [Trail.Step] {
-    let earliest = entry.earliest()
-    let counted = ForwardPlanEntry.notice().between(entry.publishedOn, entry.from)
+    let earliest = entry.earliest(policy)
+    let counted = ForwardPlanEntry.notice(policy).between(entry.publishedOn, entry.from)
     var steps = [
       Trail.Step(.done, on: entry.publishedOn) { p { "Notice published. That day does not count." } },
       Trail.Step(earliest <= today ? .done : .next, on: earliest) {

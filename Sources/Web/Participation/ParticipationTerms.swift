@@ -22,10 +22,10 @@ struct ParticipationTerms {
     return leaf("terms", "By when, and how long", margin: p { "The council’s own rules." }) {
       if isOpen {
         p {
-          "It must come by \(Meeting.time(OfficeDays().closesAt)) on \(last), \(rules.days) clear working days before."
+          "It must come by \(Meeting.time(rules.offices.closesAt)) on \(last), \(rules.days) clear working days before."
         }
       } else {
-        p { "It is too late for this meeting. It had to come by \(Meeting.time(OfficeDays().closesAt)) on \(last)." }
+        p { "It is too late for this meeting. It had to come by \(Meeting.time(rules.offices.closesAt)) on \(last)." }
       }
       if let most = rules.mostWords { p { "It may have \(most) words." } }
       if let from = rules.debatedFrom { p { "A petition with \(from.withCommas) signatures is debated." } }

@@ -48,6 +48,25 @@ struct MeetingCheckTests {
     #expect(check.clearDays(at("2026-06-02", 17 * 60)) == 4)
   }
 
+  @Test func `a council’s own closing time, closed days and way of counting decide what is in time`() {
+    let settings = ConstitutionSettings(
+      officesCloseAt: 16 * 60, officesClosed: [day("2026-06-05")], calendarDaysFor: [AgendaOpen.id])
+    var check = MeetingCheck(meeting("2026-06-10"), of: council, items: [], papers: [])
+    check.policy = settings.clearDays
+    #expect(check.publication(at("2026-06-02", 16 * 60)).published == day("2026-06-03"))
+    let deadlines = Dictionary(uniqueKeysWithValues: check.clock.deadlines.map { ($0.rule.id, $0.lastDay) })
+    // Five working days without Friday the 5th; and five days of the calendar.
+    #expect(deadlines[CouncilSummoned.id] == day("2026-06-01"))
+    #expect(deadlines[AgendaOpen.id] == day("2026-06-04"))
+  }
+
+  @Test func `the days for call-in leave out those on which the council’s offices are closed`() {
+    let window = CallIn.Window(
+      published: day("2026-12-22"), days: 3,
+      offices: ConstitutionSettings(officesClosed: [day("2026-12-24"), day("2026-12-29")]).offices)
+    #expect(window.lastDay == day("2026-12-31"))
+  }
+
   @Test func `a meeting begins when clocks in England show it, the day clocks change too`() {
     #expect(at("2026-06-10", 600).description == "2026-06-10T09:00:00.000Z")
     #expect(at("2026-12-10", 600).description == "2026-12-10T10:00:00.000Z")
