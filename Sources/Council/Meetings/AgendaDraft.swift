@@ -20,6 +20,13 @@ public struct AgendaDraft: Hashable, Sendable, Codable {
 
   /// Whether there is something to publish.
   public var hasPapers: Bool { !items.isEmpty || !papers.isEmpty }
+
+  /// A reference for one more paper of an item, by ``AgendaItem/id``, that neither these papers have nor those that are out.
+  public func freePaper(of item: Int, besides out: [Paper]) -> Paper.Reference {
+    let taken = Set((out + papers).map(\.reference))
+    let ordinal = (1...).first { !taken.contains(.init(rawValue: "\(item)-\($0)")) } ?? 0
+    return .init(rawValue: "\(item)-\(ordinal)")
+  }
 }
 
 /// The minutes of a meeting as they were published, in one version.

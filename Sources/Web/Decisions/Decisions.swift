@@ -67,9 +67,13 @@ extension MeetingForm {
   }
 }
 
-/// Where something is written, for the margin.
-func lawSource(_ citation: Citation) -> HTMLNode {
-  p { a(.href(citation.url ?? "/rulebook"), .title(.english(citation.title))) { Phrase.english(citation.description) } }
+/// Where something is written, for the margin; nothing when that was not law on the day.
+func lawSource(_ rule: any Rule.Type, on day: Day) -> HTMLNode {
+  guard rule.inForce.contains(day) else { return .empty }
+  let citation = rule.citation
+  return p {
+    a(.href(citation.url ?? "/rulebook"), .title(.english(citation.title))) { Phrase.english(citation.description) }
+  }
 }
 
 /// What is known of who took decisions, for pages: their names and where they lead.

@@ -45,6 +45,8 @@ extension Site {
   struct RecordingContext {
     var meeting: Meeting?
     var motion: Motion?
+    /// The item under which it was moved.
+    var item: AgendaItem?
     var entry: ForwardPlanEntry?
     var plan: [ForwardPlanEntry]
     var takers: TakerChoices
@@ -59,8 +61,10 @@ extension Site {
     return try records.read { open in
       let meeting = try visit.query["meeting"].flatMap { try open.meeting(.init(rawValue: $0), at: id) }
       let motions = try meeting.map { try open.motions(of: $0.reference, at: id) } ?? []
+      let motion = motions.first { visit.query["motion"] == String($0.number) }
+      let items = try meeting.map { try open.agenda(of: $0.reference, at: id) } ?? []
       return RecordingContext(
-        meeting: meeting, motion: motions.first { visit.query["motion"] == String($0.number) },
+        meeting: meeting, motion: motion, item: items.first { $0.id == motion?.item },
         entry: try visit.query["under"].flatMap { try open.announcement(.init(rawValue: $0), at: id) },
         plan: try open.forwardPlan(of: id, from: day.adding(days: -120)).filter { $0.withdrawnOn == nil },
         takers: try TakerChoices(open, at: id, posts: posts, on: day),
@@ -83,7 +87,7 @@ extension Site {
     return [
       "kind": (shown?.1 ?? taker?.kind ?? .body).rawValue, "taker": shown?.0 ?? taker?.reference ?? "",
       "on": (known.meeting?.day ?? today).typed, "resolution": text,
-      "title": known.entry?.title ?? "", "announcement": known.entry?.reference.rawValue ?? "",
+      "title": known.entry?.title ?? known.item?.title ?? "", "announcement": known.entry?.reference.rawValue ?? "",
       "key": known.entry?.key.isKey == true ? "yes" : "",
       "amount": known.entry?.key.pence.map { Money(pence: $0).description } ?? "",
       "wards": known.entry?.key.wards.map(\.rawValue).joined(separator: "\n") ?? "",

@@ -52,7 +52,8 @@ struct UrgentDecisionsPage {
         if year < today.year { a(.href(Address.urgentDecisions(id, in: year + 1))) { "The year \(String(year + 1))" } }
       }
       leaf(
-        "urgent", "What was decided, and why it could not wait", full: true, margin: lawSource(SpecialUrgency.citation)
+        "urgent", "What was decided, and why it could not wait", full: true,
+        margin: lawSource(SpecialUrgency.self, on: today)
       ) {
         if found.isEmpty {
           emptyState("No decision of \(String(year)) was taken as a matter of special urgency.")

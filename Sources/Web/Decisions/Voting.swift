@@ -183,7 +183,9 @@ extension Site {
       visit, "Vote on motion \(context.motion.number)", lede: .data(context.motion.text), section: .meetings,
       crumbs: voteCrumbs(visit["authority"], context.meeting, context.body), status: form.status, faults: form.faults
     ) {
-      FindingList(findings: context.room.quorum + owing(context.motion, on: context.meeting.day)).node
+      leaf("room", "In the room") {
+        FindingList(findings: context.room.quorum + owing(context.motion, on: context.meeting.day)).node
+      }
       form.node {
         button(.class("btn ghost"), .name("step"), .value("withdraw")) { "It was withdrawn" }
       }

@@ -100,9 +100,9 @@ extension Site {
       let drafted = draft.papers.first { $0.reference.rawValue == asked }
       let standing = out.last { $0.reference.rawValue == asked }
       guard var paper = drafted ?? standing else {
-        let taken = Set((out + draft.papers).map(\.reference.rawValue))
-        let free = (1...).lazy.map { "\(item.id)-\($0)" }.first { !taken.contains($0) } ?? ""
-        let new = Paper(reference: .init(rawValue: asked.isEmpty ? free : asked), item: item.id, title: item.title)
+        let new = Paper(
+          reference: asked.isEmpty ? draft.freePaper(of: item.id, besides: out) : .init(rawValue: asked), item: item.id,
+          title: item.title)
         return Edited(
           meeting: meeting, body: try meetingBody(of: meeting, id, open), draft: draft, item: item, paper: new,
           isNew: true, template: template)

@@ -110,11 +110,15 @@ struct MeetingPage {
     }
   }
 
+  private var mayBeFilmed: Bool { Filming.inForce.contains(meeting.day) }
+
   private var title: HTMLNode {
     titleBlock(kicker: "Meeting of \(body.name)", "\(meeting.day.longWithWeekday)", lede: .data(meeting.title)) {
       meeting.tag(on: now.day)
       span { "\(meeting.time), \(meeting.place)" }
-      if meeting.stands { span { "Open to the public; you may film" } }
+      if meeting.stands {
+        span { mayBeFilmed ? "Open to the public; you may film" : "Open to the public" as Phrase }
+      }
       if meeting.stands, meeting.startsAt <= now.moment {
         a(.href(Address.votes(id, meeting.reference))) { "Motions and votes" }
       }
@@ -153,7 +157,10 @@ struct MeetingPage {
           a(.href(Address.body(id, body.reference, on: meeting.day))) { body.name }
         ),
         ("Quorum", HTMLNode(quorum)),
-        ("Film and report", HTMLNode("You may film, record and report; no permission is needed." as Phrase)),
+        (
+          "Film and report",
+          mayBeFilmed ? HTMLNode("You may film, record and report; no permission is needed." as Phrase) : .empty
+        ),
         (
           "Take part",
           ParticipationTerms(meeting: meeting, rules: ParticipationRules(authority.settings), now: now).way(id)

@@ -5,7 +5,7 @@ import Law
 import Publishing
 import Store
 
-// The report of a proposal becomes a paper of a coming meeting, with its recommendations, as an item of its own. It is out once the agenda is published.
+// The report of a proposal becomes a paper of a coming meeting, with its recommendations, under an item of its own or one that is there. It is out once it is published.
 extension Site {
   func addPuttingOnAgenda(_ routes: inout Routes) {
     routes.get("/:authority/proposals/:proposal/agenda", .only(.editMeetings)) { visit in
@@ -18,7 +18,9 @@ extension Site {
     let (id, assessment) = (visit["authority"], try assessment(visit))
     let coming = try comingMeetings(visit)
     var form = agendaForm(visit, assessment.restructure, coming)
-    guard let chosen = coming.first(where: { $0.meeting.reference.rawValue == form["meeting"] }) else {
+    let place = coming.lazy.flatMap { check in places(check).map { (check, $0.item) } }
+      .first { placeValue($0.meeting, $1) == form["meeting"] }
+    guard let (chosen, item) = place else {
       form.faults.add("Choose a meeting.", at: "meeting")
       return try puttingOnAgenda(visit, form)
     }
@@ -28,19 +30,24 @@ extension Site {
     let reference = chosen.meeting.reference
     var draft = try records.read { try $0.draft(of: reference, at: id) }
     let published = try records.read { (try $0.agenda(of: reference, at: id), try $0.papers(of: reference, at: id)) }
-    let number = ((published.0 + draft.items).map(\.id).max() ?? 0) + 1
+    let number = item?.id ?? ((published.0 + draft.items).map(\.id).max() ?? 0) + 1
     if (published.1 + draft.papers).contains(where: { $0.title == paper.title }) {
       form.note([.refusal("meeting", "A paper of this title is with that meeting already. Change it on its agenda.")])
       return try puttingOnAgenda(visit, form)
     }
-    draft.items.append(
-      AgendaItem(
-        id: number, number: String(published.0.count + draft.items.count + 1), title: form["title"], kind: .report))
+    if item == nil {
+      draft.items.append(
+        AgendaItem(
+          id: number, number: String(published.0.count + draft.items.count + 1), title: form["title"], kind: .report))
+    }
     draft.papers.append(
       Paper(
         reference: .init(rawValue: "\(number)-1"), item: number, title: paper.title, author: paper.author,
         text: paper.text, recommendations: paper.recommendations, background: paper.background,
         parts: PaperParts(implications: paper.implications)))
+        reference: draft.freePaper(of: number, besides: published.1), item: number, title: paper.title,
+        author: paper.author,
+        text: paper.text, recommendations: paper.recommendations, background: paper.background))
     if !form.isInSpite { form.note(try late(chosen.meeting, draft, visit)) }
     guard form.warnings.isEmpty, form.faults.isEmpty else { return try puttingOnAgenda(visit, form) }
     let deed = PrepareAgenda(draft, of: reference, at: id)
@@ -73,12 +80,25 @@ extension Site {
     }
   }
 
+  /// Where the report can go at a meeting: an item of its own, or a report's that is there, with its number as printed.
+  private func places(_ check: MeetingCheck) -> [(item: AgendaItem?, number: String)] {
+    [(nil, "")] + check.items.filter { $0.kind == .report && $0.exemption == nil }.map { ($0, $0.number) }
+  }
+
+  private func placeValue(_ meeting: Meeting, _ item: AgendaItem?) -> String {
+    meeting.reference.rawValue + (item.map { "/\($0.id)" } ?? "")
+  }
+
   private func agendaForm(_ visit: Visit, _ proposal: RestructureCase, _ coming: [MeetingCheck]) -> MeetingForm {
-    let choices = coming.map { check in
+    let choices = coming.flatMap { check in
+      let meeting = "\(check.body.name), \(check.meeting.day.long)" as Phrase
       let due = check.lastDay.map { $0.long } ?? "no day is set"
-      return ChoiceField.Choice(
-        value: check.meeting.reference.rawValue,
-        words: "\(check.body.name), \(check.meeting.day.long); papers are due by \(due)")
+      return places(check).map { item, number in
+        ChoiceField.Choice(
+          value: placeValue(check.meeting, item),
+          words: item.map { "\(meeting): under item \(number), \($0.title)" }
+            ?? "\(meeting): an item of its own; papers are due by \(due)")
+      }
     }
     let subject = proposal.report.subject
     return MeetingForm(
@@ -88,7 +108,7 @@ extension Site {
           id: "where", heading: "On which agenda", note: "It is public once you publish the agenda.",
           fields: [
             EditField(name: "meeting", label: "Meeting", kind: .choice(choices)),
-            EditField(name: "title", label: "Title of the item"),
+            EditField(name: "title", label: "Title of an item of its own"),
           ])
       ], texts: ["title": subject.isEmpty ? proposal.title : subject])
   }

@@ -87,7 +87,10 @@ struct ConsultationPage {
   }
 
   private func pack(_ consultation: StaffConsultation) -> HTMLNode {
-    leaf("pack", "What staff and unions are told in writing", margin: lawSource(WrittenInformationGiven.citation)) {
+    leaf(
+      "pack", "What staff and unions are told in writing",
+      margin: lawSource(WrittenInformationGiven.self, on: consultation.opens)
+    ) {
       DataTable(
         caption: "Written information", captionIsHidden: true,
         columns: [.heading("Matter"), .text("Where it is given")],

@@ -28,6 +28,25 @@ struct PuttingOnAgendaTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `it becomes the paper of an item that is on the agenda already`(engine: Engine) throws {
+    let editor = try Editor(engine, role: .democraticServices)
+    let reference = try meeting(in: 60, editor)
+    let item = AgendaItem(id: 4, number: "4", title: "Senior management")
+    let first = Paper(reference: .init(rawValue: "4-1"), item: 4, title: "Background", text: "Text.", background: .none)
+    try editor.site.records.carryOut(
+      PrepareAgenda(AgendaDraft(items: [item], papers: [first]), of: reference, at: "borsetshire"),
+      by: .operatorAtTheMachine, at: editor.now)
+    try editor.site.records.carryOut(
+      PublishPapers(of: reference, version: 1, at: "borsetshire", inSpiteOfWarnings: true), by: .operatorAtTheMachine,
+      at: editor.now)
+    let form = ["meeting": "\(reference.rawValue)/4", "title": "Not used", "in-spite": "yes"]
+    #expect(try editor.site.putOnAgenda(editor.visit(place, form: form)).status == 303)
+    let draft = try editor.site.records.read { try $0.draft(of: reference, at: "borsetshire") }
+    #expect(draft.items.isEmpty)
+    #expect(draft.papers.map(\.reference.rawValue) == ["4-2"] && draft.papers.first?.item == 4)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `it becomes an item with a paper once what the rules say was read, and not twice`(engine: Engine) throws {
     let editor = try Editor(engine, role: .democraticServices)
     let reference = try meeting(in: 60, editor)
