@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, constitution, consulting, council, decisions, demonstration, design, drafting, editing, following, implementing, meetings, people, portfolios, programs, proposal, record, residents, reviewing, search
+from . import area, bodies, checking, commands, constitution, consulting, council, decisions, demonstration, design, drafting, editing, following, governing, implementing, meetings, people, portfolios, programs, proposal, record, residents, reviewing, search, website
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -64,6 +64,7 @@ def work():
     yield "meetings of bodies", meetings.papers
     yield "search", lambda walk, _: search.found(walk)
     yield "following a body by mail", following.by_mail
+    yield "in the council’s own website", website.around
     yield "portfolios", portfolios.matrix
     yield "a question from the public", portfolios.question
     yield "a decided restructure", implementing.effect
@@ -131,12 +132,22 @@ class Tour:
                 self.walk(site.address, f"{name} on {engine}", lambda walk: story(walk, site), closely)
             self.failures += site.complaints()
 
+    def govern(self, engine, closely):
+        """One council from a draft to the day it takes effect: at a site whose clock is moved on, on the days of the papers."""
+        name = f"from a board’s terms to a restructure in effect on {engine}"
+        self.reader = None
+        with contextlib.ExitStack() as stack:
+            database = stack.enter_context(Cluster()).database("site") if engine == "PostgreSQL" else None
+            site = stack.enter_context(Server([], database=database, moment="2026-11-23 09:00:00"))
+            self.walk(site.address, name, lambda walk: governing.story(walk, site), closely)
+            self.failures += site.complaints()
+
 
 def tours(chosen):
     """Each way through each site: they know nothing of each other, so they can be walked at the same time."""
     for way in WAYS:
         yield way, None, False
-    if chosen.only in "work" and chosen.address is None:
+    if (chosen.only in "work" or chosen.only in "governing") and chosen.address is None:
         for number, way in enumerate(WAYS):
             for closely, engine in enumerate(("SQLite", "PostgreSQL")):
                 if chosen.where in f"{engine}, {way}":
@@ -151,14 +162,16 @@ def take(chosen, way, engine, closely):
         if engine is None:
             tour.read()
         else:
-            tour.work(engine, closely)
+            if chosen.only in "work":
+                tour.work(engine, closely)
+            tour.govern(engine, closely)
         browser.close()
     return tour.failures, tour.pages
 
 
 def main():
     options = argparse.ArgumentParser(prog="script/journeys", description=__doc__)
-    options.add_argument("--only", default="", help="stories whose name holds this; work for those of people who sign in")
+    options.add_argument("--only", default="", help="stories whose name holds this; work for those of people who sign in, governing for the longest")
     options.add_argument("--screenshots", action="store_true", help="also take pictures at three widths, light and dark")
     options.add_argument("--where", default="", help="the work only on an engine or in a way whose name holds this, such as SQLite")
     options.add_argument("--quick", action="store_true", help="without axe and at one width, while writing a journey")

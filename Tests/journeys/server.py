@@ -1,8 +1,11 @@
 """A Folkmoot of its own: a free port and a fresh database that holds the papers' cases."""
 
+import datetime
+import os
 import pathlib
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -17,10 +20,16 @@ FOLKMOOT = ROOT / ".build/debug/folkmoot"
 
 
 class Server:
-    """A site on a database; on a file of its own unless it is given an address of a database. Or a demonstration."""
+    """A site on a database; on a file of its own unless it is given an address of a database. Or a demonstration.
 
-    def __init__(self, cases, address=None, database=None, shows=False):
+    With a moment, such as 2011-11-21 09:00:00, its clock begins there.
+    """
+
+    def __init__(self, cases, address=None, database=None, shows=False, moment=None):
         self.cases, self.address, self.database, self.shows, self.processes = cases, address, database, shows, []
+        self.ahead = 0
+        if moment:
+            self.set_clock(moment)
 
     def __enter__(self):
         if self.address is None:
@@ -36,20 +45,48 @@ class Server:
     def command(self, *arguments, status=0):
         """What a command on this site's database printed."""
         place = ["--database", self.database, "--key-file", self.path / "key"]
-        done = subprocess.run([FOLKMOOT, *arguments, *place], capture_output=True, text=True, timeout=120)
+        done = subprocess.run(
+            [*self.clock(), FOLKMOOT, *arguments, *place], capture_output=True, text=True, timeout=120, env=self.environment()
+        )
         if done.returncode != status:
             raise AssertionError(f"folkmoot {arguments[0]} ends with {done.returncode}: {done.stdout}{done.stderr}")
         return done.stdout
 
-    def serve(self, *options):
+    # Another time
+
+    def now(self):
+        """The moment on this site's clock, in seconds."""
+        return time.time() + self.ahead
+
+    def set_clock(self, moment):
+        self.ahead = datetime.datetime.fromisoformat(moment).replace(tzinfo=datetime.timezone.utc).timestamp() - time.time()
+
+    def clock(self):
+        return ["faketime", "-m", "--exclude-monotonic", "-f", f"{self.ahead:+.0f}s"] if self.ahead else []
+
+    def environment(self):
+        # Pauses are counted on the clock that nobody sets.
+        return {**os.environ, "FAKETIME_DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1"} if self.ahead else None
+
+    def move_to(self, moment):
+        """Stops the site and starts it again at another moment, at the same address."""
+        self.stop()
+        self.set_clock(moment)
+        self.serve(port=self.address.rsplit(":", 1)[1])
+
+    def serve(self, *options, port=None):
         """One more process that serves this site; the address of it."""
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        place = ["--database", self.database, "--key-file", self.path / "key", "--port", str(port)]
+        if port is None:
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", 0))
+                port = str(probe.getsockname()[1])
+        place = ["--database", self.database, "--key-file", self.path / "key", "--port", port]
         mail = ["--demo"] if self.shows else ["--mail", f"folder:{self.path}/letters", "--seals", self.path / "seals"]
         (self.path / "seals").mkdir(exist_ok=True)
-        self.processes.append(subprocess.Popen([FOLKMOOT, "serve", *place, *mail, *options], stdout=self.log, stderr=self.log))
+        self.processes.append(subprocess.Popen(
+            [*self.clock(), FOLKMOOT, "serve", *place, *mail, *options], stdout=self.log, stderr=self.log,
+            env=self.environment(), start_new_session=True,
+        ))
         self.wait(f"http://127.0.0.1:{port}")
         return f"http://127.0.0.1:{port}"
 
@@ -90,14 +127,24 @@ class Server:
         codes = [process.poll() for process in self.processes]
         return [f"folkmoot serve stopped by itself with status {code}" for code in codes if code is not None]
 
-    def __exit__(self, *_):
+    def stop(self):
         for process in self.processes:
-            process.terminate()
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
+            # With another clock, the process that was started only stands before the one that serves.
+            os.killpg(process.pid, signal.SIGTERM)
+            process.wait()
+            for _ in range(100):
+                try:
+                    os.killpg(process.pid, 0)
+                except ProcessLookupError:
+                    break
+                time.sleep(0.1)
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
+        self.processes = []
+
+    def __exit__(self, *_):
         if self.processes:
+            self.stop()
             self.log.close()
             self.folder.cleanup()
 
