@@ -12,8 +12,7 @@ ADDRESS = "follower@example.org"
 def by_mail(walk, site):
     """After the meetings of the story before: a body is followed without an account."""
     walk.page.context.clear_cookies()
-    walk.open("/rotherham/meetings", "following-meetings")
-    walk.page.locator("main").get_by_role("link", name="Planning Committee").first.click()
+    walk.open("/rotherham/bodies/ADVISERS", "following-body")
     walk.follow("follow", "Follow this by e-mail, feed or calendar")
     walk.says("By e-mail", "By calendar", "By feed")
     walk.page.locator("#kind-papers").check()
@@ -51,7 +50,7 @@ def publish(walk, site):
     """A clerk calls a meeting and publishes its agenda."""
     wear(walk, join(site, "following@example.org", "democratic-services", "Clerk to the Committee").cookies)
     walk.open("/rotherham/meetings/new", "following-meeting-new")
-    walk.page.get_by_label("Body").select_option(index=1)
+    walk.page.get_by_label("Body").select_option(label="Advising Board")
     walk.fill(day=coming(5), time="6.30pm", place="Town Hall")
     walk.press("following-meeting-called", "Call the meeting")
     walk.follow("following-agenda", "Agenda and papers")

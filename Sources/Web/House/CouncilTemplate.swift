@@ -84,7 +84,7 @@ public struct CouncilTemplate: Sendable {
   }
 
   /// A page in the template.
-  func page(title: Phrase, crumbs: HTMLNode, ways: HTMLNode, content: HTMLNode) -> HTMLNode {
+  func page(title: Phrase, feeds: HTMLNode, crumbs: HTMLNode, ways: HTMLNode, content: HTMLNode) -> HTMLNode {
     HTMLNode(
       pieces.flatMap { piece -> [HTMLNode] in
         let filled: HTMLNode =
@@ -95,6 +95,7 @@ public struct CouncilTemplate: Sendable {
           case .content: div(.class("folkmoot")) { content }
           case .endOfHead:
             HTMLNode {
+              feeds
               link(.rel("stylesheet"), .href(Assets.scopedStylesheet.address))
               HTMLNode(trusted: "</head>")
             }

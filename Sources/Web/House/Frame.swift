@@ -61,8 +61,7 @@ struct Frame {
   private func framed(in template: CouncilTemplate) -> HTMLNode {
     template.page(
       title: "\(title) – \(.data(authority?.shortName ?? "Folkmoot") as Phrase)",
-      crumbs: Breadcrumbs(crumbs: crumbs).node,
-      ways: ways,
+      feeds: feedLinks, crumbs: Breadcrumbs(crumbs: crumbs).node, ways: ways,
       content: HTMLNode {
         sprite
         band
@@ -78,6 +77,12 @@ struct Frame {
       meta(.name("theme-color"), .content("#17463a"))
       link(.rel("stylesheet"), .href(Assets.stylesheet.address))
       link(.rel("icon"), .type("image/svg+xml"), .href(Assets.mark.address))
+      feedLinks
+    }
+  }
+
+  private var feedLinks: HTMLNode {
+    HTMLNode {
       for feed in feeds {
         link(.rel("alternate"), .type(feed.form.type), .title(feed.title), .href(feed.address))
       }

@@ -42,12 +42,9 @@ extension Site {
     }
     draft.papers.append(
       Paper(
-        reference: .init(rawValue: "\(number)-1"), item: number, title: paper.title, author: paper.author,
-        text: paper.text, recommendations: paper.recommendations, background: paper.background,
-        parts: PaperParts(implications: paper.implications)))
         reference: draft.freePaper(of: number, besides: published.1), item: number, title: paper.title,
-        author: paper.author,
-        text: paper.text, recommendations: paper.recommendations, background: paper.background))
+        author: paper.author, text: paper.text, recommendations: paper.recommendations, background: paper.background,
+        parts: PaperParts(implications: paper.implications)))
     if !form.isInSpite { form.note(try late(chosen.meeting, draft, visit)) }
     guard form.warnings.isEmpty, form.faults.isEmpty else { return try puttingOnAgenda(visit, form) }
     let deed = PrepareAgenda(draft, of: reference, at: id)
