@@ -57,7 +57,7 @@ struct FollowPage {
   }
 
   private var what: HTMLNode {
-    leaf("what", "What you would follow") {
+    leaf("followed", "What you would follow") {
       p {
         a(.href(thing.page)) { thing.words }
         switch thing.scope {

@@ -61,7 +61,7 @@ struct Answer: Sendable {
       frame.languages = visit.map { LanguageChoice($0) }
       answer.variesByCookie = visit.map { !$0.languages.others.isEmpty } ?? false
       answer.body = frame.document.bytes
-      if frame.isOpenToAll { answer.otherOrigins = frame.template?.origins ?? [] }
+      if let template = frame.template, frame.isOpenToAll { answer.otherOrigins = template.origins }
       answer.frame = nil
       if frame.signedIn != nil, keeping == .askAgain { answer.keeping = .own }
     }
