@@ -1,6 +1,7 @@
 """From the terms of reference of a board to the day a restructure takes effect by itself: Kent, on the days of the papers, fifteen years later."""
 
 from .implementing import ARTICLES
+from .meetings import items
 from .people import join, sign_in_again, wear
 from .server import ROOT
 
@@ -142,15 +143,7 @@ def agenda(walk, meeting):
     """Published in time, with a private item, its paragraph and the resolution to exclude."""
     walk.open(f"{meeting}/agenda", "story-agenda")
     walk.press("story-agenda-usual", "Begin with the usual items")
-    for title, fields in (("Senior management", {}), ("Exclusion of press and public", {"kind": "exclusion"}), ("Terms of leaving", {"3": True})):
-        walk.follow(f"story-item-{title}", "Add an item")
-        walk.fill(title=title)
-        if "kind" in fields:
-            walk.page.locator("#kind").select_option("exclusion")
-        if "3" in fields:
-            walk.page.locator("#paragraphs-1").check()
-            walk.page.locator("#public-interest").fill("It is about one person.")
-        walk.press(f"story-item-{title}-saved", "Save the item")
+    items(walk, "Senior management", "Terms of leaving", 1, "It is about one person.")
     walk.follow("story-paper-exempt", "Add a paper to item 7", exact=False)
     walk.page.locator("#text").fill(SECRET)
     walk.page.locator("#exempt").check()

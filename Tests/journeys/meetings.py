@@ -20,6 +20,19 @@ def coming(weeks=0):
     return f"{day.day} {day.strftime('%B')} {day.year}"
 
 
+def items(walk, public, private, paragraph, because):
+    """One item more that is public, the resolution to exclude, and one that is private by a paragraph of Schedule 12A."""
+    for title in (public, "Exclusion of press and public", private):
+        walk.follow(f"item-{title}", "Add an item")
+        walk.fill(title=title)
+        if title.startswith("Exclusion"):
+            walk.page.locator("#kind").select_option("exclusion")
+        if title == private:
+            walk.page.locator(f"#paragraphs-{paragraph}").check()
+            walk.page.locator("#public-interest").fill(because)
+        walk.press(f"item-{title}-saved", "Save the item")
+
+
 def papers(walk, site):
     """Called, its agenda built with a private item, published by the rules, a report added, a private paper kept from a resident."""
     enter(site)
@@ -33,15 +46,7 @@ def papers(walk, site):
     meeting = walk.page.url.split("?")[0]
     walk.follow("agenda-empty", "Agenda and papers")
     walk.press("agenda-usual", "Begin with the usual items")
-    for title, fields in (("A bridge", {}), ("Exclusion of press and public", {"kind": "exclusion"}), ("A contract", {"3": True})):
-        walk.follow(f"item-{title}", "Add an item")
-        walk.fill(title=title)
-        if "kind" in fields:
-            walk.page.locator("#kind").select_option("exclusion")
-        if "3" in fields:
-            walk.page.locator("#paragraphs-3").check()
-            walk.page.locator("#public-interest").fill("Bids are still open.")
-        walk.press(f"item-{title}-saved", "Save the item")
+    items(walk, "A bridge", "A contract", 3, "Bids are still open.")
     walk.follow("paper-new", "Add a paper to item 5", exact=False)
     walk.page.locator("#text").fill("## Why\n\nThe bridge leaks.")
     walk.fill(author="Director of Roads")
