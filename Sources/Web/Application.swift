@@ -9,6 +9,9 @@ extension Site {
   /// The most connections that are open at once. Who comes then waits until one is closed.
   public static let mostConnections = 20_000
 
+  /// The most bytes in an address, or in one header.
+  static let longestAddress = 32 * 1024
+
   /// The site as a server on a host and port; port 0 lets the system choose, and `whenReady` is told which it is.
   /// With a certificate it speaks TLS and nothing else.
   public func makeApplication(
@@ -26,7 +29,8 @@ extension Site {
     let connection = HTTP1Channel.Configuration(
       additionalChannelHandlers: [ConnectionClock(patience, tally)], idleTimeout: patience.idle,
       httpDecoderConfiguration: .init(
-        maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))
+        maxHeaderFieldSize: Site.longestAddress, maxHeaderListSize: Site.longestAddress + 16 * 1024,
+        maxHeaderFieldCount: 100))
     var server = HTTPServerBuilder.http1(configuration: connection)
     if let certificate { server = try .tls(server, tlsConfiguration: certificate.renewing) }
     return Application(

@@ -5,6 +5,9 @@ import Store
 
 /// What somebody looks for, as it stands in the address of the page.
 struct AskedSearch {
+  /// The most characters that are looked for.
+  static let mostWords = 300
+
   /// The words as they were typed.
   var words: String
   var kind: SearchKind?
@@ -15,7 +18,7 @@ struct AskedSearch {
   var page: Int
 
   init(_ query: [String: String]) {
-    words = String((query["q"] ?? "").prefix(1_000))
+    words = String((query["q"] ?? "").prefix(Self.mostWords))
     kind = query["kind"].flatMap(SearchKind.init(rawValue:))
     body = String((query["body"] ?? "").prefix(TextLimit.reference))
     from = DayField(query["from"])

@@ -11,7 +11,7 @@ extension Site {
       about:
         "Words in quotation marks must stand together. Of very many the newest \(SearchAnswer.most) are put in order.",
       parameters: [
-        .init(name: "q", schema: .text("The words.", most: 1_000), isRequired: true),
+        .init(name: "q", schema: .text("The words.", most: AskedSearch.mostWords), isRequired: true),
         .init(name: "kind", schema: .choice(SearchKind.self)),
         .init(name: "body", schema: .text("The reference of the body it comes from.", most: TextLimit.reference)),
         .init(name: "from", schema: Schema.day.said("The first day of meetings, decisions and their papers.")),

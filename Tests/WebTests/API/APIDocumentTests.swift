@@ -26,6 +26,18 @@ struct APIDocumentTests {
     #expect(Set(operations).count == operations.count && operations.count == routed.count)
   }
 
+  @Test func `the longest question that it allows is short enough to be read`() throws {
+    let town = try Town()
+    for endpoint in Site(records: town.records, now: { town.clock.now }).endpoints {
+      // A character takes up to 12 bytes in an address: four of UTF-8, each written as %F0.
+      let longest = endpoint.parameters.reduce(1_000) { sum, parameter in
+        guard case .text(.free(let most)) = parameter.schema.form else { return sum + 100 }
+        return sum + 12 * most
+      }
+      #expect(longest < Site.longestAddress, "\(endpoint.path)")
+    }
+  }
+
   @Test(arguments: Engine.allCases)
   func `every answer is as the document describes it`(engine: Engine) async throws {
     let town = try Town(engine)
