@@ -105,6 +105,7 @@ public struct Site: Sendable {
     addParticipation(&routes)
     routes.get("/:authority/urgent-decisions", .everyone, urgentDecisions)
     addDecisions(&routes)
+    addScrutiny(&routes)
     addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)

@@ -78,9 +78,36 @@ def decided(walk, site):
     walk.fill(how="The contract was signed.")
     walk.press("carried-out", "Save it")
     walk.says("Carried out", "The contract was signed")
+    scrutinised(walk)
     walk.page.context.clear_cookies()
+    walk.open("/rotherham/scrutiny", "scrutiny-as-a-resident")
+    walk.says("Ferries in winter", "Answered")
     walk.open("/rotherham/decisions?show=body", "decisions-as-a-resident")
     walk.says("A ferry", "Carried out")
+
+
+def scrutinised(walk):
+    """A committee considers the buses before they are decided; it reports on ferries, asks for an answer and gets one."""
+    body(walk, "SCRUTINEERS", "Scrutiny Commission", "scrutiny", "recommends")
+    walk.open("/rotherham/forward-plan", "forward-plan-again")
+    walk.follow("announced-buses", "Buses")
+    walk.follow("consider", "A committee considered it")
+    walk.fill(body="SCRUTINEERS", view="endorsed-with-changes", comments="Keep the last bus.")
+    walk.press("considered", "Save it")
+    walk.says("Considered beforehand", "endorsed with changes", "Keep the last bus.")
+    walk.open("/rotherham/scrutiny", "scrutiny")
+    walk.follow("scrutiny-new", "Publish a report")
+    walk.fill(body="SCRUTINEERS", title="Ferries in winter", findings="They seldom run.", recommendations="Print a timetable.", notice=days(0))
+    walk.press("scrutiny-published", "Publish the report")
+    walk.says("Answer awaited", "Last day of the two months", "Two months run until")
+    walk.follow("scrutiny-answer", "Publish the answer")
+    walk.fill(**{"answer-1": "rejected"}, words="We looked into it.")
+    walk.press("scrutiny-answer-refused", "Publish the answer")
+    walk.says("There is a problem", "Say why it is not accepted")
+    walk.expect(walk.value("words") == "We looked into it.", "what was typed is lost")
+    walk.fill(**{"why-1": "There is one in each boat."})
+    walk.press("scrutiny-answered", "Publish the answer")
+    walk.says("Answered in time", "There is one in each boat.")
 
 
 def voted(walk):
@@ -93,3 +120,6 @@ def voted(walk):
     walk.says("an amendment to motion 1", "Carried", "recorded by name", "Resolved")
     walk.open("/eddershire/forward-plan", "demo-forward-plan")
     walk.says("Contract for rural buses", "28 clear days")
+    walk.open("/eddershire/scrutiny", "demo-scrutiny")
+    walk.follow("demo-scrutiny-report", "Repairs of rural footpaths")
+    walk.says("Answer awaited", "Not answered yet")

@@ -6,7 +6,7 @@ import sys
 from ..soak.site import Site
 from . import api, wapiti
 
-# Each takes an invented county that is served and a number of minutes, and gives back what it found, in words.
+# Each takes an invented county that is served, a number of minutes and a seed, and gives back what it found, in words.
 TOOLS = {"wapiti": wapiti.attack, "api": api.attack}
 
 
@@ -14,6 +14,7 @@ def main():
     parser = argparse.ArgumentParser(prog="script/security", description=__doc__)
     parser.add_argument("tool", nargs="*", help=f"which of them: {', '.join(TOOLS)}; all unless it is said")
     parser.add_argument("--minutes", type=float, default=10, help="how long each may take on each database, about")
+    parser.add_argument("--seed", type=int, help="asks the API the same questions each time")
     parser.add_argument("--engine", choices=("sqlite", "postgresql"), action="append", help="only on this database")
     asked = parser.parse_args()
     if unknown := set(asked.tool) - set(TOOLS):
@@ -27,7 +28,7 @@ def attack(engine, asked):
     with Site(engine, case=None) as site:
         server = site.serve(options=("--demo",))
         for name in asked.tool or TOOLS:
-            told = TOOLS[name](server, site.folder, asked.minutes)
+            told = TOOLS[name](server, site.folder, asked.minutes, asked.seed)
             print(f"{'✘' if told else '✔'} {name}, {engine}: {'; '.join(told) or 'nothing of consequence'}", flush=True)
             found += told
         site.command("verify")

@@ -12,20 +12,21 @@ from . import county
 HOLDERS = {"clerk": ("--exclude-path-regex", "/accounts$"), "administrator": ("--include-path-regex", "/(accounts|token|private)$")}
 
 
-def attack(server, folder, minutes):
+def attack(server, folder, minutes, seed):
     config = folder / "schemathesis.toml"
     config.write_text(known(server))
-    return [told for name, where in HOLDERS.items() for told in run(server, config, name, where, minutes / len(HOLDERS))]
+    return [told for name, where in HOLDERS.items() for told in run(server, config, name, where, minutes / len(HOLDERS), seed)]
 
 
-def run(server, config, name, where, minutes):
+def run(server, config, name, where, minutes, seed):
     # What a schema allows may still be refused for what stands around it, such as a unit that is not there.
     done = subprocess.run(
         [
             pathlib.Path(sys.executable).parent / "schemathesis", "--config-file", config, "run",
             f"{server.address}/api/v1/openapi.json", "--phases", "coverage,fuzzing",
             "--max-examples", str(max(3, int(minutes * 60))), "--continue-on-failure", "--exclude-checks", "positive_data_acceptance",
-            "--request-timeout", "30", "--no-color", "-H", f"Authorization: Bearer {county.token(server, name)}", *where,
+            "--request-timeout", "30", "--no-color",
+            *(("--seed", str(seed)) if seed is not None else ()), "-H", f"Authorization: Bearer {county.token(server, name)}", *where,
         ],
         capture_output=True, text=True, timeout=minutes * 60 * 4 + 120, cwd=config.parent,
     )

@@ -21,7 +21,7 @@ STARTS = (
 )
 
 
-def attack(server, folder, minutes):
+def attack(server, folder, minutes, _):
     found = scan(server, folder / "visitor.json", minutes / 3, [])
     for name in ("clerk", "administrator"):
         cookies = "; ".join(f"{key}={value}" for key, value in county.signed_in(server, name).cookies.items())

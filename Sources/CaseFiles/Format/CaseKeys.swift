@@ -77,6 +77,7 @@ enum SettingsKey: String, FormatKey {
   case staffConsultationDays = "staff_consultation_days"
   case articlesConsideredBy = "articles_considered_by"
   case articlesConsulted = "articles_consulted"
+  case keyDecisionsConsidered = "key_decisions_considered"
   case keyDecisionFrom = "key_decision_from"
   case callInDays = "call_in_days"
   case callInMembers = "call_in_members"
@@ -105,6 +106,8 @@ enum SettingsKey: String, FormatKey {
         .line, "The committee that considers a change of an article of the constitution before the council decides.")
     case .articlesConsulted:
       .optional(.flag, "Whether the public is consulted before an article of the constitution is changed.")
+    case .keyDecisionsConsidered:
+      .optional(.flag, "Whether a committee considers a key decision before it is taken.")
     case .keyDecisionFrom:
       .optional(.count(0...1_000_000_000), "What a decision costs or saves, in pounds, from which it is key.")
     case .callInDays:

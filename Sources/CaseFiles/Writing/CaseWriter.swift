@@ -62,6 +62,7 @@ public enum CaseWriter {
       settings.put(.staffConsultationDays, authority.settings.staffConsultationDays)
       settings.put(.articlesConsideredBy, authority.settings.articlesConsideredBy ?? "")
       settings.put(.articlesConsulted, authority.settings.articlesConsulted)
+      settings.put(.keyDecisionsConsidered, authority.settings.keyDecisionsConsidered)
       settings.put(.keyDecisionFrom, authority.settings.keyDecisionFrom.map { $0 / 100 })
       settings.put(.callInDays, authority.settings.callInDays)
       settings.put(.callInMembers, authority.settings.callInMembers)

@@ -10,6 +10,8 @@ public struct Awaited: Hashable, Sendable {
     case callIn = "call-in"
     /// Called in, and waiting for overview and scrutiny.
     case scrutiny
+    /// A report of overview and scrutiny is to be answered, at the latest.
+    case answer
     /// It may be carried out.
     case carryingOut = "carrying-out"
     /// An action under it is not done.
@@ -21,6 +23,7 @@ public struct Awaited: Hashable, Sendable {
       case .decision: "to be decided"
       case .callIn: "open to call-in until"
       case .scrutiny: "called in, with overview and scrutiny since"
+      case .answer: "to be answered by"
       case .carryingOut: "may be carried out since"
       case .action: "action due"
       }
@@ -78,5 +81,12 @@ public struct Awaited: Hashable, Sendable {
   public static func of(_ entry: ForwardPlanEntry, by name: String) -> [Awaited] {
     guard entry.withdrawnOn == nil else { return [] }
     return [Awaited(.decision, entry.reference.rawValue, entry.title, by: name, on: entry.from)]
+  }
+
+  /// That a report waits for its answer; `nil` when it does not.
+  public static func of(_ report: ScrutinyReport, on today: Day) -> Awaited? {
+    guard report.answeredOn == nil, let last = report.lastDay else { return nil }
+    return Awaited(
+      .answer, report.reference.rawValue, report.title, by: report.to.words, on: last, isOverdue: last < today)
   }
 }

@@ -16,6 +16,10 @@ public struct DecisionCheck: Hashable, Sendable {
   public var announcement: ForwardPlanEntry?
   /// How the council counts.
   public var policy: ClearDayPolicy
+  /// Who considered the matter before, and when.
+  public var considered: [ConsideredFirst.Considered] = []
+  /// The council’s settings.
+  public var settings = ConstitutionSettings()
 
   /// A decision ready to be asked.
   public init(
@@ -29,7 +33,7 @@ public struct DecisionCheck: Hashable, Sendable {
 
   /// What the rules say of it, those that ask nothing left out.
   public var findings: [Finding] {
-    let found = taking + keyFindings + record
+    let found = taking + keyFindings + before + record
     return found.filter { $0.outcome != .doesNotApply }
   }
 
@@ -64,6 +68,14 @@ public struct DecisionCheck: Hashable, Sendable {
         threshold: key.threshold, wards: key.wards.count, isSignificant: key.isSignificant, isTreatedAsKey: key.isKey))
     guard key.isKey, decision.isExecutive else { return judged }
     return judged + (announcement?.findings(on: decision.on, policy) ?? unannounced)
+  }
+
+  private var before: [Finding] {
+    guard decision.isExecutive else { return [] }
+    return ConsideredFirst.check(
+      .init(
+        on: decision.on, title: decision.title, isKey: decision.key.isKey,
+        isAsked: settings.keyDecisionsConsidered ?? false, considered: considered, source: settings.source))
   }
 
   private var unannounced: [Finding] {

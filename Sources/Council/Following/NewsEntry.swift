@@ -21,6 +21,7 @@ public struct NewsEntry: Hashable, Sendable {
     public enum Source: String, Sendable, CaseIterable {
       case meeting, decision
       case announcement = "forward_plan_entry"
+      case scrutinyReport = "scrutiny_report"
       case proposal
       case consultation = "staff_consultation"
       case constitution = "constitution_amendment"

@@ -19,7 +19,13 @@ public enum NewsKind: String, Sendable, Codable, CaseIterable {
   case announced
   /// That it does not wait for 28 clear days.
   case excepted
-  case withdrawn, proposal
+  case withdrawn
+  /// A committee said what it thinks of it before it is decided.
+  case considered
+  /// A report of overview and scrutiny.
+  case scrutinyReport = "scrutiny-report"
+  case scrutinyAnswered = "scrutiny-answered"
+  case proposal
   case proposalDecided = "proposal-decided"
   case putIntoEffect = "put-into-effect"
   case consultationPlanned = "consultation-planned"
@@ -55,6 +61,9 @@ public enum NewsKind: String, Sendable, Codable, CaseIterable {
     case .announced: "Decision announced"
     case .excepted: "Notice of urgency"
     case .withdrawn: "Withdrawn from the forward plan"
+    case .considered: "Considered beforehand"
+    case .scrutinyReport: "Report of overview and scrutiny"
+    case .scrutinyAnswered: "Report of overview and scrutiny answered"
     case .proposal: "Restructure proposed"
     case .proposalDecided: "Restructure decided"
     case .putIntoEffect: "Restructure put into effect"
@@ -71,7 +80,9 @@ public enum NewsKind: String, Sendable, Codable, CaseIterable {
   /// Whether it may be about a key decision.
   public var isOfDecisions: Bool {
     switch self {
-    case .decision, .calledIn, .callInClosed, .carriedOut, .superseded, .announced, .excepted, .withdrawn: true
+    case .decision, .calledIn, .callInClosed, .carriedOut, .superseded, .announced, .excepted, .withdrawn, .considered,
+      .scrutinyReport, .scrutinyAnswered:
+      true
     default: false
     }
   }

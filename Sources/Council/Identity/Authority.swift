@@ -76,6 +76,8 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
   public var articlesConsideredBy: String?
   /// Whether the public is consulted before an article of the constitution is changed.
   public var articlesConsulted: Bool?
+  /// Whether a committee considers a key decision before it is taken.
+  public var keyDecisionsConsidered: Bool?
   /// What a decision of the executive costs or saves from which it is key, in pence; `nil` when the council names no amount.
   public var keyDecisionFrom: Int?
   /// How many clear working days a decision of the executive waits for call-in; `nil` when none are set.
@@ -103,7 +105,8 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
   public init(
     mostTiers: Int? = nil, leastSpan: Int? = nil, mostSpan: Int? = nil,
     formalConsultationAbove: Int? = nil, staffConsultationDays: Int? = nil,
-    articlesConsideredBy: String? = nil, articlesConsulted: Bool? = nil, keyDecisionFrom: Int? = nil,
+    articlesConsideredBy: String? = nil, articlesConsulted: Bool? = nil, keyDecisionsConsidered: Bool? = nil,
+    keyDecisionFrom: Int? = nil,
     callInDays: Int? = nil, callInMembers: Int? = nil, publicNoticeDays: Int? = nil,
     publicMostWords: Int? = nil, petitionDebateFrom: Int? = nil, officesCloseAt: Int? = nil,
     officesClosed: [Day]? = nil, calendarDaysFor: [String]? = nil, workingDaysFor: [String]? = nil, source: String = ""
@@ -115,6 +118,7 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
     self.staffConsultationDays = staffConsultationDays
     self.articlesConsideredBy = articlesConsideredBy
     self.articlesConsulted = articlesConsulted
+    self.keyDecisionsConsidered = keyDecisionsConsidered
     self.keyDecisionFrom = keyDecisionFrom
     self.callInDays = callInDays
     self.callInMembers = callInMembers

@@ -4,6 +4,7 @@ import Law
 public enum SearchKind: String, Sendable, Codable, CaseIterable {
   case meeting, paper, motion, minutes, decision
   case announcement = "forward-plan"
+  case scrutinyReport = "scrutiny-report"
   case body, member, group, portfolio, article, proposal, consultation, post, unit, place
 
   /// The kind in words, of many.
@@ -15,6 +16,7 @@ public enum SearchKind: String, Sendable, Codable, CaseIterable {
     case .minutes: "minutes"
     case .decision: "decisions"
     case .announcement: "forward plan"
+    case .scrutinyReport: "reports of overview and scrutiny"
     case .body: "bodies"
     case .member: "members"
     case .group: "political groups"

@@ -65,5 +65,6 @@ extension Telling {
       "HST", from: month(0), entered: daysAgo(9), "Two routes are walked by one steward since the bypass opened.",
       under: .scheme("B2: posts that fall vacant")
     ) { $0.positions = 5 }
+    try scrutinise()
   }
 }

@@ -130,5 +130,5 @@ public enum ConstitutionChangedProperly: LocalRule {
 
 extension Rulebook {
   /// The rules on the constitution.
-  static var constitutionEntries: [RuleEntry] { [ConstitutionChangedProperly.entry] }
+  static var constitutionEntries: [RuleEntry] { [ConstitutionChangedProperly.entry, ConsideredFirst.entry] }
 }

@@ -110,7 +110,8 @@ extension OpenRecords {
       [.text(authority), .text(meeting.rawValue)], Self.decision)
   }
 
-  /// What waits for somebody on a day: decisions that are not settled, actions that are not done, what the forward plan announces.
+  /// What waits for somebody on a day: decisions that are not settled, actions that are not done, what the forward plan
+  /// announces, reports of overview and scrutiny that are not answered.
   public func awaited(at authority: String, on day: Day, atMost: Int = 1_000) throws -> [Awaited] {
     let found = try transaction.query(
       """
@@ -126,11 +127,17 @@ extension OpenRecords {
         try decisions(under: $0.reference, at: authority).isEmpty
       }
       .flatMap { Awaited.of($0, by: try name(of: $0.taker, at: authority, on: $0.publishedOn) ?? $0.taker.reference) }
+      + unansweredReports(at: authority, atMost: atMost).compactMap { Awaited.of($0, on: day) }
   }
 
   /// The reference for the next decision that is taken in a year.
   public func nextDecision(of year: Int, at authority: String) throws -> Decision.Reference {
     .init(rawValue: try next("decision", "D", year, authority))
+  }
+
+  /// The reference for the next report of overview and scrutiny in a year.
+  public func nextScrutinyReport(of year: Int, at authority: String) throws -> ScrutinyReport.Reference {
+    .init(rawValue: try next("scrutiny_report", "S", year, authority))
   }
 
   /// The reference for the next entry of the forward plan in a year.

@@ -119,7 +119,8 @@ extension OpenRecords {
 }
 
 extension Row {
-  fileprivate func optionalDay(_ column: String) throws -> Day? {
+  /// The day in a column; `nil` when there is none.
+  func optionalDay(_ column: String) throws -> Day? {
     try optionalText(column) == nil ? nil : try day(column)
   }
 }

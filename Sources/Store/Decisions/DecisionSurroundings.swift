@@ -34,6 +34,11 @@ extension OpenRecords {
       decision, by: try name(of: decision.taker, at: id, on: day) ?? decision.taker.reference,
       announcement: try decision.announcement.flatMap { try announcement($0, at: id) },
       policy: authority.settings.clearDays)
+    check.settings = authority.settings
+    check.considered =
+      try decision.announcement.map { try considerations(of: $0, at: id) }?.map {
+        .init(by: try name(of: .body($0.body), at: id, on: $0.on) ?? $0.body.rawValue, on: $0.on)
+      } ?? []
     if let body = decision.taker.body {
       check.powers = try standing(Body.self, [body], of: id, on: day).first?.powers
     }

@@ -31,6 +31,7 @@ struct NewsFinding {
     let read = RecordedChange.read(text, atMost: Self.mostLines).changes
     meetings(read)
     for change in read { decisions(change) }
+    for change in read { scrutiny(change) }
     for change in read { restructures(change) }
     people(read)
     if found.count > Self.most { found = [] }
@@ -42,6 +43,7 @@ struct NewsFinding {
   private static let tables: Set<String> = [
     "meeting", "meeting_paper", "agenda_item", "meeting_minutes", "decision", "forward_plan_entry", "proposal",
     "proposal_decision", "staff_consultation", "constitution_amendment", "membership", "member", "portfolio",
+    "prior_consideration", "scrutiny_report",
   ]
 
   private mutating func meetings(_ changes: [RecordedChange]) {
@@ -132,6 +134,20 @@ struct NewsFinding {
     if before["is_called_in"] == "1", after["is_called_in"] == "0" { add(.callInClosed) }
     if change.sets("implemented_on") != nil { add(.carriedOut) }
     if change.sets("superseded_by") != nil { add(.superseded) }
+  }
+
+  private mutating func scrutiny(_ change: RecordedChange) {
+    guard let after = change.after, let body = after["body"] else { return }
+    func add(_ kind: NewsKind, _ source: NewsEntry.Subject.Source, _ reference: String?) {
+      found.append(Found(kind: kind, subject: .init(source, reference ?? ""), bodies: [body]))
+    }
+    switch change.table {
+    case "prior_consideration" where change.before == nil: add(.considered, .announcement, after["entry"])
+    case "scrutiny_report":
+      if change.before == nil { add(.scrutinyReport, .scrutinyReport, after["reference"]) }
+      if change.sets("answered_on") != nil { add(.scrutinyAnswered, .scrutinyReport, after["reference"]) }
+    default: break
+    }
   }
 
   private mutating func restructures(_ change: RecordedChange) {

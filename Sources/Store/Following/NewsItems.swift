@@ -20,6 +20,7 @@ private struct NewsWording {
   var papers: [String: [Paper]] = [:]
   var decisions: [String: Decision] = [:]
   var announcements: [String: ForwardPlanEntry] = [:]
+  var scrutinyReports: [String: ScrutinyReport] = [:]
   var proposals: [String: String] = [:]
   var consultations: [String: String] = [:]
   var portfolios: [String: String] = [:]
@@ -52,6 +53,8 @@ private struct NewsWording {
     decisions = try single("decision", "reference", wanted(.decision), OpenRecords.decision)
     announcements = try single(
       "forward_plan_entry", "reference", wanted(.announcement), OpenRecords.announcement)
+    scrutinyReports = try single(
+      "scrutiny_report", "reference", wanted(.scrutinyReport), OpenRecords.scrutinyReport)
     proposals = try single("proposal", "id", wanted(.proposal).union(wanted(.consultation))) { try $0.text("title") }
     consultations = try single("staff_consultation", "proposal", wanted(.consultation)) {
       "From \(try $0.day("opens").long) to \(try $0.day("closes").long)."
@@ -65,7 +68,8 @@ private struct NewsWording {
     }
     let takers = decisions.values.map(\.taker) + announcements.values.map(\.taker)
     let named = wanted(.body).union(meetings.values.map(\.body.rawValue)).union(
-      takers.compactMap { $0.body?.rawValue })
+      takers.compactMap { $0.body?.rawValue }
+    ).union(scrutinyReports.values.map(\.body.rawValue))
     bodies = try reading.rows("body", "reference", named.sorted()).mapValues { try $0.map(Body.read) }
     let people = wanted(.member).union(takers.compactMap { $0.member?.rawValue })
     members = try reading.rows("member", "reference", people.sorted()).mapValues { try $0.map(Member.read) }
@@ -79,6 +83,7 @@ private struct NewsWording {
     case .meeting: return meetings[reference].map { item(entry, $0) }
     case .decision: return decisions[reference].map { item(entry, $0) }
     case .announcement: return announcements[reference].map { item(entry, $0) }
+    case .scrutinyReport: return scrutinyReports[reference].map { item(entry, $0) }
     case .proposal: return proposals[reference].map { NewsItem(entry, title: $0) }
     case .consultation:
       return proposals[reference].map { NewsItem(entry, title: $0, lines: [consultations[reference] ?? ""]) }
@@ -150,6 +155,14 @@ private struct NewsWording {
       announced.from == announced.to ? announced.from.long : "\(announced.from.long) to \(announced.to.long)"
     let lines = entry.kind == .withdrawn ? [announced.withdrawal] : ["\(by), \(when)", Self.plain(announced.matter)]
     return NewsItem(entry, title: announced.title, lines: lines)
+  }
+
+  private func item(_ entry: NewsEntry, _ report: ScrutinyReport) -> NewsItem {
+    let by = name(report.body, on: report.on) ?? report.body.rawValue
+    let lines =
+      entry.kind == .scrutinyAnswered
+      ? [Self.plain(report.answer)] : ["\(by), \(report.on.long)"] + report.recommendations.map(\.text)
+    return NewsItem(entry, title: report.title, lines: lines)
   }
 
   private func taker(_ taker: DecisionTaker, on day: Day) -> String {

@@ -21,12 +21,23 @@ extension SearchEntry {
   }
 
   /// `nil` when it was withdrawn: what will not be decided is not found.
-  init?(_ entry: ForwardPlanEntry) {
+  init?(_ entry: ForwardPlanEntry, said: [PriorConsideration] = []) {
     guard entry.withdrawnOn == nil else { return nil }
     self.init(
       .announcement, entry.reference.rawValue, title: entry.title,
-      passages: [entry.matter, entry.documents, entry.otherDocuments].map { .init($0.withoutMarks, at: "notice") },
+      passages: [entry.matter, entry.documents, entry.otherDocuments].map { .init($0.withoutMarks, at: "notice") }
+        + said.map { .init($0.comments.withoutMarks, at: "considered") },
       body: entry.taker.body?.rawValue, day: entry.from)
+  }
+
+  init(_ report: ScrutinyReport) {
+    self.init(
+      .scrutinyReport, report.reference.rawValue, title: report.title,
+      passages: [.init(report.findings.withoutMarks)]
+        + report.recommendations.enumerated().map { place, one in
+          .init([one.text, one.answer?.words ?? ""].filter { !$0.isEmpty }.joined(separator: " "), at: "r\(place + 1)")
+        } + [.init(report.answer.withoutMarks, at: "answer")],
+      body: report.body.rawValue, day: report.on)
   }
 
   init(_ body: Body) {

@@ -12,7 +12,14 @@ struct SearchReading {
     switch source {
     case .meeting: return try meetings(references)
     case .decision: return try single(source, references) { SearchEntry(try OpenRecords.decision($0)) }
-    case .announcement: return try single(source, references) { SearchEntry(try OpenRecords.announcement($0)) }
+    case .announcement:
+      let said = try rows("prior_consideration", "entry", references)
+      return try single(source, references) { row in
+        SearchEntry(
+          try OpenRecords.announcement(row),
+          said: try said[try row.text("reference"), default: []].map(OpenRecords.consideration))
+      }
+    case .scrutinyReport: return try single(source, references) { SearchEntry(try OpenRecords.scrutinyReport($0)) }
     case .proposal: return try single(source, references) { try Self.proposal($0) }
     case .post: return try posts(references)
     case .member: return try members(references)

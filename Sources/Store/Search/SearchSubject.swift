@@ -16,6 +16,7 @@ enum SearchSource: String, CaseIterable {
   case unit = "organisation_unit"
   case place, meeting, decision
   case announcement = "forward_plan_entry"
+  case scrutinyReport = "scrutiny_report"
   case proposal, portfolio
   case consultation = "staff_consultation"
 
@@ -33,6 +34,7 @@ enum SearchSource: String, CaseIterable {
   static let tables: [String: (source: SearchSource, column: String)] = {
     var tables = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, ($0, $0.column)) })
     for table in ["agenda_item", "meeting_paper", "meeting_minutes", "motion"] { tables[table] = (.meeting, "meeting") }
+    tables["prior_consideration"] = (.announcement, "entry")
     for table in ["post_responsibility", "job_description"] { tables[table] = (.post, "post") }
     return tables
   }()

@@ -5,7 +5,7 @@ import Store
 
 // Decisions that were taken and those that are announced, to read.
 extension Site {
-  var decisionEndpoints: [Endpoint] { [decisionList, oneDecision, forwardPlanList] }
+  var decisionEndpoints: [Endpoint] { [decisionList, oneDecision, forwardPlanList, scrutinyList] }
 
   private var decisionList: Endpoint {
     Endpoint(
@@ -52,6 +52,19 @@ extension Site {
       return try paging(call).page(
         of: all, by: { Beyond($0.from, $0.reference.rawValue).written }, [("on", .text(call.day.iso))],
         write: WrittenAnnouncement.value)
+    }
+  }
+
+  private var scrutinyList: Endpoint {
+    Endpoint(
+      path: APIAddress.scrutiny, summary: "Reports of overview and scrutiny with what was answered, the earliest first",
+      parameters: Paging.parameters, content: .json(Paging.schema(WrittenScrutinyReport.schema))
+    ) { [self] call in
+      let id = try council(call).authority.id
+      let all = try records.read { try $0.scrutinyReports(at: id, atMost: 10_000) }
+      return try paging(call).page(
+        of: all, by: { Beyond($0.on, $0.reference.rawValue).written },
+        write: { WrittenScrutinyReport.value($0, on: call.now.day) })
     }
   }
 }

@@ -76,6 +76,7 @@ enum APIAddress {
   static let meetings = council + "/meetings"
   static let decisions = council + "/decisions"
   static let forwardPlan = council + "/forward-plan"
+  static let scrutiny = council + "/scrutiny"
   static let drafts = council + "/drafts"
   static let draft = drafts + "/:draft"
   static let alternative = draft + "/alternatives/:alternative"

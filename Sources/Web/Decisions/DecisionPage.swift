@@ -22,7 +22,8 @@ extension Site {
         },
         wards: try open.places(decision.key.wards, of: id, on: decision.on),
         owners: Dictionary(owners.map { ($0.reference, $0.title) }) { first, _ in first },
-        callers: members.map(\.name), today: visit.today,
+        callers: members.map(\.name), before: try ConsideredBefore(decision.announcement, at: id, open),
+        today: visit.today,
         proposals: try open.proposals(decidedBy: reference, at: id))
     }
     page.news = saved(visit)
@@ -47,6 +48,7 @@ struct DecisionPage {
   var wards: [Place]
   var owners: [Post.Reference: String]
   var callers: [String]
+  var before: ConsideredBefore
   var today: Day
   /// The restructure proposals that it decided.
   var proposals: [(id: String, title: String)] = []
@@ -69,6 +71,7 @@ struct DecisionPage {
       ways
       resolved
       record
+      before.node
       if decision.isExecutive { key }
       callIn
       actions

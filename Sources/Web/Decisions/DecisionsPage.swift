@@ -76,7 +76,10 @@ struct DecisionsPage {
       titleBlock(
         kicker: .data(authority.name), "Decisions",
         lede: "What was decided, by whom and why, and whether it is carried out."
-      ) { a(.href(Address.forwardPlan(id))) { "The forward plan: what will be decided" } }
+      ) {
+        a(.href(Address.forwardPlan(id))) { "The forward plan: what will be decided" }
+        a(.href(Address.scrutiny(id))) { "Overview and scrutiny: reports and their answers" }
+      }
       ways
       leaf("register", "Register", full: true, margin: p { "The latest first." }) {
         form

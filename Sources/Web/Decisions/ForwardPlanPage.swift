@@ -30,7 +30,8 @@ extension Site {
         authority: council.authority, entry: entry,
         names: try TakerNames([(entry.taker, entry.publishedOn)], at: id, open),
         wards: try open.places(entry.key.wards, of: id, on: entry.publishedOn),
-        decisions: try open.decisions(under: reference, at: id), today: visit.today)
+        decisions: try open.decisions(under: reference, at: id),
+        before: try ConsideredBefore(reference, at: id, open), today: visit.today)
     }
     page.news = saved(visit)
     if page.entry.withdrawnOn == nil {
@@ -40,6 +41,7 @@ extension Site {
       if page.decisions.isEmpty, page.entry.key.isKey {
         possible.append(("It cannot wait 28 clear days", Address.announcement(id, reference, "exception")))
       }
+      possible.append(("A committee considered it", Address.announcement(id, reference, "considered")))
       if page.decisions.isEmpty { possible.append(("Withdraw it", Address.announcement(id, reference, "withdraw"))) }
       page.ways = ways(visit, for: .recordDecisions, possible)
     }
@@ -131,6 +133,7 @@ struct AnnouncementPage {
   var names: TakerNames
   var wards: [Place]
   var decisions: [Decision]
+  var before: ConsideredBefore
   var today: Day
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
@@ -151,6 +154,7 @@ struct AnnouncementPage {
         notice(.standing, "Withdrawn on \(day.long)", id: "withdrawn") { p { entry.withdrawal } }
       }
       matter
+      before.node
       clock
       if !decisions.isEmpty {
         leaf("decided", "What was decided") {

@@ -46,6 +46,7 @@ extension Address {
       return [.minutes, .minutesCorrected].contains(entry.kind) ? page + "#minutes" : page
     case .decision: return decision(id, .init(rawValue: reference))
     case .announcement: return announcement(id, .init(rawValue: reference))
+    case .scrutinyReport: return scrutinyReport(id, .init(rawValue: reference))
     case .proposal: return proposal(id, reference)
     case .consultation: return consultation(id, reference)
     case .constitution: return constitution(id)

@@ -65,7 +65,9 @@ public enum Vocabulary {
     let states =
       Decision.Status.allCases.map(\.words) + DecisionCallIn.Outcome.allCases.map(\.words)
       + Motion.State.allCases.map(\.words) + MotionVote.Way.allCases.map(\.words)
-      + MotionVote.Choice.allCases.map(\.words)
+      + MotionVote.Choice.allCases.map(\.words) + PriorConsideration.View.allCases.map(\.words)
+      + ScrutinyReport.State.allCases.map(\.words) + ScrutinyReport.Addressee.allCases.map(\.words)
+      + ScrutinyReport.Answer.Kind.allCases.map(\.words)
     return (kinds + states).flatMap { [$0, $0.capitalised] } + ImplementationCondition.Kind.allCases.map(\.words)
       + ProposalDecision.Outcome.allCases.map(\.words) + Redundancy.PackMatter.allCases.map(\.words.capitalised)
       + ConsultationResponse.Source.allCases.map(\.words.capitalised) + ConsultationResponse.Way.allCases.map(\.words)

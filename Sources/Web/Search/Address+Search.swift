@@ -16,6 +16,7 @@ extension Address {
       case .motion: votes(id, .init(rawValue: entry.subject))
       case .decision: decision(id, .init(rawValue: entry.subject))
       case .announcement: announcement(id, .init(rawValue: entry.subject))
+      case .scrutinyReport: scrutinyReport(id, .init(rawValue: entry.subject))
       case .body: body(id, .init(rawValue: entry.subject))
       case .member: member(id, .init(rawValue: entry.subject))
       case .group: group(id, .init(rawValue: entry.subject))

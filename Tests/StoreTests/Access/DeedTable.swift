@@ -215,6 +215,14 @@ struct DeedTable {
       SetDecisionActions(reference, [], seen: [], at: "kent"), AnnounceDecision(plan, at: "kent"),
       ExceptAnnouncement(entry, .init(.general, on: day, reasons: "A test", publishedOn: day), at: "kent"),
       WithdrawAnnouncement(entry, because: "A test", at: "kent"),
+      ConsiderBeforehand(
+        PriorConsideration(of: entry, by: .init(rawValue: "PLAN"), on: day, .noted, comments: "A test"), at: "kent"),
+      PublishScrutinyReport(
+        ScrutinyReport(
+          body: .init(rawValue: "PLAN"), on: day, title: "A test", findings: "A test", receivedOn: day,
+          publishedAt: moment), at: "kent"),
+      GiveScrutinyNotice(.init(rawValue: "S-2026-1"), on: day, at: "kent"),
+      AnswerScrutinyReport(.init(rawValue: "S-2026-1"), on: day, [], words: "A test", at: "kent"),
       MoveMotion(Motion(number: 1, item: 1, text: "Note it"), at: meeting, of: "kent"),
       CloseVote(
         on: 1, MotionVote(favour: 1, against: 0, abstained: 0, closedAt: moment), at: meeting, of: "kent"),

@@ -80,6 +80,10 @@ struct DataMapTests {
     "forward_plan_entry":
       "authority reference title matter taker_kind ward first_day last_day documents copies_from other_documents judgement "
       + "private_reasons published_at published_on exception withdrawn_on withdrawal",
+    "prior_consideration": "authority entry body considered_on meeting view comments",
+    "scrutiny_report":
+      "authority reference body agreed_on meeting title findings recommendations addressee received_on notice_on "
+      + "published_at answered_on answer",
     "decision":
       "authority reference taken_on taker_kind ward meeting item motion title minute resolution reasons alternatives executive "
       + "is_key judgement announcement delegation power published_at published_on call_in_days is_called_in implemented_on "

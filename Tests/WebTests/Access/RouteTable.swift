@@ -60,6 +60,7 @@ enum RouteTable {
     "GET /:authority/meetings/:meeting/pack.html", "GET /:authority/meetings/:meeting/pack.pdf",
     "GET /:authority/decisions", "GET /:authority/decisions/:decision", "GET /:authority/forward-plan",
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
+    "GET /:authority/scrutiny", "GET /:authority/scrutiny/:report",
     "GET /:authority/meetings/:meeting/votes",
     "GET /:authority/popolo.json",
     "GET /:authority/search", "GET /:authority/interests", "GET /:authority/members/:member/interests",
@@ -97,7 +98,7 @@ enum RouteTable {
       "proposals/:proposal/assessment", "proposals/:proposal/report.md", "record", "record/:number", "seals",
       "places", "places/:place", "places/:place/history", "places/:place/boundary", "places/:place/answering",
       "my-area", "bodies", "bodies/:body", "members", "members/:member", "memberships", "search",
-      "meetings", "meetings/:meeting", "decisions", "decisions/:decision", "forward-plan",
+      "meetings", "meetings/:meeting", "decisions", "decisions/:decision", "forward-plan", "scrutiny",
     ].map { "GET \(api)/\($0)" }
 
   private static let api = "/api/v1/authorities/:authority"
@@ -137,6 +138,7 @@ enum RouteTable {
   private static let decisions =
     (["call-in", "outcome", "carry-out", "supersede", "actions"].map { "decisions/:decision/\($0)" }
     + ["forward-plan/new", "forward-plan/:entry/exception", "forward-plan/:entry/withdraw"]
+    + ["forward-plan/:entry/considered", "scrutiny/new", "scrutiny/:report/notice", "scrutiny/:report/answer"]
     + ["meetings/:meeting/votes/new", "meetings/:meeting/votes/:motion"]).flatMap {
       ["GET /:authority/\($0)", "POST /:authority/\($0)"]
     }

@@ -42,6 +42,28 @@ extension Town {
           title: "A tree", matter: "An oak.", taker: taker, from: day, to: day, documents: "None", copiesFrom: "Here",
           otherDocuments: "Ask", publishedAt: now.moment, publishedOn: now.day), at: Self.id),
       by: .operatorAtTheMachine, at: now)
+    try scrutinise(now)
+  }
+
+  /// A report of overview and scrutiny, and what it said of what is announced.
+  private func scrutinise(_ now: Now) throws {
+    let committee = Body(
+      reference: .init(rawValue: "OSC"), name: "Scrutiny Committee", kind: .scrutiny, powers: .recommends,
+      seats: [Seat(label: "Members", number: 5, appointedBy: "Borsetshire")])
+    let entry = ForwardPlanEntry.Reference(rawValue: "F-\(now.day.year)-1")
+    try records.carryOut(
+      ImportBodies(BodyList(bodies: [committee]), of: Self.id, from: nil, source: "bodies.csv"),
+      by: .operatorAtTheMachine, at: now)
+    try records.carryOut(
+      ConsiderBeforehand(
+        PriorConsideration(of: entry, by: committee.reference, on: now.day, .noted, comments: "Water it."), at: Self.id),
+      by: .operatorAtTheMachine, at: now)
+    _ = try records.carryOut(
+      PublishScrutinyReport(
+        ScrutinyReport(
+          body: committee.reference, on: now.day, title: "Trees", findings: "Few are watered.",
+          recommendations: [.init("Water them.")], receivedOn: now.day, noticeOn: now.day, publishedAt: now.moment),
+        at: Self.id), by: .operatorAtTheMachine, at: now)
   }
 
   /// A meeting of the committee that is to come, with an item in the making.

@@ -56,7 +56,8 @@ struct EveryPageTests {
   private static let inEnglish: Set<String> = [
     // The law, findings, reports with their sections, and the API are English in every language.
     "/:authority/report-template",
-    "/rulebook", "/api", "/:authority/forward-plan", "/:authority/urgent-decisions", "/:authority/mgWebService.asmx",
+    "/rulebook", "/api", "/:authority/forward-plan", "/:authority/urgent-decisions", "/:authority/scrutiny",
+    "/:authority/scrutiny/:report", "/:authority/mgWebService.asmx",
     "/check",
     "/:authority/proposals/:proposal",
     "/:authority/proposals/:proposal/report",
