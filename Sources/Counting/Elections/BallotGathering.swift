@@ -17,8 +17,8 @@ public struct BallotGathering: Sendable {
   private let prices: [Int64]
   /// The group of those who marked one project only, by that project.
   private var single: [UInt32]
-  private var table: [UInt32]
-  private var hashes: [UInt32] = []
+  /// The hash of a group and, below it, the group itself.
+  private var table: [UInt64]
   private var choices: [UInt16] = []
   private var given: [Int64] = []
 
@@ -33,7 +33,7 @@ public struct BallotGathering: Sendable {
     takesAll = takesSingles && kind != .chooseOne
     self.prices = prices
     single = [UInt32](repeating: .max, count: prices.count)
-    table = [UInt32](repeating: .max, count: 1024)
+    table = [UInt64](repeating: .max, count: 1024)
   }
 
   /// Makes room beforehand, when it is known about how many ballots there are.
@@ -68,7 +68,7 @@ public struct BallotGathering: Sendable {
       refuse(fault)
       return fault
     }
-    take(weight)
+    ballots.groupOfBallot.append(take(weight))
     return nil
   }
 
@@ -85,14 +85,63 @@ public struct BallotGathering: Sendable {
     let group = single[Int(choice)]
     if group == .max {
       choices = [choice]
-      take(weight)
-      single[Int(choice)] = ballots.groupOfBallot[ballots.groupOfBallot.count - 1]
+      let group = take(weight)
+      single[Int(choice)] = group
+      ballots.groupOfBallot.append(group)
     } else {
       ballots.weight += weight
       ballots.weights[Int(group)] += weight
       ballots.groupOfBallot.append(group)
     }
     return nil
+  }
+
+  /// Takes several ballots at once, where marks are all there is and no rule can be broken.
+  ///
+  /// - Parameters:
+  ///   - marked: the projects of all of them, by their place in the election.
+  ///   - ends: for each ballot where its projects end in `marked`.
+  public mutating func add(_ marked: UnsafeBufferPointer<UInt16>, ends: UnsafeBufferPointer<Int32>) {
+    let start = ballots.groupOfBallot.count
+    ballots.groupOfBallot.append(contentsOf: repeatElement(0, count: ends.count))
+    ballots.weight += Int64(ends.count)
+    var next = 0
+    while next < ends.count {
+      next = addKnown(marked, ends, next, at: start)
+      guard next < ends.count else { break }
+      let first = next > 0 ? Int(ends[next - 1]) : 0
+      choices.removeAll(keepingCapacity: true)
+      choices.append(contentsOf: UnsafeBufferPointer(rebasing: marked[first..<Int(ends[next])]))
+      _ = sort()
+      if hasRepeats() { _ = dropRepeats() }
+      let group = take(1)
+      ballots.weight -= 1
+      ballots.groupOfBallot[start + next] = group
+      if choices.count == 1 { single[Int(choices[0])] = group }
+      next += 1
+    }
+  }
+
+  /// Takes ballots with one mark as long as others marked the same before; answers the first one that is otherwise.
+  private mutating func addKnown(
+    _ marked: UnsafeBufferPointer<UInt16>, _ ends: UnsafeBufferPointer<Int32>, _ from: Int, at start: Int
+  ) -> Int {
+    single.withUnsafeBufferPointer { single in
+      ballots.weights.withUnsafeMutableBufferPointer { weights in
+        ballots.groupOfBallot.withUnsafeMutableBufferPointer { groups in
+          var (next, first) = (from, from > 0 ? Int(ends[from - 1]) : 0)
+          while next < ends.count, Int(ends[next]) == first + 1 {
+            let group = single[Int(marked[first])]
+            guard group != .max else { break }
+            weights[Int(group)] &+= 1
+            groups[start + next] = group
+            next += 1
+            first += 1
+          }
+          return next
+        }
+      }
+    }
   }
 
   private mutating func sortAndCheck() -> BallotFault? {
@@ -162,27 +211,27 @@ public struct BallotGathering: Sendable {
     return true
   }
 
-  private mutating func take(_ weight: Int64) {
+  /// Puts the ballot at hand into its group, and answers which that is.
+  private mutating func take(_ weight: Int64) -> UInt32 {
     ballots.weight += weight
     let hash = self.hash()
     var slot = Int(hash) & (table.count - 1)
     while table[slot] != .max {
-      let group = Int(table[slot])
-      if hashes[group] == hash, isEqual(group) {
-        ballots.weights[group] += weight
-        ballots.groupOfBallot.append(UInt32(group))
-        return
+      let group = UInt32(truncatingIfNeeded: table[slot])
+      if table[slot] >> 32 == UInt64(hash), isEqual(Int(group)) {
+        ballots.weights[Int(group)] += weight
+        return group
       }
       slot = (slot + 1) & (table.count - 1)
     }
-    table[slot] = UInt32(ballots.groups)
-    ballots.groupOfBallot.append(UInt32(ballots.groups))
+    let group = UInt32(ballots.groups)
+    table[slot] = UInt64(hash) << 32 | UInt64(group)
     ballots.weights.append(weight)
     ballots.projects.append(contentsOf: choices)
     if hasValues { ballots.values.append(contentsOf: given.map { Int32(truncatingIfNeeded: $0) }) }
     ballots.starts.append(ballots.projects.count)
-    hashes.append(hash)
-    if hashes.count * 2 > table.count { grow() }
+    if ballots.groups * 2 > table.count { grow() }
+    return group
   }
 
   private func hash() -> UInt32 {
@@ -212,11 +261,12 @@ public struct BallotGathering: Sendable {
   }
 
   private mutating func grow() {
-    table = [UInt32](repeating: .max, count: table.count * 2)
-    for (group, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (table.count - 1)
+    let old = table
+    table = [UInt64](repeating: .max, count: old.count * 2)
+    for entry in old where entry != .max {
+      var slot = Int(entry >> 32) & (table.count - 1)
       while table[slot] != .max { slot = (slot + 1) & (table.count - 1) }
-      table[slot] = UInt32(group)
+      table[slot] = entry
     }
   }
 }

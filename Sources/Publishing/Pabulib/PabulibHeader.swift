@@ -101,8 +101,19 @@ struct PabulibHeader {
     self[key].flatMap { try? DecimalNumber($0) }.flatMap { $0.places == 0 ? Int(exactly: $0.digits) : nil }
   }
 
+  /// Neither a blank, nor part of a letter that may be one, nor a bracket.
+  private static func isPlain(_ byte: UInt8) -> Bool { (33...126).contains(byte) && byte != 91 && byte != 93 }
+
   /// The parts of a list with commas, without blanks around them and brackets around all of it.
   static func list(_ text: String) -> [String] {
+    let bytes = text.utf8
+    // One plain name, as nearly always.
+    if let first = bytes.first, let last = bytes.last, isPlain(first), isPlain(last),
+      !bytes.contains(UInt8(ascii: ","))
+    {
+      return [text]
+    }
+    guard !bytes.isEmpty else { return [] }
     let inner = text.hasPrefix("[") && text.hasSuffix("]") ? text.dropFirst().dropLast() : text[...]
     return inner.split(separator: ",").map { part in
       String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())

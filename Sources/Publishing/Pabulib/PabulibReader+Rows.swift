@@ -4,7 +4,9 @@ extension PabulibReader {
   /// Takes one row of META or PROJECTS, or the first one of VOTES, or a heading.
   mutating func read(_ row: PabulibRow) throws(PabulibRefusal) {
     if row.isBlank { return }
-    if !saidEncoding, row.fields.contains(where: { String(validating: $0, as: UTF8.self) == nil }) {
+    if !saidEncoding,
+      row.fields.contains(where: { !$0.allSatisfy { $0 < 128 } && String(validating: $0, as: UTF8.self) == nil })
+    {
       saidEncoding = true
       messages.add(
         "This row is not in UTF-8. Letters that cannot be read are shown as \u{FFFD}; ids are compared byte by byte.",

@@ -8,11 +8,11 @@ extension PabulibVotes {
     var (key, start, position) = (UInt64(0), 0, 0)
     while true {
       if position < field.count, field[position] != Self.comma {
-        key = key << 8 | UInt64(field[position])
+        if position - start < 8 { key |= UInt64(field[position]) << UInt64((position - start) * 8) }
         position += 1
         continue
       }
-      let place = position - start <= 8 ? table.place(of: key) : -1
+      let place = position - start <= 8 ? table.place(of: key, length: position - start) : -1
       if place >= 0 {
         marked.append(UInt16(truncatingIfNeeded: place))
       } else if !readUnusual(UnsafeBufferPointer(rebasing: field[start..<position]), line, &messages) {

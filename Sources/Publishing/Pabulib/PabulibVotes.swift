@@ -16,9 +16,9 @@ struct PabulibVotes {
   let budget: Int64
 
   /// How many rows there were.
-  private(set) var rows = 0
+  var rows = 0
   /// How many ballots break the rules of the file.
-  private(set) var broken = 0
+  var broken = 0
   /// Why reading must end, when the file holds too much.
   private(set) var overflow: String?
 
@@ -28,9 +28,9 @@ struct PabulibVotes {
   private let lastColumn: Int
   /// Whether rows begin with the voter and the marks, and marks are all there is to read.
   private let hasUsualColumns: Bool
-  private let fewest: Int
-  private let most: Int
-  var register = VoterRegister()
+  let fewest: Int
+  let most: Int
+  let register = VoterRegister()
   var marked: [UInt16] = []
   var values: [Int64] = []
 
@@ -68,10 +68,11 @@ struct PabulibVotes {
     guard let base = bytes.baseAddress else { return start }
     var position = start
     while position < bytes.count, overflow == nil {
-      let quick = hasUsualColumns ? readUsual(base, position, bytes.count) : -1
-      if quick >= 0 {
-        (position, line) = (quick, line + 1)
-        continue
+      if hasUsualColumns {
+        let before = rows
+        position = readUsualRows(base, position, bytes.count)
+        line += rows - before
+        if position >= bytes.count { break }
       }
       let (end, hasQuote) = Self.lineEnd(base, position, bytes.count)
       if hasQuote {
@@ -132,60 +133,6 @@ struct PabulibVotes {
     }
   }
 
-  /// Counts a ballot that breaks the rules of the file and is counted all the same.
-  @inline(__always)
-  private mutating func note(breaksRules: Bool) { if breaksRules { broken += 1 } }
-
-  /// Reads a row as nearly all of them are: a plain number that is new, known ids between commas, no quotation mark.
-  ///
-  /// - Returns: the byte behind the row, or below zero, having done nothing, when the row wants a closer look.
-  @inline(__always)
-  private mutating func readUsual(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
-    var (position, number) = (start, UInt64(0))
-    while position < count, base[position] &- 48 <= 9 {
-      number = number &* 10 &+ UInt64(base[position] &- 48)
-      position += 1
-    }
-    let digits = position - start
-    guard digits > 0, digits <= 18, position < count, base[position] == separator, base[start] != 48 else { return -1 }
-    position += 1
-    var (key, length, first, marks) = (UInt64(0), 0, UInt16(0), 0)
-    while position < count {
-      let byte = base[position]
-      let isEnd = byte == separator || byte == 10 || byte == 13
-      if isEnd || byte == 44 {
-        let place = length <= 8 ? table.place(of: key) : -1
-        guard place >= 0 else { return -1 }
-        // Most ballots of many elections have one mark: it goes another way.
-        if marks == 0 {
-          first = UInt16(truncatingIfNeeded: place)
-        } else {
-          if marks == 1 {
-            marked.removeAll(keepingCapacity: true)
-            marked.append(first)
-          }
-          marked.append(UInt16(truncatingIfNeeded: place))
-        }
-        marks += 1
-        if isEnd { break }
-        (key, length) = (0, 0)
-      } else {
-        key = key << 8 | UInt64(byte)
-        length += 1
-      }
-      position += 1
-    }
-    guard position < count else { return -1 }
-    let (end, hasQuote) = Self.lineEnd(base, position, count)
-    guard !hasQuote, end < count, rows < limits.ballots, gathering.ballots.projects.count < limits.marks,
-      register.enter(number)
-    else { return -1 }
-    rows += 1
-    note(breaksRules: marks < fewest || marks > most)
-    if marks == 1 { gathering.add(only: first) } else { gathering.add(marked) }
-    return end + 1
-  }
-
   /// A row without quotation marks and without its ending.
   private mutating func take(_ row: UnsafeBufferPointer<UInt8>, _ line: Int, _ messages: inout PabulibMessages) {
     let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -229,9 +176,10 @@ struct PabulibVotes {
     if kind.hasValues, kind != .ranking, !readValues(fields.points, line, &messages) {
       return gathering.refuse(.unreadable)
     }
-    note(breaksRules: !options.enforcesRules && breaksRules())
-    if let fault = gathering.add(marked, values: values) {
-      broken += 1
+    let isDoubtful = !options.enforcesRules && breaksRules()
+    let fault = gathering.add(marked, values: values)
+    if isDoubtful || fault != nil { broken += 1 }
+    if let fault {
       messages.add(Self.words(fault), line: line, field: "vote", value: String(decoding: fields.vote, as: UTF8.self))
     }
   }

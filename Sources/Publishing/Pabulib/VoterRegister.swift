@@ -1,11 +1,14 @@
 /// Notices a voter’s number that was there before, exactly.
 ///
 /// Plain numbers are bits on pages of 256, so that running numbers take a bit each; other ones are kept as they are written.
-struct VoterRegister {
+///
+/// It is asked once for each row of a file, so its memory is plain and nobody else’s: a reader is not copied while it reads.
+final class VoterRegister {
   /// For each slot the page that lies there, plus one; zero for none.
-  private var pages = [UInt64](repeating: 0, count: 256)
+  private var pages = VoterRegister.zeros(256)
   /// Four words for each slot.
-  private var bits = [UInt64](repeating: 0, count: 1024)
+  private var bits = VoterRegister.zeros(1024)
+  private var slots = 256
   private var used = 0
   private var lastPage: UInt64 = 0
   private var lastSlot = 0
@@ -15,15 +18,26 @@ struct VoterRegister {
   private var starts: [Int] = [0]
   private var table = [UInt32](repeating: .max, count: 1024)
 
+  deinit {
+    pages.deallocate()
+    bits.deallocate()
+  }
+
+  private static func zeros(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+    let words = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    words.initialize(repeating: 0, count: count)
+    return words
+  }
+
   /// Enters a voter; `false` when the same number was entered before.
-  mutating func enter(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
+  func enter(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let number = Self.number(id) else { return enterText(id) }
     return enter(number)
   }
 
   /// Enters a voter with a plain number; `false` when it was entered before.
   @inline(__always)
-  mutating func enter(_ number: UInt64) -> Bool {
+  func enter(_ number: UInt64) -> Bool {
     let page = number >> 8 + 1
     if page != lastPage { (lastPage, lastSlot) = (page, slot(of: page)) }
     let (word, bit) = (lastSlot * 4 + Int(number >> 6 & 3), UInt64(1) << (number & 63))
@@ -44,28 +58,33 @@ struct VoterRegister {
     return number
   }
 
-  private mutating func slot(of page: UInt64) -> Int {
-    var slot = Self.spread(page) & (pages.count - 1)
+  private func slot(of page: UInt64) -> Int {
+    var slot = Self.spread(page) & (slots - 1)
     while pages[slot] != page {
       if pages[slot] == 0 {
         pages[slot] = page
         used += 1
-        if used * 2 <= pages.count { return slot }
+        if used * 2 <= slots { return slot }
         growPages()
         return self.slot(of: page)
       }
-      slot = (slot + 1) & (pages.count - 1)
+      slot = (slot + 1) & (slots - 1)
     }
     return slot
   }
 
-  private mutating func growPages() {
-    let (oldPages, oldBits) = (pages, bits)
-    pages = [UInt64](repeating: 0, count: oldPages.count * 2)
-    bits = [UInt64](repeating: 0, count: oldBits.count * 2)
-    for (old, page) in oldPages.enumerated() where page != 0 {
-      var slot = Self.spread(page) & (pages.count - 1)
-      while pages[slot] != 0 { slot = (slot + 1) & (pages.count - 1) }
+  private func growPages() {
+    let (oldPages, oldBits, oldSlots) = (pages, bits, slots)
+    slots *= 2
+    (pages, bits) = (Self.zeros(slots), Self.zeros(slots * 4))
+    defer {
+      oldPages.deallocate()
+      oldBits.deallocate()
+    }
+    for old in 0..<oldSlots where oldPages[old] != 0 {
+      let page = oldPages[old]
+      var slot = Self.spread(page) & (slots - 1)
+      while pages[slot] != 0 { slot = (slot + 1) & (slots - 1) }
       pages[slot] = page
       for word in 0..<4 { bits[slot * 4 + word] = oldBits[old * 4 + word] }
     }
@@ -73,7 +92,7 @@ struct VoterRegister {
 
   private static func spread(_ page: UInt64) -> Int { Int(truncatingIfNeeded: (page &* 0x9E37_79B9_7F4A_7C15) >> 32) }
 
-  private mutating func enterText(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func enterText(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
     var slot = Self.hash(id) & (table.count - 1)
     while table[slot] != .max {
       let (start, end) = (starts[Int(table[slot])], starts[Int(table[slot]) + 1])
@@ -92,7 +111,7 @@ struct VoterRegister {
     return true
   }
 
-  private mutating func growTable() {
+  private func growTable() {
     table = [UInt32](repeating: .max, count: table.count * 2)
     store.withUnsafeBufferPointer { store in
       for entry in 0..<(starts.count - 1) {

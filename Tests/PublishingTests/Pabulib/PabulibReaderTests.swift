@@ -57,6 +57,44 @@ struct PabulibReaderTests {
     #expect(file.messages.isEmpty)
   }
 
+  /// Rows that are read many at a time, with one of every kind that wants a closer look between them.
+  @Test func `rows are read the same many at a time and one by one`() throws {
+    let ids = ["7", "8", "eight-88", "1234567\u{1}", "longer-than-eight"]
+    var rows: [String] = []
+    for voter in 1...3000 {
+      let marks = (0..<(voter % 4)).map { ids[(voter * 7 + $0 * 3) % ids.count] }
+      let number =
+        voter % 977 == 0
+        ? "\(voter - 1)" : voter % 311 == 0 ? "0\(voter)" : voter % 173 == 0 ? "98765432109\(voter)" : "\(voter)"
+      let rest = voter % 401 == 0 ? "\"a\nb\"" : String(repeating: "x", count: voter % 45)
+      rows.append(number + ";" + marks.joined(separator: voter % 211 == 0 ? ", " : ",") + ";" + rest)
+    }
+    let head =
+      "META\nkey;value\nbudget;9\nvote_type;approval\nPROJECTS\nproject_id;cost\n"
+      + ids.map { $0 + ";5\n" }.joined() + "VOTES\nvoter_id;vote;age\n"
+    let text = head + rows.joined(separator: "\n") + "\n"
+    let whole = try read(text)
+    let quoted = try read(
+      head + rows.map { "\"" + $0.prefix { $0 != ";" } + "\"" + $0.drop { $0 != ";" } }.joined(separator: "\n"))
+    #expect(whole.election == quoted.election)
+    #expect(whole.refused == quoted.refused)
+    #expect(whole.refused == [.secondBallotOfVoter: 3])
+    #expect(whole.messages.map(\.line) == quoted.messages.map(\.line))
+    #expect(whole.election.ballots.count == 2997)
+  }
+
+  @Test func `a second mark on a ballot for one project is told, with its line`() throws {
+    let text =
+      "META\nkey;value\nbudget;9\nvote_type;choose-1\nPROJECTS\nproject_id;cost\na;5\nb;5\nVOTES\nvoter_id;vote;comment\n"
+      + (1...9).map {
+        "\($0);\($0 == 3 ? "a,b" : "a");a comment of some length, so that rows are read many at a time\n"
+      }.joined()
+    let file = try read(text)
+    #expect(file.refused == [.tooManyChoices: 1])
+    #expect(file.election.votes == [8, 0])
+    #expect(file.messages.contains { $0.line == 13 && $0.field == "vote" })
+  }
+
   @Test func `where the file is cut into pieces does not matter`() throws {
     let whole = try read(Self.plain)
     let bytes = Array(Self.plain.utf8)
