@@ -20,12 +20,12 @@ extension SharesEnvelope {
     var means = Means()
     var (funds0, funds1) = (Int64(0), Int64(0))
     for place in 0..<livingCounts[candidate] {
-      let voter = list[place]
-      let most = mosts[Int(voter)]
+      let supporter = list[place]
+      let most = mosts[Int(supporter.voter)]
       guard most.start | most.end != 0 else { continue }
-      let kept = means.count
-      list[kept] = voter
-      var points = most.weight
+      let (kept, weight) = (means.count, Int64(supporter.weight))
+      list[kept] = supporter
+      var points = weight
       if isValued {
         let value = values[place]
         values[kept] = value
@@ -34,15 +34,15 @@ extension SharesEnvelope {
       }
       scratch.high0[kept] = most.start
       scratch.high1[kept] = most.end
-      scratch.weights[kept] = most.weight
-      funds0 &+= most.start &* most.weight
-      funds1 &+= most.end &* most.weight
+      scratch.weights[kept] = weight
+      funds0 &+= most.start &* weight
+      funds1 &+= most.end &* weight
       means.points &+= points
       means.count = kept + 1
     }
     if withLeast {
       for place in 0..<means.count {
-        let least = leasts[Int(list[place])]
+        let least = leasts[Int(list[place].voter)]
         (scratch.low0[place], scratch.low1[place]) = (least.start, least.end)
       }
     }
@@ -190,7 +190,7 @@ extension SharesEnvelope {
     gathered = nil
     let start = table.candidateStarts[winner]
     for place in 0..<means.count {
-      let voter = Int(living[start + place])
+      let voter = Int(living[start + place].voter)
       let value = table.isValued ? Int64(livingValues[start + place]) : 1
       let (low0, low1) = (leasts[voter].start &- above.start &* value, leasts[voter].end &- above.end &* value)
       // A line that crosses zero is kept exact at the start, where the stretch begins: nothing at all is a lower bound too.

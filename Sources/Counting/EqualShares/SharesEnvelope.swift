@@ -11,23 +11,17 @@ final class SharesEnvelope {
   let gauges: [UInt64]
   let ranks: [Int]
 
-  /// What a voter has left at most, at the beginning and at the end of the stretch, and stands for.
-  struct Most {
-    var start: Int64
-    var end: Int64
-    var weight: Int64
-  }
-
-  /// A bound on a price: its values at both ends, in the units of the balances.
+  /// A bound on a price or a balance: its values at both ends, in the units of the balances.
   struct Line {
     var start: Int64
     var end: Int64
   }
 
-  let mosts: UnsafeMutablePointer<Most>
+  /// What a voter has left at most, at the beginning and at the end of the stretch.
+  let mosts: UnsafeMutablePointer<Line>
   /// What a voter has left at least.
   let leasts: UnsafeMutablePointer<Line>
-  let living: UnsafeMutablePointer<UInt32>
+  let living: UnsafeMutablePointer<VoteTable.Supporter>
   let livingValues: UnsafeMutablePointer<Int32>
   let scratch: EnvelopeScratch
   /// What was gathered last, and whose it is.
@@ -94,7 +88,7 @@ final class SharesEnvelope {
     guard bits >= 0 else { return false }
     let (begin, end) = (Self.fixed(first, bits), Self.fixed(last, bits))
     for voter in 0..<table.voters {
-      mosts[voter] = Most(start: begin.high, end: end.high, weight: table.weights[voter])
+      mosts[voter] = Line(start: begin.high, end: end.high)
       leasts[voter] = Line(start: begin.low, end: end.low)
     }
     table.supporters.withUnsafeBufferPointer { all in

@@ -43,12 +43,12 @@ extension SharesPass {
     let (list, values, isValued) = (living + start, livingValues + start, table.isValued)
     var means = Means()
     for place in 0..<livingCounts[candidate] {
-      let voter = list[place]
-      let holding = holdings[Int(voter)]
-      guard holding.balance != 0 else { continue }
-      let kept = means.count
-      list[kept] = voter
-      var (points, perPoint) = (holding.weight, holding.balance)
+      let supporter = list[place]
+      let balance = balances[Int(supporter.voter)]
+      guard balance != 0 else { continue }
+      let (kept, weight) = (means.count, Int64(supporter.weight))
+      list[kept] = supporter
+      var (points, perPoint) = (weight, balance)
       if isValued {
         let value = values[place]
         values[kept] = value
@@ -56,13 +56,13 @@ extension SharesPass {
         points = points &* Int64(value)
         perPoint /= Int64(value)
       }
-      scratch.balances[kept] = holding.balance
+      scratch.balances[kept] = balance
       scratch.points[kept] = points
-      let funds = holding.balance &* holding.weight
+      let funds = balance &* weight
       scratch.funds[kept] = funds
       means.funds &+= funds
       means.points &+= points
-      means.weight &+= holding.weight
+      means.weight &+= weight
       means.highest = max(means.highest, perPoint)
       means.count = kept + 1
     }

@@ -2,7 +2,7 @@ extension SharesPass {
   /// Whether the supporters of a candidate have enough together, to the last digit.
   func canBePaid(_ candidate: Int, _ means: Means) -> Bool {
     var sum = Sum(rounds: ledger.prices.count)
-    for place in 0..<means.count { add(Int(living[table.candidateStarts[candidate] + place]), to: &sum) }
+    for place in 0..<means.count { add(living[table.candidateStarts[candidate] + place], to: &sum) }
     return ledger.missing(cost: costs[candidate], given: held(sum)).signum <= 0
   }
 
@@ -23,7 +23,7 @@ extension SharesPass {
       if balance + slack <= low &* value {
         points -= scratch.points[place]
         scratch.isExhausted[place] = true
-        add(Int(living[start + place]), to: &sum)
+        add(living[start + place], to: &sum)
       } else if balance - slack < high &* value {
         unsure.append(place)
       }
@@ -77,7 +77,7 @@ extension SharesPass {
     }
     var levels = unsure.map { place -> Level in
       var sum = Sum(rounds: ledger.prices.count)
-      add(Int(living[start + place]), to: &sum, weight: 1)
+      add(VoteTable.Supporter(voter: living[start + place].voter, weight: 1), to: &sum)
       return Level(held: held(sum), place: place, value: table.isValued ? scratch.values[place] : 1)
     }
     levels.sort { $0.held.times($1.value) < $1.held.times($0.value) }
@@ -106,8 +106,8 @@ extension SharesPass {
   func held(_ sum: Sum) -> WideInteger { ledger.holdings(weight: sum.weight, paid: sum.paid) }
 
   /// Adds a voter who has money left, and so paid in full for every winner on the ballot.
-  private func add(_ voter: Int, to sum: inout Sum, weight: Int64? = nil) {
-    let weight = weight ?? table.weights[voter]
+  private func add(_ supporter: VoteTable.Supporter, to sum: inout Sum) {
+    let (voter, weight) = (Int(supporter.voter), Int64(supporter.weight))
     sum.weight += weight
     for entry in Int(table.voterStarts[voter])..<Int(table.voterStarts[voter + 1]) {
       let round = roundOf[Int(table.candidates[entry])]

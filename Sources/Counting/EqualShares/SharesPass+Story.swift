@@ -35,7 +35,7 @@ extension SharesPass {
   private func payments(of candidate: Int, _ units: [Int64], _ endowed: Int64) -> [Int128] {
     var paid = [Int128](repeating: 0, count: units.count)
     for place in table.candidateStarts[candidate]..<table.candidateStarts[candidate + 1] {
-      let voter = Int(table.supporters[place])
+      let voter = Int(table.supporters[place].voter)
       var left = endowed
       let last = exhaustedIn[voter]
       for entry in Int(table.voterStarts[voter])..<Int(table.voterStarts[voter + 1]) {
@@ -59,7 +59,7 @@ extension SharesPass {
   private func heldAfter(_ rounds: Int, of candidate: Int) -> Held {
     var sum = Sum(rounds: ledger.prices.count)
     for place in table.candidateStarts[candidate]..<table.candidateStarts[candidate + 1] {
-      let voter = Int(table.supporters[place])
+      let voter = Int(table.supporters[place].voter)
       guard exhaustedIn[voter] >= rounds else { continue }
       let weight = table.weights[voter]
       sum.weight += weight

@@ -12,14 +12,9 @@ final class SharesPass {
   /// Of level candidates the one with the lowest rank wins.
   let ranks: [Int]
 
-  /// What a voter has left and stands for, side by side, as both are wanted together.
-  struct Holding {
-    var balance: Int64
-    var weight: Int64
-  }
-
-  let holdings: UnsafeMutablePointer<Holding>
-  let living: UnsafeMutablePointer<UInt32>
+  /// What each voter has left.
+  let balances: UnsafeMutablePointer<Int64>
+  let living: UnsafeMutablePointer<VoteTable.Supporter>
   let livingValues: UnsafeMutablePointer<Int32>
   var livingCounts: [Int]
   let scratch: SharesScratch
@@ -45,7 +40,7 @@ final class SharesPass {
   init(table: VoteTable, costs: [Int64], gauges: [UInt64], ranks: [Int], precision: Int = 60) {
     self.precision = precision
     (self.table, self.costs, self.gauges, self.ranks) = (table, costs, gauges, ranks)
-    holdings = .allocate(capacity: max(1, table.voters))
+    balances = .allocate(capacity: max(1, table.voters))
     living = .allocate(capacity: max(1, table.supporters.count))
     livingValues = .allocate(capacity: max(1, table.supporterValues.count))
     livingCounts = [Int](repeating: 0, count: table.count)
@@ -55,7 +50,7 @@ final class SharesPass {
   }
 
   deinit {
-    holdings.deallocate()
+    balances.deallocate()
     living.deallocate()
     livingValues.deallocate()
   }
@@ -95,7 +90,7 @@ final class SharesPass {
     gaugeBits = gauges.contains { $0 > 1 } ? min(64, max(0, 61 - bits)) : 0
     slack = 1
     let balance = ledger.fixed(endowment.numerator, over: 1, bits: bits)
-    for voter in 0..<table.voters { holdings[voter] = Holding(balance: balance, weight: table.weights[voter]) }
+    balances.update(repeating: balance, count: table.voters)
     table.supporters.withUnsafeBufferPointer { all in
       if let base = all.baseAddress { living.update(from: base, count: all.count) }
     }
@@ -168,16 +163,16 @@ final class SharesPass {
     gathered = nil
     var (payers, exhausted) = (Int64(0), Int64(0))
     for place in 0..<count {
-      let voter = Int(living[start + place])
-      payers += holdings[voter].weight
+      let (voter, weight) = (Int(living[start + place].voter), Int64(living[start + place].weight))
+      payers += weight
       if isExhausted[place] {
-        exhausted += holdings[voter].weight
-        holdings[voter].balance = 0
+        exhausted += weight
+        balances[voter] = 0
         exhaustedIn[voter] = Int32(ledger.prices.count)
       } else {
         let due = table.isValued ? paid &* Int64(livingValues[start + place]) : paid
         // Above zero as it truly is, even where rounding would have it at nothing.
-        holdings[voter].balance = max(1, holdings[voter].balance &- due)
+        balances[voter] = max(1, balances[voter] &- due)
       }
     }
     roundOf[candidate] = Int32(ledger.prices.count)

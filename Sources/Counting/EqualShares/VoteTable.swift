@@ -5,7 +5,13 @@
 final class VoteTable: Sendable {
   /// The project of each candidate, by its place in the election.
   let projects: [Int]
-  /// How many people each voter stands for, with their weights.
+  /// A supporter of a candidate, and how many people that is. They lie side by side, as both are wanted together, and take eight bytes.
+  struct Supporter: Equatable {
+    let voter: UInt32
+    let weight: UInt32
+  }
+
+  /// How many people each voter stands for, with their weights; at most `VoteMerging.mostWeight`.
   let weights: [Int64]
   /// The entries of voter v are `voterStarts[v]..<voterStarts[v + 1]`.
   let voterStarts: [UInt32]
@@ -14,7 +20,7 @@ final class VoteTable: Sendable {
   let values: [Int32]
   /// The supporters of candidate c are `candidateStarts[c]..<candidateStarts[c + 1]`.
   let candidateStarts: [Int]
-  let supporters: [UInt32]
+  let supporters: [Supporter]
   /// What each supporter gives; empty where marks are all there is.
   let supporterValues: [Int32]
   /// The greatest value of each candidate, at least 1.
@@ -41,30 +47,35 @@ final class VoteTable: Sendable {
     merging.reserve(groups: ballots.groups, entries: ballots.projects.count)
     for group in 0..<ballots.groups {
       let entries = ballots.entries(of: group)
-      for entry in entries {
-        let candidate = candidateOf[Int(ballots.projects[entry])]
-        guard candidate >= 0 else { continue }
-        guard election.kind.hasValues else {
-          merging.append(UInt16(candidate), 1)
-          continue
+      var rest = ballots.weights[group]
+      repeat {
+        for entry in entries {
+          let candidate = candidateOf[Int(ballots.projects[entry])]
+          guard candidate >= 0 else { continue }
+          guard election.kind.hasValues else {
+            merging.append(UInt16(candidate), 1)
+            continue
+          }
+          let value = election.value(at: entry, length: entries.count, ranking)
+          if value > 0 { merging.append(UInt16(candidate), Int32(truncatingIfNeeded: value)) }
         }
-        let value = election.value(at: entry, length: entries.count, ranking)
-        if value > 0 { merging.append(UInt16(candidate), Int32(truncatingIfNeeded: value)) }
-      }
-      merging.close(weight: ballots.weights[group])
+        merging.close(weight: min(rest, VoteMerging.mostWeight))
+        rest -= VoteMerging.mostWeight
+      } while rest > 0
     }
     projects = kept
+    (support, points) = Self.sums(merging, count: kept.count)
+    merging.putNeighboursTogether(support)
     (weights, voterStarts, candidates, values) = (merging.weights, merging.starts, merging.candidates, merging.values)
     (candidateStarts, supporters, supporterValues, greatest) = Self.turned(merging, count: kept.count)
-    (support, points) = Self.sums(merging, count: kept.count)
     twins = Self.twins(candidateStarts, supporters, supporterValues)
   }
 
-  private static func twins(_ starts: [Int], _ supporters: [UInt32], _ values: [Int32]) -> [Int] {
+  private static func twins(_ starts: [Int], _ supporters: [Supporter], _ values: [Int32]) -> [Int] {
     var known: [UInt64: [Int]] = [:]
     return (0..<(starts.count - 1)).map { candidate in
       let range = starts[candidate]..<starts[candidate + 1]
-      let mark = range.reduce(UInt64(range.count)) { ($0 ^ UInt64(supporters[$1])) &* 0x9E37_79B9_7F4A_7C15 }
+      let mark = range.reduce(UInt64(range.count)) { ($0 ^ UInt64(supporters[$1].voter)) &* 0x9E37_79B9_7F4A_7C15 }
       let twin = known[mark, default: []].first { other in
         let range0 = starts[other]..<starts[other + 1]
         return supporters[range0] == supporters[range] && (values.isEmpty || values[range0] == values[range])
@@ -86,18 +97,19 @@ final class VoteTable: Sendable {
     return (support, points)
   }
 
-  private static func turned(_ votes: VoteMerging, count: Int) -> ([Int], [UInt32], [Int32], [Int64]) {
+  private static func turned(_ votes: VoteMerging, count: Int) -> ([Int], [Supporter], [Int32], [Int64]) {
     var starts = [Int](repeating: 0, count: count + 1)
     for candidate in votes.candidates { starts[Int(candidate) + 1] += 1 }
     for index in 0..<count { starts[index + 1] += starts[index] }
     var next = starts
-    var supporters = [UInt32](repeating: 0, count: votes.candidates.count)
+    var supporters = [Supporter](repeating: Supporter(voter: 0, weight: 0), count: votes.candidates.count)
     var values = [Int32](repeating: 0, count: votes.values.count)
     var greatest = [Int64](repeating: 1, count: count)
     for voter in votes.weights.indices {
+      let supporter = Supporter(voter: UInt32(voter), weight: UInt32(votes.weights[voter]))
       for entry in Int(votes.starts[voter])..<Int(votes.starts[voter + 1]) {
         let candidate = Int(votes.candidates[entry])
-        supporters[next[candidate]] = UInt32(voter)
+        supporters[next[candidate]] = supporter
         if !values.isEmpty {
           values[next[candidate]] = votes.values[entry]
           greatest[candidate] = max(greatest[candidate], Int64(votes.values[entry]))

@@ -75,7 +75,7 @@ struct PhragmenCount {
     let round = loads.count - 1
     for candidate in supporters.indices { supporters[candidate].append(0) }
     for place in table.candidateStarts[winner]..<table.candidateStarts[winner + 1] {
-      let voter = Int(table.supporters[place])
+      let voter = Int(table.supporters[place].voter)
       for entry in Int(table.voterStarts[voter])..<Int(table.voterStarts[voter + 1]) {
         let candidate = Int(table.candidates[entry])
         supporters[candidate][loadOf[voter]] -= table.weights[voter]
