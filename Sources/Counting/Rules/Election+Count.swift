@@ -1,11 +1,15 @@
 extension Election {
   /// Counts the election by a rule.
   ///
+  /// Where parts of the budget are kept for some projects, each is counted on its own (`countedInParts`) and the rounds stand one part
+  /// after the other. Equal shares then have an endowment in each part and none for the whole.
+  ///
   /// - Parameter watch: is told now and then how far Add1 is; `false` stops the count.
   /// - Throws: why it cannot be counted, or that it was stopped; never for what people marked.
   public func counted(by rule: CountRule, watch: (CountProgress) -> Bool = { _ in true }) throws(CountRefusal)
     -> CountRecord
   {
+    guard parts.isEmpty else { return joined(try countedInParts(by: rule, watch: watch), by: rule) }
     try check()
     return try count(by: rule, among: Set(projects.indices), watch: watch)
   }

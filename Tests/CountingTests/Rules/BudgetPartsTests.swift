@@ -34,6 +34,38 @@ struct BudgetPartsTests {
     #expect(counts.map(\.record.winners) == [[0], [2], []])
   }
 
+  @Test func `the plain count keeps to the parts too`() throws {
+    let record = try election().counted(by: CountRule(.greedy(GreedyRule())))
+    #expect(record.winners == [0, 2, 1, 3])
+    #expect(record.purse == 200)
+    #expect(record.cost == 180)
+    #expect(record.fates == [.funded(round: 0), .funded(round: 2), .funded(round: 1), .funded(round: 3)])
+    let shares = try election().counted(by: CountRule(.equalShares(EqualSharesRule(completion: .none))))
+    #expect(shares.winners == [0, 2])
+    #expect(shares.fates[1] == .supportersShort)
+    #expect(shares.endowment == nil)
+  }
+
+  @Test func `parts that are more than the purse are filled in their order`() throws {
+    var poor = election()
+    poor.budget = 80
+    let counts = try poor.countedInParts(by: CountRule(.greedy(GreedyRule())))
+    #expect(counts.map(\.record.purse) == [70, 10])
+    let record = try poor.counted(by: CountRule(.greedy(GreedyRule())))
+    #expect(record.winners == [0])
+    #expect(record.fates[2] == .tooDear(left: 10))
+    #expect(record.fates[3] == .notReached(left: 0))
+  }
+
+  @Test func `a winner of one part shuts its conflict group out of the others`() throws {
+    var rivals = election()
+    for project in [0, 2, 3] { rivals.projects[project].conflictGroup = "hall" }
+    let record = try rivals.counted(by: CountRule(.greedy(GreedyRule())))
+    #expect(record.winners == [0, 1])
+    #expect(record.fates[2] == .conflict(with: 0))
+    #expect(record.fates[3] == .conflict(with: 0))
+  }
+
   @Test func `without parts it is the plain count`() throws {
     var plain = election()
     plain.parts = []
