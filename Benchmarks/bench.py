@@ -11,6 +11,7 @@ import time
 import urllib.request
 
 import council
+import counts
 import decade
 import deeds
 import drafting as steps
@@ -120,6 +121,10 @@ def drafting(promises, folder):
     steps.drafting(promises, folder, FOLKMOOT, measured)
 
 
+def count(promises, folder):
+    counts.counts(promises, folder, FOLKMOOT, measured)
+
+
 def ready(server, port):
     for _ in range(3000):
         try:
@@ -141,7 +146,7 @@ def resident(process):
 
 def parts():
     """All, or those that are named."""
-    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed, decade.decade, pack.pack)
+    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed, decade.decade, pack.pack, count)
     known = {part.__name__: part for part in parts}
     known |= {f"speed:{row}": functools.partial(speed.speed, rows=(row,)) for row in speed.ROWS}
     named = sys.argv[1:] or [part.__name__ for part in parts]
