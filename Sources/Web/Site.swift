@@ -78,6 +78,7 @@ public struct Site: Sendable {
     routes.get("/rulebook", .everyone, rulebook)
     routes.get("/clock", .everyone, clock)
     addBalance(&routes)
+    addCounting(&routes)
     routes.get("/accessibility", .everyone, accessibility)
     routes.get("/case.schema.json", .everyone, caseSchema)
     routes.get("/design", .everyone, design)

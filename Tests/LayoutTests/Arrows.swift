@@ -33,8 +33,8 @@ enum Arrows {
     "CZlib": Module([]),
     "Web": Module(
       [
-        "Law", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions", "DatabasePort",
-        "CQRCode", "CZlib",
+        "Law", "Counting", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions",
+        "DatabasePort", "CQRCode", "CZlib",
       ],
       foreign: ["Foundation", "Hummingbird", "HummingbirdTLS", "Crypto", "JWTKit", "Logging"]),
     "Demo": Module(["Law", "Council", "Publishing", "Secrets", "Store", "Actions"], foreign: ["Foundation"]),

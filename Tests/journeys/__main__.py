@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, constitution, consulting, council, decisions, demonstration, design, drafting, editing, following, governing, implementing, meetings, people, portfolios, programs, proposal, record, residents, reviewing, search, website
+from . import area, bodies, checking, commands, constitution, consulting, council, counting, decisions, demonstration, design, drafting, editing, following, governing, implementing, meetings, people, portfolios, programs, proposal, record, residents, reviewing, search, website
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -34,6 +34,7 @@ def stories(server):
     for case in CASES:
         yield f"{case.id}: pasted and uploaded to Check a proposal", lambda walk, case=case: checking.check(walk, case)
     yield "a case with mistakes", checking.mistakes
+    yield "a vote counted", counting.count
 
 
 def shown():

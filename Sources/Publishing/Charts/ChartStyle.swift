@@ -61,6 +61,7 @@ public enum ChartStyle {
       .chart .bx { fill: \(colour("raised")); stroke: \(colour("edge")); stroke-width: 1; }
       .chart .hd { fill: \(colour("sunk")); stroke: \(colour("edge")); stroke-width: 1.5; }
       .chart .f-on { fill: \(colour("on-moot")); } .chart text.f-brick, .chart tspan.f-brick { fill: \(colour("brick")); }
+      .f-sunk { fill: \(colour("sunk")); }
       .chart .h { paint-order: stroke; stroke: \(colour("page")); stroke-width: 5px; stroke-linejoin: round; }
       .chart .lk { opacity: .4; }
       .f-moot { fill: \(colour("moot")); } .f-page { fill: \(colour("page")); } .f-brick { fill: \(colour("brick")); }

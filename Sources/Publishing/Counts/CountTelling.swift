@@ -13,7 +13,7 @@ public struct CountTelling: Sendable {
   let stories: [Int: ShareStory]
   let outcome: Representation
   /// The comparison with the order of votes; `nil` where the count is in an order itself.
-  let compared: CountComparison?
+  public let compared: CountComparison?
   /// For each project how many of those who marked it have a funded one.
   private let served: [Int64]
 

@@ -95,7 +95,7 @@ public struct CountWords: Sendable {
   }
 
   /// A text from a file without characters that would move the cursor of a terminal or turn a line round.
-  static func printable(_ text: String) -> String {
+  public static func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isUnprintable($0) ? " " : $0 }))
   }

@@ -18,7 +18,12 @@ struct FrontPage {
   var councils: [Authority]
 
   var frame: Frame {
-    Frame(title: "Councils", section: .home, band: band, content: councils.isEmpty ? nothingYet : list)
+    Frame(
+      title: "Councils", section: .home, band: band,
+      content: HTMLNode {
+        councils.isEmpty ? nothingYet : list
+        tools
+      })
   }
 
   private var band: HTMLNode {
@@ -47,6 +52,26 @@ struct FrontPage {
           }
         }
       }
+    }
+  }
+
+  /// What needs no council.
+  private var tools: HTMLNode {
+    leaf("tools", "For anybody", margin: p { "Nothing that is put in is stored." }) {
+      ul(.class("plain stack")) {
+        tool(
+          "Count a vote", "/count-a-vote",
+          "How some money is to be spent: what is funded, and why each project won or lost.")
+        tool("Count the days", "/clock", "By which day papers and notices must be out.")
+        tool("Work out political balance", "/balance", "How the seats of committees are shared among groups.")
+      }
+    }
+  }
+
+  private func tool(_ title: Phrase, _ address: String, _ words: Phrase) -> HTMLNode {
+    li {
+      h3 { a(.href(address)) { title } }
+      p { words }
     }
   }
 

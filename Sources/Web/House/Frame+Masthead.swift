@@ -64,6 +64,7 @@ extension Frame {
       Entry(section: .check, title: "Check a proposal", address: "/check"),
       Entry(section: .clock, title: "Count the days", address: "/clock"),
       Entry(section: .balance, title: "Work out political balance", address: "/balance"),
+      Entry(section: .count, title: "Count a vote", address: "/count-a-vote"),
       Entry(section: .rulebook, title: "Rulebook", address: "/rulebook"),
     ]
   }
@@ -89,7 +90,7 @@ extension Frame {
     own.isEmpty ? tools.filter { $0.section != .balance } : own + tools.filter { !Self.atTheFoot.contains($0.section) }
   }
 
-  private static let atTheFoot: Set<Section> = [.clock, .balance, .rulebook]
+  private static let atTheFoot: Set<Section> = [.clock, .balance, .count, .rulebook]
 
   private var signInEntry: [Entry] {
     guard let authority, signedIn == nil else { return [] }

@@ -26,12 +26,12 @@ struct Desk: Sendable {
     let asked = try visit(request, context, time)
     return try await Upload.inTurn(upload) {
       var visit = asked
-      if upload != nil {
+      if upload != nil, route.access != .everyone {
         let entrance = try await room.run { try gate.letIn(asked, route) }
         if let refusal = entrance.refusal { return Response(refusal, to: request) }
         visit = entrance.visit
       }
-      try await visit.read(request, most: upload?.mostBytes ?? Visit.mostFormBytes)
+      try await visit.read(request, most: upload?.mostBytes ?? Visit.mostFormBytes, refusal: upload?.refusal)
       return try await own(visit, request, route, in: room, page, pace)
     }
   }
@@ -138,7 +138,7 @@ extension Routes.Route {
   var isShared: Bool { method != "POST" && access == .everyone }
 
   /// Which limit counts for it besides that on reading.
-  var kind: Limits.Kind { access == .everyone ? .knocking : .sending }
+  var kind: Limits.Kind { isCount ? .counting : access == .everyone ? .knocking : .sending }
 }
 
 extension Response {

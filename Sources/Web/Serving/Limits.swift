@@ -1,8 +1,8 @@
 import Council
 
-/// How often one network and one account may ask: reading generously, sending forms less so, signing in seldom.
+/// How often one network and one account may ask: reading generously, sending forms less so, signing in seldom, having votes counted more seldom still.
 public struct Limits: Sendable {
-  enum Kind { case reading, sending, knocking }
+  enum Kind { case reading, sending, knocking, counting }
 
   private let networks: [Kind: Buckets]
   private let accounts: [Kind: Buckets]
@@ -13,7 +13,7 @@ public struct Limits: Sendable {
     Limits(
       networks: [
         .reading: Allowance(atOnce: 1000, aSecond: 50), .sending: Allowance(atOnce: 200, aSecond: 10),
-        .knocking: Allowance(atOnce: 40, aSecond: 0.5),
+        .knocking: Allowance(atOnce: 40, aSecond: 0.5), .counting: Allowance(atOnce: 12, aSecond: 0.1),
       ],
       accounts: [.reading: Allowance(atOnce: 400, aSecond: 20), .sending: Allowance(atOnce: 100, aSecond: 2)],
       free: free)

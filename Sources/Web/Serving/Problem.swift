@@ -21,6 +21,7 @@ enum Problem: Error, Equatable {
   case notUnderstood(Phrase)
   case tooLarge
   case fileTooLarge(megabytes: Int)
+  case voteTooLarge(megabytes: Int)
   case notAForm
   case busy
   case crowdedSite
@@ -42,7 +43,7 @@ enum Problem: Error, Equatable {
     case .tooManyTries, .tooFast: 429
     case .methodNotKnown: 405
     case .notUnderstood: 400
-    case .tooLarge, .fileTooLarge: 413
+    case .tooLarge, .fileTooLarge, .voteTooLarge: 413
     case .notAForm: 415
     case .busy, .crowded, .crowdedSite, .toolMissing: 503
     case .recordsAway, .recordsClosed, .diskIsFull, .maybeSaved, .clockIsWrong: 503
@@ -67,8 +68,9 @@ enum Problem: Error, Equatable {
     case .notUnderstood: "The request could not be read"
     case .tooLarge: "The files are larger than 2 MB"
     case .fileTooLarge(let most): "The file is larger than \(most) MB"
+    case .voteTooLarge(let most): "The file with the votes is larger than \(most) MB"
     case .notAForm: "This page reads forms only"
-    case .busy: "Many proposals are being checked"
+    case .busy: "Many files are being looked at"
     case .toolMissing(_, .pdf): "A PDF of the report cannot be made here"
     case .toolMissing(_, .docx): "A Word file of the report cannot be made here"
     case .recordsAway: "The records cannot be reached at this moment"
@@ -96,6 +98,8 @@ enum Problem: Error, Equatable {
     case .tooLarge:
       "This page takes a case.yml and an establishment.csv of 2 MB together. For a larger council, run folkmoot check on the folder."
     case .fileTooLarge: "Nothing was kept. Choose a smaller file, or split it."
+    case .voteTooLarge:
+      "It was not read, and nothing was kept. Count it on a computer of your own, where the file can be as large as you like: folkmoot count vote.pb"
     case .notAForm: "Send the form from the page Check a proposal."
     case .busy: "Nothing is lost. Send the form again in a minute."
     case .crowdedSite: "Nothing was saved. Try again in a minute."

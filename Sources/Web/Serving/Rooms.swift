@@ -3,7 +3,8 @@ struct Rooms: Sendable {
   let pages = Workroom("pages", atOnce: 4, mostWaiting: 512)
   let deeds = Workroom("deeds", atOnce: 32, mostWaiting: 512)
   let checks = Workroom("checks", atOnce: 1, mostWaiting: 16)
+  let counts = Workroom("counts", atOnce: 1, mostWaiting: 8)
   let questions = Workroom("questions", atOnce: 8, mostWaiting: 64)
 
-  var all: [Workroom] { [pages, deeds, checks, questions] }
+  var all: [Workroom] { [pages, deeds, checks, counts, questions] }
 }

@@ -12,6 +12,8 @@ struct Routes {
     var isCheck = false
     /// Whether it is one of the API, where only access tokens count.
     var isAPI = false
+    /// Whether it counts a vote, which takes longer than anything else that everybody may ask for.
+    var isCount = false
   }
 
   typealias Page = @Sendable (Visit) throws -> Answer
@@ -20,6 +22,7 @@ struct Routes {
   let desk: Desk
   let rooms: Rooms
   private let uploads = UploadTurns(atOnce: 4)
+  private let votes = UploadTurns(atOnce: 6)
   /// Every route with who may use it, for those who ask whether each is guarded.
   private(set) var all: [Route] = []
   private var methods: [(path: RouterPath, known: [HTTPRequest.Method])] = []
@@ -61,6 +64,13 @@ struct Routes {
     add(path, .post, .everyone, rooms.checks, page, isCheck: true)
   }
 
+  /// A form with votes that are only counted. These have a room and turns of their own, so that nobody waits for them but who counts.
+  mutating func count(_ path: String, mostBytes: Int, _ page: @escaping Page) {
+    let upload = Upload(
+      mostBytes: mostBytes, turns: votes, refusal: .voteTooLarge(megabytes: mostBytes / 1_048_576))
+    add(path, .post, .everyone, rooms.counts, page, isCheck: true, isCount: true, upload: upload)
+  }
+
   /// A form that does something.
   mutating func post(_ path: String, _ access: Access, _ page: @escaping Page) {
     add(path, .post, access, rooms.deeds, page)
@@ -95,9 +105,9 @@ struct Routes {
 
   private mutating func add(
     _ address: String, _ method: HTTPRequest.Method, _ access: Access, _ room: Workroom, _ page: @escaping Page,
-    isCheck: Bool = false, upload: Upload? = nil, pace: Pace? = nil
+    isCheck: Bool = false, isCount: Bool = false, upload: Upload? = nil, pace: Pace? = nil
   ) {
-    let route = Route(path: address, method: method.rawValue, access: access, isCheck: isCheck)
+    let route = Route(path: address, method: method.rawValue, access: access, isCheck: isCheck, isCount: isCount)
     note(route, method)
     router.on(RouterPath(address), method: method) { [desk] request, context in
       try await desk.answer(request, context, route, in: room, page, upload, pace: pace)

@@ -5,6 +5,8 @@ import Synchronization
 struct Upload: Sendable {
   var mostBytes: Int
   var turns: UploadTurns
+  /// What is said of a larger one; `nil` for the usual.
+  var refusal: Problem?
 
   /// Does it when it is its turn; at once when it is no upload.
   static func inTurn<Result>(_ upload: Upload?, _ body: () async throws -> Result) async throws -> Result {

@@ -25,8 +25,8 @@ extension Visit {
   }
 
   /// Reads the form that was sent, of at most so many bytes.
-  mutating func read(_ request: Request, most: Int) async throws {
-    if isForm { form = try await SubmittedForm(request, most: most) }
+  mutating func read(_ request: Request, most: Int, refusal: Problem? = nil) async throws {
+    if isForm { form = try await SubmittedForm(request, most: most, refusal: refusal) }
   }
 
   /// The named parts of the address, decoded.
@@ -40,8 +40,9 @@ extension Visit {
   }
 
   /// What was sent, of at most so many bytes.
-  static func body(of request: Request, most: Int = mostFormBytes) async throws -> [UInt8] {
-    let tooLarge = most == mostFormBytes ? Problem.tooLarge : .fileTooLarge(megabytes: most / 1_048_576)
+  static func body(of request: Request, most: Int = mostFormBytes, refusal: Problem? = nil) async throws -> [UInt8] {
+    let tooLarge =
+      refusal ?? (most == mostFormBytes ? Problem.tooLarge : .fileTooLarge(megabytes: most / 1_048_576))
     if let length = request.headers[.contentLength].flatMap(Int.init), length > most { throw tooLarge }
     guard let buffer = try? await request.body.collect(upTo: most) else { throw tooLarge }
     return Array(buffer.readableBytesView)
@@ -60,8 +61,8 @@ extension Visit {
 }
 
 extension SubmittedForm {
-  init(_ request: Request, most: Int) async throws {
-    let bytes = try await Visit.body(of: request, most: most)
+  init(_ request: Request, most: Int, refusal: Problem? = nil) async throws {
+    let bytes = try await Visit.body(of: request, most: most, refusal: refusal)
     self = try SubmittedForm(body: bytes, contentType: request.headers[.contentType] ?? "")
   }
 }

@@ -20,6 +20,9 @@ struct ChartMarkupTests {
       StackedBarChart(finding: "Two", parts: ["A", "B", "C"], wholes: [.init("All", [3, 2, 1])]).node,
       LineChart(finding: "Three", times: ["2024", "2025"], lines: [.init("A", [1, 2]), .init("B", [2, 1])]).node,
       SeatsChart(finding: "Four", benches: [.init("members", 3), .init("councillors", 2)], chair: 3, advisers: 1).node,
+      SpendingChart(
+        finding: "Five", steps: [.init("A", 3, "3")], whole: (4, "4"), left: "1"
+      ) { "\($0)" }.node,
     ] + answer.splits.map { FundSplitChart($0).node }
   }
 

@@ -18,6 +18,7 @@ enum RouteTable {
 
   private static let open = [
     "GET /", "GET /check", "POST /check", "GET /rulebook", "GET /clock", "GET /balance", "GET /balance.csv",
+    "GET /count-a-vote", "POST /count-a-vote",
     "GET /:authority/balance",
     "GET /accessibility", "GET /case.schema.json",
     "GET /design", "GET /design/:group", "GET /healthz", "GET /metrics", "GET /robots.txt", "GET /check-record.py",

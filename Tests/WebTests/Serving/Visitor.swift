@@ -54,17 +54,24 @@ struct Visitor {
 
   /// Sends the form Check a proposal as a browser does, with files where `files` names them.
   func check(_ texts: [String: String], files: [String: String] = [:]) async throws -> Reply {
+    try await send("/check", texts, files: files.mapValues { ("x.yml", $0) })
+  }
+
+  /// Sends a form with files as a browser does, each with its name.
+  func send(_ path: String, _ texts: [String: String], files: [String: (name: String, text: String)] = [:]) async throws
+    -> Reply
+  {
     let boundary = "----WebKitFormBoundary7MA4YWxkTrZu0gW"
     var body = ""
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(text)\r\n"
     }
-    for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
       body +=
-        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"x.yml\"\r\nContent-Type: text/plain\r\n\r\n\(text)\r\n"
+        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(file.name)\"\r\nContent-Type: text/plain\r\n\r\n\(file.text)\r\n"
     }
     body += "--\(boundary)--\r\n"
-    return try await ask(.post, "/check", [.contentType: "multipart/form-data; boundary=\(boundary)"], Array(body.utf8))
+    return try await ask(.post, path, [.contentType: "multipart/form-data; boundary=\(boundary)"], Array(body.utf8))
   }
 }
 
