@@ -97,7 +97,7 @@ let package = Package(
     .executableTarget(
       name: "folkmoot",
       dependencies: [
-        "Law", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine",
+        "Law", "Counting", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine",
         "PostgreSQLEngine", "Secrets", "Courier", "Store", "Actions", "Demo", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -7,10 +7,16 @@ struct Output {
 
   init(_ path: String?) { self.path = path == "-" ? nil : path }
 
-  /// Writes all of it; a file is replaced whole or not at all.
+  /// Writes all of it; a file is replaced whole or not at all. What is there and no file, such as /dev/null or a pipe, is written to, never replaced.
   func write(_ bytes: [UInt8]) throws {
     guard let path else { return FileHandle.standardOutput.write(Data(bytes)) }
     do {
+      var there = stat()
+      if stat(path, &there) == 0, there.st_mode & S_IFMT != S_IFREG {
+        let target = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try target.write(contentsOf: Data(bytes))
+        return try target.close()
+      }
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw Refusal(file: path, "This file cannot be written. Check that its folder is there and may be written.")

@@ -40,7 +40,8 @@ enum Arrows {
     "Demo": Module(["Law", "Council", "Publishing", "Secrets", "Store", "Actions"], foreign: ["Foundation"]),
     "folkmoot": Module(
       [
-        "Law", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine", "PostgreSQLEngine",
+        "Law", "Counting", "Council", "HTML", "Publishing", "CaseFiles", "DatabasePort", "SQLiteEngine",
+        "PostgreSQLEngine",
         "Secrets", "Courier", "Store", "Actions", "Demo", "Web",
       ], foreign: ["Foundation", "ArgumentParser", "Hummingbird", "Logging"]),
   ]

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import xml.dom.minidom
 
-from . import keeping
+from . import keeping, tallying
 from .cases import CASES, ROOT
 from .server import FOLKMOOT
 
@@ -44,6 +44,7 @@ def tell():
         figures(story)
         establishments(story)
         refusals(story)
+        tallying.tell(story)
         keeping.tell(story)
         return story.failures, story.steps
 

@@ -14,8 +14,7 @@ public enum CertificateJSON {
 
   /// The certificate that some JSON is; `nil` when it is none.
   public static func certificate(_ bytes: [UInt8]) throws(JSONProblem) -> ShareCertificate? {
-    let value = try JSONReader.read(
-      bytes, limits: JSONLimits(bytes: 256 << 20, depth: 8, values: 1_000_000, digits: 30))
+    let value = try JSONReader.read(bytes, limits: limits)
     guard let members = members(value), text(members["kind"]) == kind,
       let utility = text(members["utility"]).flatMap({ ShareUtility(rawValue: $0) }),
       let payments = members["payments"].flatMap(readPayments)
@@ -36,6 +35,9 @@ public enum CertificateJSON {
     return certificate
   }
 
+  /// How much a certificate may hold.
+  static let limits = JSONLimits(bytes: 256 << 20, depth: 8, values: 1_000_000, digits: 30)
+
   private static let kind = "folkmoot equal shares certificate 1"
 
   private static func payments(_ payments: ShareCertificate.Payments) -> JSONText.Value {
@@ -52,18 +54,23 @@ public enum CertificateJSON {
   }
 
   private static func readPayments(_ value: JSONText.Value) -> ShareCertificate.Payments? {
-    guard let members = members(value), let denominator = text(members["denominator"]).flatMap({ WideInteger($0) }),
-      let endowment = text(members["endowment"]).flatMap({ WideInteger($0) }),
+    guard let members = members(value), let denominator = number(members["denominator"]),
+      let endowment = number(members["endowment"]),
       case .list(let items)? = members["prices"]
     else { return nil }
     var prices: [ShareCertificate.Price] = []
     for item in items {
       guard let members = Self.members(item), let project = text(members["project"]),
-        let amount = text(members["amount"]).flatMap({ WideInteger($0) })
+        let amount = number(members["amount"])
       else { return nil }
       prices.append(ShareCertificate.Price(project: project, amount: amount))
     }
     return ShareCertificate.Payments(denominator: denominator, endowment: endowment, prices: prices)
+  }
+
+  /// A number of any size, up to more digits than a count of ten thousand rounds has.
+  private static func number(_ value: JSONText.Value?) -> WideInteger? {
+    text(value).flatMap { $0.utf8.count <= 100_000 ? WideInteger($0) : nil }
   }
 
   private static func members(_ value: JSONText.Value) -> [String: JSONText.Value]? {

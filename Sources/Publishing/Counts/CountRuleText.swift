@@ -33,13 +33,22 @@ public enum CountRuleText {
   /// Level projects go by the order of the file in greedy counts, as all recorded outcomes do, and by lowest cost, most votes and the
   /// order of the file in equal shares.
   public static func rule(of file: PabulibFile) -> CountRule? {
-    let order: GreedyRule.Order = file.election.kind.hasValues ? .score : .votes
-    switch file["rule"] ?? "" {
+    rule(
+      named: file["rule"] ?? "", order: file.election.kind.hasValues ? .score : .votes,
+      threshold: file["min_project_score_threshold"].flatMap { Int64($0) })
+  }
+
+  /// The rule of one of Pabulib’s names.
+  ///
+  /// - Parameters:
+  ///   - order: what greedy counts go by.
+  ///   - threshold: the score that `greedy-threshold` asks for.
+  static func rule(named name: String, order: GreedyRule.Order, threshold: Int64? = nil) -> CountRule? {
+    switch name {
     case "greedy", "greedy-exclusive": return CountRule(.greedy(GreedyRule(order: order)))
     case "greedy-no-skip": return CountRule(.greedy(GreedyRule(order: order, gap: .stop)))
     case "greedy-threshold":
-      let least = file["min_project_score_threshold"].flatMap { Int64($0) }
-      return CountRule(.greedy(GreedyRule(order: order)), thresholds: least.map { [.score($0)] } ?? [])
+      return CountRule(.greedy(GreedyRule(order: order)), thresholds: threshold.map { [.score($0)] } ?? [])
     case let name where name.hasPrefix("equalshares"):
       let parts = name.split(separator: "-")
       let completion: ShareCompletion? =

@@ -31,6 +31,7 @@ extension CountTelling {
   }
 
   private func funded(_ cost: String, _ left: Int64) -> String {
+    if !election.parts.isEmpty { return "It is funded for \(cost)." }
     if left < 0 {
       return
         "It is funded for \(cost), \(words.amount(-left)) more than was left, as the rule allows for the last project."

@@ -13,7 +13,7 @@ extension CountTelling {
             + "The count ends when the next project costs more than is left."
         ]
       }
-    return method + [ballots] + record.rule.thresholds.map(threshold) + [tieRule]
+    return method + parts + [ballots] + record.rule.thresholds.map(threshold) + [tieRule]
   }
 
   private func greedy(_ rule: GreedyRule) -> [String] {
@@ -109,6 +109,20 @@ extension CountTelling {
     case .scores: "Everybody could give each project a score."
     case .ranking: "Everybody could put projects in order; \(ranking)."
     }
+  }
+
+  private var parts: [String] {
+    guard !election.parts.isEmpty else { return [] }
+    let names = election.parts.map { part in
+      let name =
+        switch part.purpose {
+        case .category(let name), .place(let name): CountWords.printable(name)
+        }
+      return "\(name) (\(words.amount(part.amount)))"
+    }
+    return [
+      "Parts of the money are kept for \(CountWords.list(names)). Each was counted on its own, by those who voted for its projects; what is kept for none went to all others."
+    ]
   }
 
   private func threshold(_ threshold: Threshold) -> String {

@@ -1,0 +1,148 @@
+"""Votes on money counted by command: the worked example of docs/counting.md, its certificate, other formats, and files that are none."""
+
+import csv
+import io
+import json
+
+VOTE = """META
+key;value
+description;Swings, benches or trees
+country;England
+unit;Eddershire
+instance;2026
+num_projects;3
+num_votes;5
+budget;100
+currency;GBP
+vote_type;approval
+rule;equalshares/add1
+PROJECTS
+project_id;cost;name
+s;60;Swings
+b;40;Benches
+t;20;Trees
+VOTES
+voter_id;vote
+1;s
+2;s,b
+3;s,b
+4;b
+5;t
+"""
+SHEET = "voter,s,b,t\nbudget,100\ncost,60,40,20\nname,=Swings,Benches,Trees\nAnn,x,,\nBob,x,x,\nCy,x,x,\nDi,,x,\nEve,,,x\n"
+SIDEWAYS = "project;cost;name;Ann;Bob;Cy;Di;Eve\ns;60;Swings;1;1;1;;\nb;40;Benches;;1;1;1;\nt;20;Trees;;;;;1\n"
+
+
+def tell(story):
+    folder = story.folder / "counting"
+    folder.mkdir()
+    vote = folder / "vote.pb"
+    vote.write_text(VOTE, "utf-8")
+    by_hand(story, vote)
+    formats(story, folder, vote)
+    certificates(story, folder, vote)
+    refusals(story, folder, vote)
+
+
+def answer(story, *arguments):
+    return json.loads(story.run("count", *arguments, "--format", "json").stdout)
+
+
+def by_hand(story, vote):
+    told = answer(story, vote)
+    keys = {"rule", "completion", "endowment", "winners", "cost", "budget", "rejected", "rounds", "ties"}
+    story.expect(keys <= told.keys(), f"count tells only {list(told)}")
+    same = (told["winners"], told["cost"], told["endowment"], told["completion"]) == (["b", "t"], 60, "28", "add1")
+    story.expect(same, f"the example by hand comes out as {told}")
+    story.expect(answer(story, vote, "--rule", "greedy")["winners"] == ["s", "b"], "by votes other projects win")
+    story.expect(answer(story, vote, "--rule", "equal-shares")["endowment"] == "20", "equal shares alone raise nothing")
+    story.expect(answer(story, vote, "--compare", "greedy")["winners"] == ["b", "s"], "the comparison is not made")
+    text = story.run("count", vote, "--explain").stdout.decode()
+    story.expect(text.startswith("2 of 3 projects are funded, for £60 of £100."), f"count says {text}")
+    why = " ".join(story.run("count", vote, "--why", "s").stdout.decode().split())
+    for part in ("they had £57.33 left", "Had it cost £", "more ballot for it alone", "Benches (b)"):
+        story.expect(part in why, f"the story of what lost does not say “{part}”: {why}")
+    story.expect(b"Peters and Skowron" in story.run("rules").stdout, "the rules name no source")
+    story.expect(len(json.loads(story.run("rules", "--format", "json").stdout)) > 40, "rules are missing")
+
+
+def formats(story, folder, vote):
+    rows = list(csv.DictReader(io.StringIO(story.run("count", vote, "--format", "csv").stdout.decode("utf-8-sig"))))
+    story.expect([row["outcome"] for row in rows] == ["not funded", "funded", "funded"], f"as CSV it is {rows}")
+    again = folder / "again.pb"
+    story.run("count", vote, "--format", "pabulib", "-o", again)
+    story.expect("b;40;Benches;3;1\n" in again.read_text("utf-8"), "Pabulib does not say what was selected")
+    story.expect(answer(story, again)["winners"] == ["b", "t"], "what was written is counted otherwise")
+    for name, text in (("sheet.csv", SHEET), ("sideways.csv", SIDEWAYS)):
+        (folder / name).write_text(text, "utf-8")
+        chosen = ("--rule", "equal-shares", "--completion", "add1", "--budget", "100", "--currency", "GBP")
+        told = answer(story, folder / name, *chosen)
+        story.expect((told["winners"], told["endowment"]) == (["b", "t"], "28"), f"{name} is counted as {told}")
+    defused = story.run("count", folder / "sheet.csv", "--format", "csv").stdout.decode()
+    story.expect(",'=Swings," in defused, "a name would run as a formula")
+
+
+def certificates(story, folder, vote):
+    file = folder / "certificate.json"
+    first = answer(story, vote, "--certificate", file)
+    told = story.run("count", "--verify", file, vote).stdout.decode()
+    story.expect("The certificate holds" in told and "b t" in told, f"a certificate is told as {told}")
+    proof = json.loads(file.read_text("utf-8"))
+    story.expect(proof["sha256"] == first["sha256"], "the certificate names other files than the result")
+    price = proof["payments"]["prices"][0]
+    altered = {
+        "a price": (price, "amount", str(int(price["amount"]) + 1)),
+        "the winners": (proof, "winners", ["b", "s"]),
+        "the cost": (proof, "cost", "61"),
+        "the next step": (proof, "next", None),
+        "the rule": (proof["choices"], "completion", "none"),
+        "the endowment": (proof["payments"], "endowment", str(int(proof["payments"]["endowment"]) * 2)),
+        "the file": (proof["sha256"], "ballots", "0" * 64),
+    }
+    for name, (place, key, value) in altered.items():
+        kept, place[key] = place[key], value
+        file.write_text(json.dumps(proof), "utf-8")
+        done = story.run("count", "--verify", file, vote, status=1)
+        story.expect(b"The certificate is refused. " in done.stdout, f"{name} may be altered: {done.stdout}")
+        place[key] = kept
+    file.write_text(json.dumps(proof), "utf-8")
+    vote.write_text(VOTE.replace("5;t", "5;s"), "utf-8")
+    done = story.run("count", "--verify", file, vote, status=1)
+    story.expect(b"other bytes" in done.stdout, "a certificate holds for another file")
+    vote.write_text(VOTE, "utf-8")
+    done = story.run("count", "--verify", file, vote, "--rule", "greedy", status=1)
+    story.expect(b"rule" in done.stdout, "a certificate holds for another rule")
+    story.run("count", vote, "--rule", "greedy", "--certificate", file, status=2)
+    story.run("count", "--verify", vote, vote, status=2)
+
+
+def refusals(story, folder, vote):
+    """What is no vote ends with 2, says where, and prints no result."""
+    table = {
+        "empty": ("", "The file is empty"),
+        "cut off": (VOTE.split("VOTES")[0], "ends before VOTES"),
+        "no number": (VOTE.replace("s;60", "s;NaN"), "vote.pb:15"),
+        "below zero": (VOTE.replace("s;60", "s;-60"), "vote.pb:15"),
+        "forty digits": (VOTE.replace("s;60", "s;" + "9" * 40), "18 digits"),
+        "an open quotation mark": (VOTE.replace("Swings\n", '"Swings\n'), "never closed"),
+        "one id twice": (VOTE.replace("b;40", "s;40"), "vote.pb:16"),
+        "a zip": ("PK\x03\x04", "spreadsheet or an archive"),
+        "a sheet without costs": ("voter,a\nAnn,1\n", "cost"),
+    }
+    bad = folder / "bad" / "vote.pb"
+    bad.parent.mkdir()
+    for name, (text, words) in table.items():
+        bad.write_text(text, "utf-8")
+        done = story.run("count", bad, status=2)
+        story.expect(done.stdout == b"", f"{name}: something is on standard output")
+        story.expect(words in done.stderr.decode(), f"{name}: {done.stderr.decode()[:300]}")
+    for options in (("--completion", "add2"), ("--why", "x"), ("--budget", "much"), ("--ties", "lot"), ("--order", "votes")):
+        done = story.run("count", vote, *options, status=2)
+        story.expect(options[0] in done.stderr.decode(), f"{options}: {done.stderr.decode()[:300]}")
+    story.run("count", folder, status=2)
+    story.run("count", folder / "nowhere.pb", status=2)
+    unknown = folder / "unknown.pb"
+    unknown.write_text(VOTE.replace("5;t", "5;z"), "utf-8")
+    done = story.run("count", unknown, "--format", "json")
+    story.expect(json.loads(done.stdout)["rejected"] == {"unknownProject": 1}, "a ballot that names no project is counted")
+    story.expect(b"unknown.pb:24" in done.stderr, f"the message does not say where: {done.stderr}")
