@@ -19,6 +19,7 @@ public enum DemoCounty {
     try telling.seatMembers()
     try telling.enterPortfolios()
     try telling.registerInterests()
+    try telling.reviewBalance()
     try telling.layDownConstitution()
     try telling.changeOverTwoYears()
     try telling.enterPostcodes()

@@ -38,6 +38,19 @@ def body(walk, reference, name, kind, powers):
     walk.says("Saved")
 
 
+def reviewed(walk):
+    """The council reviewed whose the seats are; a day still to come is refused, and nothing typed is lost."""
+    walk.open("/rotherham/balance", "balance-of-the-council")
+    walk.follow("balance-review", "Enter a review")
+    walk.fill(on=days(3), under="Council, minute 9")
+    walk.press("balance-review-refused", "Enter it")
+    walk.says("There is a problem", "is still to come")
+    walk.expect(walk.value("under") == "Council, minute 9", "what was typed is lost")
+    walk.fill(on=days(0))
+    walk.press("balance-reviewed", "Enter it")
+    walk.says("Saved", "Review of the seats", "Council, minute 9")
+
+
 def decided(walk, site):
     """Announced too early, announced in time; a board may not approve, the cabinet may; called in, heard, carried out."""
     enter(site)
@@ -47,6 +60,7 @@ def decided(walk, site):
     walk.open("/rotherham/bodies/DECIDERS/new-membership", "member-seat")
     walk.fill(member="Cllr Invented 2", seat="Members", under="Council, 20 May 2026", reason="Its annual meeting")
     walk.press("member-seated", "Seat the member")
+    reviewed(walk)
     walk.open("/rotherham/forward-plan", "forward-plan")
     walk.follow("announce", "Announce a decision")
     walk.fill(title="Buses", matter="A contract for buses", taker="Deciding Cabinet", **{"from": days(7)}, documents="None")

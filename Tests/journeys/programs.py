@@ -1,15 +1,17 @@
-"""Programs of others that read a council: Popolo by everypolitician-popolo, the service of ModernGov sites by moderngov and by zeep, news by
+"""Programs of others that read a council: Popolo by everypolitician-popolo, events by the schema of pupa, the service of ModernGov sites by moderngov and by zeep, news by
 feedparser, calendars by icalendar."""
 
 import json
 import subprocess
 import tempfile
 import urllib.error
+import urllib.parse
 import urllib.request
 import xml.etree.ElementTree
 
 import feedparser
 import icalendar
+import jsonschema
 import zeep
 from popolo_data.importer import Popolo
 
@@ -29,7 +31,7 @@ def read(walk):
     walk.open("/eddershire/mgRofI.aspx?UID=3", "interests")
     walk.says("Cllr Gideon Gatepost", "Boatbuilder, self-employed", "withheld under section 32", "was published on")
     council = f"{walk.address}/eddershire"
-    for program in (popolo, moderngov, soap, conditions, older, calendar, calendars, feeds):
+    for program in (popolo, events, moderngov, soap, conditions, older, calendar, calendars, feeds):
         walk.place = program.__name__
         walk.steps += 1
         try:
@@ -48,6 +50,26 @@ def popolo(walk, council):
     walk.expect(leader.person.name == "Cllr Gideon Gatepost", f"the leader is {leader.person.name}")
     walk.expect(any(post.label == "Member for Wharfside and Saltings" for post in read.posts), "no post for a division")
     walk.expect(any(area.name == "Stellbridge" for area in read.areas), "no area Stellbridge")
+
+
+def events(walk, council):
+    """Every meeting is an event as Open Civic Data has it, by the schema its own scrapers are held to; each has one identifier."""
+    from pupa.scrape.schemas.event import schema
+
+    check = jsonschema.Draft3Validator(schema, format_checker=jsonschema.FormatChecker())
+    found, address = [], f"{council}/events.json"
+    while address:
+        read = json.loads(urllib.request.urlopen(address).read())
+        found += read["results"]
+        address = read["meta"]["next"] and urllib.parse.urljoin(council, read["meta"]["next"])
+    for event in found:
+        for error in check.iter_errors(event):
+            walk.fail(f"{event['name']}: {'/'.join(map(str, error.path))}: {error.message}")
+        text = urllib.request.urlopen(event["sources"][0]["url"]).read()
+        walk.expect(b"Page not found" not in text, f"{event['sources'][0]['url']} leads nowhere")
+    walk.expect(len({event["id"] for event in found}) == len(found) > 5, f"{len(found)} events")
+    walk.expect({"passed", "cancelled"} <= {event["status"] for event in found}, "none has passed, or none is cancelled")
+    walk.expect(any(event["agenda"] and event["documents"] for event in found), "no event has an agenda and a paper")
 
 
 def moderngov(walk, council):

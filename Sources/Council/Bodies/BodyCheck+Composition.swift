@@ -57,7 +57,8 @@ extension BodyCheck {
 
   /// What stands against somebody’s sitting here, beside what stood already: a form refuses or warns by it.
   public func objections(without member: Member.Reference) -> [Objection] {
-    let before = BodyCheck(body, sitting.filter { $0.member.reference != member }, chamber: chamber, on: day)
+    let before = BodyCheck(
+      body, sitting.filter { $0.member.reference != member }, chamber: chamber, history: history, on: day)
     let known = Set(before.weighty.map { [$0.rule, $0.message] })
     return weighty.filter { !known.contains([$0.rule, $0.message]) }.map { finding in
       let words = [finding.message, finding.remedy ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
@@ -67,7 +68,9 @@ extension BodyCheck {
 
   /// What is about one person rather than about how many there are so far.
   private var weighty: [Finding] {
-    let rules = [ExecutiveSize.id, NoExecutiveMemberOnScrutiny.id, CoOptedMembers.id, AreaCommitteeMembers.id]
+    let rules = [
+      ExecutiveSize.id, NoExecutiveMemberOnScrutiny.id, CoOptedMembers.id, AreaCommitteeMembers.id, GroupWishes.id,
+    ]
     let own = body.rules.filter { [.noExecutiveMembers, .areaMembersOnly].contains($0) }.flatMap { answer($0) }
     return (findings.filter { rules.contains($0.rule) && ($0.blocks || $0.rule == CoOptedMembers.id) } + own)
       .filter { $0.outcome == .notMet }

@@ -22,13 +22,17 @@ public struct BodyCheck: Sendable {
   let body: Body
   let sitting: [Sitting]
   let chamber: CouncilChamber
+  let history: BalanceHistory?
   let day: Day
 
-  /// A check of a body on a day; `chamber` is the council that keeps the record, with its members and groups.
-  public init(_ body: Body, _ sitting: [Sitting], chamber: CouncilChamber, on day: Day) {
+  /// A check of a body on a day; `chamber` is the council that keeps the record, with its members and groups, `history` what happened to
+  /// the seats of the groups, where anything did.
+  public init(
+    _ body: Body, _ sitting: [Sitting], chamber: CouncilChamber, history: BalanceHistory? = nil, on day: Day
+  ) {
     self.body = body
     self.sitting = sitting.sorted { $0.member.name < $1.member.name }
-    (self.chamber, self.day) = (chamber, day)
+    (self.chamber, self.history, self.day) = (chamber, history, day)
   }
 
   /// What every rule says.
@@ -104,16 +108,27 @@ public struct BodyCheck: Sendable {
 
   private var balance: [Finding] {
     let kind = body.balanceKind
-    let covers = BalanceCovers.check(.init(on: day, body: body.name, kind: kind, seats: chamber.seats(on: body)))
     guard kind != .other else { return [] }
+    let isArranged = history?.isArranged(body.reference, on: day) ?? false
+    let covers = BalanceCovers.check(
+      .init(
+        on: day, body: body.name, kind: kind, seats: chamber.seats(on: body), votesAgainst: isArranged ? 0 : nil))
+    return covers + (isArranged ? [] : shared(kind)) + (history?.arrangement(of: body, on: day) ?? []) + wishes
+  }
+
+  private func shared(_ kind: BalanceCovers.Kind) -> [Finding] {
     guard BalanceCovers.covers(kind, seats: chamber.seats(on: body)), !chamber.groups.isEmpty, !seated.isEmpty else {
-      return covers
+      return []
     }
-    return covers
-      + SeatsFollowTheGroups.check(
-        .init(
-          on: day, parties: chamber.parties, bodies: [chamber.given(body, sitting.map(\.membership), isOrdinary: false)]
-        )
-      ).filter { $0.outcome != .doesNotApply }
+    return SeatsFollowTheGroups.check(
+      .init(
+        on: day, parties: chamber.parties, bodies: [chamber.given(body, sitting.map(\.membership), isOrdinary: false)])
+    ).filter { $0.outcome != .doesNotApply }
+  }
+
+  private var wishes: [Finding] {
+    history?.wishes(for: body, sitting.map(\.membership), groups: chamber.groups, on: day) { member in
+      sitting.first { $0.member.reference == member }?.member.group
+    } ?? []
   }
 }

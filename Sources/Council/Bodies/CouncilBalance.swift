@@ -16,12 +16,23 @@ public struct CouncilBalance: Sendable {
   /// Whether there is nothing to share: no group, or no body with seats.
   public var isEmpty: Bool { bodies.isEmpty || !balance.parties.contains(where: \.isGroup) }
 
-  /// The balance of a council on a day.
-  public init(_ chamber: CouncilChamber, _ bodies: [Body], _ memberships: [Membership], on day: Day) {
+  /// What the rules say of what was done: whether a review is due, what was arranged otherwise, what the groups wish.
+  public let done: [Finding]
+  /// Bodies whose seats are arranged otherwise than in balance.
+  public let arranged: [Body]
+
+  /// The balance of a council on a day, with what happened to the seats until then.
+  public init(
+    _ chamber: CouncilChamber, _ bodies: [Body], _ memberships: [Membership], history: BalanceHistory? = nil,
+    on day: Day
+  ) {
     let committees = bodies.filter { ![.other, .executive, .licensing].contains($0.balanceKind) }
     withoutSeats = committees.filter(\.seats.isEmpty)
+    let arranged = committees.filter { history?.isArranged($0.reference, on: day) ?? false }
+    self.arranged = arranged
     let covered = committees.filter {
-      BalanceCovers.covers($0.balanceKind, seats: chamber.seats(on: $0)) && chamber.seats(on: $0) > 0
+      !arranged.contains($0) && BalanceCovers.covers($0.balanceKind, seats: chamber.seats(on: $0))
+        && chamber.seats(on: $0) > 0
     }
     self.bodies = covered
     let on = Dictionary(grouping: memberships, by: \.body)
@@ -41,5 +52,15 @@ public struct CouncilBalance: Sendable {
       given.isEmpty
       ? [] : SeatsFollowTheGroups.check(.init(on: day, parties: chamber.parties, bodies: given))
     findings = groups + seats
+    done =
+      history.map { history in
+        (chamber.groups.isEmpty ? [] : history.review(on: day))
+          + bodies.flatMap { history.arrangement(of: $0, on: day) }
+          + bodies.flatMap { body in
+            history.wishes(for: body, on[body.reference] ?? [], groups: chamber.groups, on: day) { member in
+              chamber.councillors.first { $0.reference == member }?.group
+            }
+          }
+      } ?? []
   }
 }

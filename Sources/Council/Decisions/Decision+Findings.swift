@@ -14,6 +14,10 @@ public struct DecisionCheck: Hashable, Sendable {
   public var isOwnWard: Bool
   /// The entry of the forward plan that announced it.
   public var announcement: ForwardPlanEntry?
+  /// The beginning of the meeting at which a body took it; `nil` when none is known.
+  public var met: Moment?
+  /// Whether the body took it in private: its item was exempt or confidential.
+  public var isPrivate: Bool
   /// How the council counts.
   public var policy: ClearDayPolicy
   /// Who considered the matter before, and when.
@@ -24,16 +28,17 @@ public struct DecisionCheck: Hashable, Sendable {
   /// A decision ready to be asked.
   public init(
     _ decision: Decision, by name: String, powers: BodyPowers? = nil, isOfExecutive: Bool = false,
-    isOwnWard: Bool = false, announcement: ForwardPlanEntry? = nil, policy: ClearDayPolicy = ClearDayPolicy()
+    isOwnWard: Bool = false, announcement: ForwardPlanEntry? = nil, met: Moment? = nil, isPrivate: Bool = false,
+    policy: ClearDayPolicy = ClearDayPolicy()
   ) {
     (self.decision, self.name, self.powers) = (decision, name, powers)
     (self.isOfExecutive, self.isOwnWard) = (isOfExecutive, isOwnWard)
-    (self.announcement, self.policy) = (announcement, policy)
+    (self.announcement, self.met, self.isPrivate, self.policy) = (announcement, met, isPrivate, policy)
   }
 
   /// What the rules say of it, those that ask nothing left out.
   public var findings: [Finding] {
-    let found = taking + keyFindings + before + record
+    let found = taking + keyFindings + before + record + papers
     return found.filter { $0.outcome != .doesNotApply }
   }
 
@@ -80,12 +85,23 @@ public struct DecisionCheck: Hashable, Sendable {
 
   private var unannounced: [Finding] {
     decision.on < (KeyDecisionAnnounced.inForce.from ?? decision.on)
-      ? ForwardPlanOfFourMonths.check(.init(on: decision.on, title: decision.title, planFrom: nil, publishedOn: nil))
+      ? ForwardPlanOfFourMonths.check(
+        .init(
+          on: decision.on, title: decision.title, planFrom: decision.key.plan?.from,
+          publishedOn: decision.key.plan?.publishedOn))
       : [
         KeyDecisionAnnounced.notMet(
           decision.title, "No notice of the key decision", "Nothing in the forward plan announced it.",
           remedy: "Enter it in the forward plan and wait, or record the exception under which it is taken.")
       ]
+  }
+
+  private var papers: [Finding] {
+    guard decision.isExecutive else { return [] }
+    return MembersGivenPapers.check(
+      .init(
+        on: decision.on, title: decision.title, isIndividualOrPrivate: decision.taker.kind != .body || isPrivate,
+        between: decision.papersHours.map { $0...$0 } ?? decision.hoursUntilRecord(met: met)))
   }
 
   private var record: [Finding] {
@@ -104,6 +120,17 @@ public struct DecisionCheck: Hashable, Sendable {
 }
 
 extension Decision {
+  /// The fewest and the most hours from the decision until its record came out; of the hour of the decision only the day is known, and
+  /// when its meeting began.
+  func hoursUntilRecord(met: Moment?) -> ClosedRange<Int> {
+    let (first, last) = (
+      met ?? Moment(beginningInEnglandOf: on), Moment(beginningInEnglandOf: on.adding(days: 1))
+    )
+    let fewest = max(0, (publishedAt.milliseconds - last.milliseconds) / 3_600_000)
+    let most = max(0, (publishedAt.milliseconds - first.milliseconds + 3_599_999) / 3_600_000)
+    return fewest...max(fewest, most)
+  }
+
   /// What is wrong with it as it is stated, whatever stands around it. The fields are those of its form.
   public func objections(today: Day) -> [Objection] {
     var found: [Objection] = []
@@ -119,6 +146,18 @@ extension Decision {
     }
     if let urgency, urgency.isEmpty {
       found.append(.refusal("urgency", "Say who consented that it is not called in, and when."))
+    }
+    if let hours = papersHours, !(0...100_000).contains(hours) {
+      found.append(.refusal("papersHours", "Write whole hours, such as 3; 0 when they could see them at once."))
+    }
+    if let plan = key.plan {
+      if !ForwardPlanOfFourMonths.inForce.contains(on) {
+        found.append(
+          .refusal(
+            "planFrom", "Forward plans of four months were made until 9 September 2012. Leave both days empty."))
+      } else if plan.publishedOn > on {
+        found.append(.refusal("planOut", "The plan was out after the decision. Look for a slip in one of the days."))
+      }
     }
     if let pence = key.pence, abs(pence) > 1_000_000_000_000_00 {
       found.append(.refusal("amount", "This is more than any council has. Look for a slip in the amount."))

@@ -61,6 +61,8 @@ public struct Decision: Hashable, Sendable, Codable {
   public var supersededBy: Reference?
   /// What is to be done under it.
   public var actions: [DecisionAction]
+  /// How many hours it took until every member could see its papers; `nil` when nobody stated it.
+  public var papersHours: Int?
 
   /// A decision from its parts.
   public init(
@@ -71,7 +73,7 @@ public struct Decision: Hashable, Sendable, Codable {
     delegation: OfficerDecisionRecorded.Delegation? = nil, power: String = "", urgency: String? = nil,
     publishedAt: Moment, publishedOn: Day, callInDays: Int? = nil, callIn: DecisionCallIn? = nil,
     implementedOn: Day? = nil, implementation: String = "", supersededBy: Reference? = nil,
-    actions: [DecisionAction] = []
+    actions: [DecisionAction] = [], papersHours: Int? = nil
   ) {
     (self.reference, self.taker, self.meeting, self.item) = (reference, taker, meeting, item)
     (self.motion, self.on, self.title, self.minute) = (motion, on, title, minute)
@@ -81,6 +83,7 @@ public struct Decision: Hashable, Sendable, Codable {
     (self.publishedAt, self.publishedOn, self.callInDays) = (publishedAt, publishedOn, callInDays)
     (self.callIn, self.implementedOn, self.implementation) = (callIn, implementedOn, implementation)
     (self.supersededBy, self.actions) = (supersededBy, actions)
+    self.papersHours = papersHours
   }
 
   /// The verb of what was resolved: its first word, small.
@@ -147,15 +150,31 @@ public struct KeyJudgement: Hashable, Sendable, Codable {
   public var wards: [Place.Reference]
   /// Whether that effect is significant; `nil` while nobody has judged.
   public var isSignificant: Bool?
+  /// The forward plan of four months that it stood in, before 10 September 2012; `nil` when none is stated.
+  public var plan: FourMonthPlan?
 
   /// A judgement from its parts.
   public init(
     isKey: Bool = false, pence: Int? = nil, threshold: Int? = nil, wards: [Place.Reference] = [],
-    isSignificant: Bool? = nil
+    isSignificant: Bool? = nil, plan: FourMonthPlan? = nil
   ) {
     (self.isKey, self.pence, self.threshold) = (isKey, pence, threshold)
-    (self.wards, self.isSignificant) = (wards, isSignificant)
+    (self.wards, self.isSignificant, self.plan) = (wards, isSignificant, plan)
   }
+}
+
+/// A forward plan as councils made it every month until 9 September 2012 (SI 2000/3272 reg 13).
+public struct FourMonthPlan: Hashable, Sendable, Codable {
+  /// Its first day.
+  public var from: Day
+  /// The day it was out.
+  public var publishedOn: Day
+
+  /// A plan from its days.
+  public init(from: Day, publishedOn: Day) { (self.from, self.publishedOn) = (from, publishedOn) }
+
+  /// Its last day.
+  public var to: Day { from.adding(months: 4).adding(days: -1) }
 }
 
 /// Something to be done under a decision.

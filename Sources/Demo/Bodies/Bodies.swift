@@ -18,6 +18,15 @@ extension Telling {
       as: .clerk, on: day)
   }
 
+  /// The council reviewed whose the seats are when its bodies were set up.
+  func reviewBalance() throws {
+    let day = month(-24, 6)
+    try does(
+      EnterBalanceEvent(
+        BalanceEvent(.review, on: day, under: "Council, annual meeting, minute 9"), at: County.eddershire.id),
+      as: .clerk, on: day)
+  }
+
   private static var home: String { County.eddershire.name }
 
   private static func body(

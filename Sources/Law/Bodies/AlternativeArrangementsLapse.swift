@@ -17,16 +17,29 @@ public enum AlternativeArrangementsLapse: Rule {
     let body: String
     let adopted: Day
     let duty: Day?
+    let annualMeeting: Day?
 
-    /// - Parameter duty: the first day after it on which a review was due; `nil` while none was.
-    public init(on: Day, body: String, adopted: Day, duty: Day?) {
-      (self.on, self.body, self.adopted, self.duty) = (on, body, adopted, duty)
+    /// - Parameters:
+    ///   - duty: the first day after it on which a review was due under s.15(1)(c) to (e) or (2); `nil` while none was.
+    ///   - annualMeeting: the first annual meeting after it, at which a review was due under s.15(1)(b).
+    public init(on: Day, body: String, adopted: Day, duty: Day?, annualMeeting: Day? = nil) {
+      (self.on, self.body, self.adopted) = (on, body, adopted)
+      (self.duty, self.annualMeeting) = (duty, annualMeeting)
     }
   }
 
   public static func check(_ facts: Facts) -> [Finding] {
     if let early = notLaw(on: facts.on, facts.body) { return [early] }
     guard let duty = facts.duty, duty > facts.adopted, duty <= facts.on else {
+      if let annual = facts.annualMeeting, annual > facts.adopted, annual <= facts.on {
+        return [
+          forJudgement(
+            facts.body, "Is it still as arranged?",
+            "Arranged on \(facts.adopted.long). An annual meeting was held on \(annual.long); subsection (2) names the reviews under "
+              + "section 15(1)(c) to (e) and (2), and not the one at the annual meeting.",
+            judge: "Monitoring officer", remedy: "Adopt the arrangement again with no member against, to be safe.")
+        ]
+      }
       return [met(facts.body, "Still as arranged", "Arranged on \(facts.adopted.long); no review has been due since.")]
     }
     return [

@@ -12,7 +12,8 @@ public enum BalanceReviewed: Rule {
   public static let binds = "Principal councils whose members are in political groups"
   public static let explanation = """
     A review is due at the annual meeting or as soon as practicable after it, when a body is set up, and when a notice changes the \
-    groups. How soon is practicable the council judges. Each review ends arrangements that were agreed to depart from balance (PB-4B).
+    groups. How soon is practicable the council judges. A change of the groups also ends arrangements that were agreed to depart from \
+    balance (PB-4B). Folkmoot takes a meeting of the council for the annual one when its title says so.
     """
 
   /// Something that makes a review due.
@@ -37,6 +38,8 @@ public enum BalanceReviewed: Rule {
   }
 
   static let subject = "Political balance"
+  /// The occasions that are named; what stands before them is counted.
+  private static let most = 4
 
   public static func check(_ facts: Facts) -> [Finding] {
     if let early = notLaw(on: facts.on, subject) { return [early] }
@@ -47,7 +50,10 @@ public enum BalanceReviewed: Rule {
     guard !open.isEmpty else {
       return [met(subject, "No review is due", "\(last) Nothing since then asks for another.")]
     }
-    let why = Wording.list(open.map { "\($0.words) on \($0.day.long)" })
+    let more = open.count - most
+    let why = Wording.list(
+      open.suffix(most).map { "\($0.words) on \($0.day.long)" }
+        + (more > 0 ? [Wording.count(more, "earlier occasion", "earlier occasions")] : []))
     return [
       notMet(
         subject, "A review is due", "\(last) Since then: \(why).",

@@ -25,13 +25,18 @@ public enum GroupWishes: Rule {
     let notice: Day
     let named: Day?
     let isAnother: Bool
+    let isNamed: Bool
 
     /// - Parameters:
     ///   - named: the day on which the group named somebody.
     ///   - isAnother: whether the council appoints another than the group named, or somebody before it did.
-    public init(on: Day, group: String, body: String, notice: Day, named: Day?, appointsAnother isAnother: Bool) {
+    ///   - isNamed: whether all whom the group named are appointed.
+    public init(
+      on: Day, group: String, body: String, notice: Day, named: Day?, appointsAnother isAnother: Bool,
+      appointsNamed isNamed: Bool = true
+    ) {
       (self.on, self.group, self.body, self.notice) = (on, group, body, notice)
-      (self.named, self.isAnother) = (named, isAnother)
+      (self.named, self.isAnother, self.isNamed) = (named, isAnother, isNamed)
     }
   }
 
@@ -58,6 +63,11 @@ public enum GroupWishes: Rule {
   }
 
   private static func wishes(_ subject: String, _ facts: Facts, _ named: Day) -> Finding {
+    guard facts.isAnother || facts.isNamed else {
+      return notMet(
+        subject, "Whom the group named is not appointed yet", "\(facts.group) named somebody on \(named.long).",
+        remedy: "Appoint whom \(facts.group) named at the next meeting that can.", severity: .warn)
+    }
     guard facts.isAnother else {
       return met(subject, "As the group wishes", "\(facts.group) named somebody on \(named.long), who is appointed.")
     }

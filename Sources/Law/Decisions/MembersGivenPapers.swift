@@ -20,10 +20,15 @@ public enum MembersGivenPapers: Rule {
     let on: Day
     let title: String
     let isIndividualOrPrivate: Bool
-    let hours: Int?
+    let hours: ClosedRange<Int>?
 
     /// - Parameter hours: whole hours from the decision until members could see its papers; `nil` while they cannot.
     public init(on: Day, title: String, isIndividualOrPrivate: Bool, hours: Int?) {
+      self.init(on: on, title: title, isIndividualOrPrivate: isIndividualOrPrivate, between: hours.map { $0...$0 })
+    }
+
+    /// - Parameter hours: the fewest and the most hours it can have taken, where only days are known.
+    public init(on: Day, title: String, isIndividualOrPrivate: Bool, between hours: ClosedRange<Int>?) {
       (self.on, self.title, self.isIndividualOrPrivate, self.hours) = (on, title, isIndividualOrPrivate, hours)
     }
   }
@@ -40,12 +45,29 @@ public enum MembersGivenPapers: Rule {
           remedy: "Publish the record and its papers.", severity: .info)
       ]
     }
-    let told = "\(Wording.count(hours, "hour", "hours")) after the decision."
-    guard hours > 24 else { return [met(facts.title, "Members could see its papers", told)] }
+    let most = period.value(on: facts.on)?.value ?? 24
+    guard hours.upperBound > most else {
+      return [met(facts.title, "Members could see its papers", "\(words(hours, hours.upperBound)) after the decision.")]
+    }
+    guard hours.lowerBound > most else {
+      return [
+        forJudgement(
+          facts.title, "Could members see its papers in time?",
+          "Its record came out between \(hours.lowerBound) and \(hours.upperBound) hours after the decision, and the hour of the decision is not recorded.",
+          judge: "Monitoring officer", remedy: "Write with the decision how many hours it took.")
+      ]
+    }
     return [
       notMet(
-        facts.title, "Members saw its papers too late", told,
-        remedy: "Nothing heals it now. Tell members, and record why.")
+        facts.title, "Members saw its papers too late", "\(words(hours, hours.lowerBound)) after the decision.",
+        remedy:
+          "Nothing heals it now. Tell members, and record why. If they saw them before, write after how many hours.")
     ]
+  }
+
+  private static func words(_ hours: ClosedRange<Int>, _ bound: Int) -> String {
+    let told = Wording.count(bound, "hour", "hours")
+    guard hours.lowerBound < hours.upperBound else { return told }
+    return bound == hours.upperBound ? "At most \(told)" : "At least \(told)"
   }
 }

@@ -28,7 +28,8 @@ extension OpenRecords {
             $0.isExecutive && member.holds($0, at: authority.name, home: authority.name)
           })
     }
-    return BodyCheck(body, sitting, chamber: chamber, on: day)
+    return BodyCheck(
+      body, sitting, chamber: chamber, history: try balanceHistory(of: body, at: authority, on: day), on: day)
   }
 
   /// Who sits on the council’s executive on a day.

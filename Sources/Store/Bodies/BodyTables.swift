@@ -1,6 +1,6 @@
 /// The tables of bodies, of who sits on them, and of political groups.
 enum BodyTables {
-  static let all = [body, member, group, membership]
+  static let all = [body, member, group, membership, balanceEvent]
 
   static let body = Table(
     "body", key: key, .recorded,
@@ -32,6 +32,15 @@ enum BodyTables {
     columns: version + [
       Column("body"), Column("member", about: "which member sits on it"), Column("seat"), Column("role"),
       Column("votes", .integer), Column("on_behalf_of", about: "on whose behalf they sit"),
+    ])
+
+  static let balanceEvent = Table(
+    "balance_event", key: ["authority", "id"], .recorded,
+    privacy: privacy("whom a political group named for its seats"),
+    columns: [
+      Column("authority"), Column("id"), Column("kind"), Column("done_on"), Column("body"), Column("political_group"),
+      Column("members", about: "which members a group named"), Column("against", .integer), Column("written_in"),
+      Column("withdrawn_on"), Column("withdrawal"),
     ])
 
   private static let key = ["authority", "reference", "valid_from"]

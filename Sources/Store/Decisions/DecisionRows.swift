@@ -21,7 +21,8 @@ extension OpenRecords {
       callIn: try row.optionalText("call_in").map { try JSONText.read(DecisionCallIn.self, $0) },
       implementedOn: try row.optionalDay("implemented_on"), implementation: try row.text("implementation"),
       supersededBy: try row.optionalText("superseded_by").map(Decision.Reference.init(rawValue:)),
-      actions: try JSONText.read([DecisionAction].self, try row.text("actions")))
+      actions: try JSONText.read([DecisionAction].self, try row.text("actions")),
+      papersHours: try row.optionalInteger("papers_hours"))
   }
 
   private static func taker(_ row: Row) throws -> DecisionTaker {
@@ -54,7 +55,7 @@ extension OpenRecords {
           "is_called_in": .integer(waits ? 1 : 0), "implemented_on": DatabaseValue(decision.implementedOn?.iso),
           "implementation": .text(decision.implementation),
           "superseded_by": DatabaseValue(decision.supersededBy?.rawValue),
-          "actions": .text(try JSONText.write(decision.actions)),
+          "actions": .text(try JSONText.write(decision.actions)), "papers_hours": integer(decision.papersHours),
         ]))
   }
 

@@ -39,6 +39,12 @@ extension OpenRecords {
       try decision.announcement.map { try considerations(of: $0, at: id) }?.map {
         .init(by: try name(of: .body($0.body), at: id, on: $0.on) ?? $0.body.rawValue, on: $0.on)
       } ?? []
+    if let meeting = try decision.meeting.flatMap({ try self.meeting($0, at: id) }) {
+      check.met = meeting.startsAt
+      check.isPrivate = try agenda(of: meeting.reference, at: id).contains {
+        $0.id == decision.item && $0.exemption != nil
+      }
+    }
     if let body = decision.taker.body {
       check.powers = try standing(Body.self, [body], of: id, on: day).first?.powers
     }

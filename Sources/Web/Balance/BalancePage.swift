@@ -1,3 +1,4 @@
+import Council
 import HTML
 import Law
 import Publishing
@@ -7,6 +8,13 @@ extension Site {
     routes.get("/balance", .everyone, balance)
     routes.get("/balance.csv", .everyone, balanceFile)
     routes.get("/:authority/balance", .everyone, councilBalance)
+    for kind in BalanceEvent.Kind.allCases {
+      let path = "/:authority/balance/\(kind.rawValue)"
+      routes.get(path, .only(.editBodies)) { visit in try enteringStep(visit, kind, nil) }
+      routes.post(path, .only(.editBodies)) { visit in try enterStep(visit, kind) }
+    }
+    routes.get("/:authority/balance/withdraw", .only(.editBodies)) { visit in try withdrawingStep(visit, nil) }
+    routes.post("/:authority/balance/withdraw", .only(.editBodies), withdrawStep)
   }
 
   /// How seats are shared among groups. Nothing is kept, and nothing is asked of any council.

@@ -10,13 +10,20 @@ extension Site {
     let (council, asked) = (try council(visit), DayField(visit.query["on"]))
     guard !asked.isWrong else { throw Problem.notUnderstood(asked.message) }
     let (id, day) = (council.authority.id, asked.day ?? visit.today)
-    let whole = try records.read { open in
-      CouncilBalance(
+    let page = try records.read { open in
+      let history = try open.balanceHistory(of: council.authority, on: day)
+      let whole = CouncilBalance(
         try open.chamber(of: council.authority, on: day), try open.standing(Body.self, of: id, on: day),
-        try open.standing(Membership.self, of: id, on: day), on: day)
+        try open.standing(Membership.self, of: id, on: day), history: history, on: day)
+      return CouncilBalancePage(
+        authority: council.authority, whole: whole, steps: history.steps.filter { $0.on <= day }.reversed(),
+        names: try BalanceNames(history.steps, at: id, open), day: day, asked: asked)
     }
     var frame = frame(council, "Political balance", .bodies, [BodyMatter.above(id)])
-    frame.content = CouncilBalancePage(authority: council.authority, whole: whole, day: day, asked: asked).view
+    frame.content = HTMLNode {
+      saved(visit)
+      page.view(ways: balanceWays(visit, hasSteps: !page.steps.isEmpty))
+    }
     return .page(frame)
   }
 }
@@ -25,10 +32,13 @@ extension Site {
 struct CouncilBalancePage {
   var authority: Authority
   var whole: CouncilBalance
+  /// What was done, latest first.
+  var steps: [BalanceEvent]
+  var names: BalanceNames
   var day: Day
   var asked: DayField
 
-  var view: HTMLNode {
+  func view(ways: HTMLNode = .empty) -> HTMLNode {
     HTMLNode {
       titleBlock(
         kicker: "Bodies", "Political balance",
@@ -36,6 +46,7 @@ struct CouncilBalancePage {
       ) {
         span { "As it stood on \(day.long)" }
       }
+      ways
       if whole.isEmpty {
         leaf("none", "Nothing to share yet") {
           emptyState("Enter the political groups, and the seats that the council appoints to on its committees.")
@@ -46,8 +57,39 @@ struct CouncilBalancePage {
         }
         BalanceView(balance: whole.balance, held: whole.held).node
       }
+      if !whole.done.isEmpty {
+        leaf("done", "Reviews and wishes", margin: p { "By the law of \(day.long)." }) {
+          FindingList(findings: whole.done).node
+        }
+      }
+      stepList
       withoutSeats
       AnotherDay(address: Address.balance(authority.id), asked: asked, day: day).leaf
+    }
+  }
+
+  private var stepList: HTMLNode {
+    guard !steps.isEmpty else { return .empty }
+    return leaf("steps", "What was done", full: true) {
+      DataTable(
+        caption: "What was done, latest first", captionIsHidden: true,
+        columns: [.heading("Day"), .text("What"), .text("Body"), .text("Group"), .text("Written in")],
+        rows: steps.map { step in
+          [
+            HTMLNode(step.on.long), what(step),
+            step.body.map { body in a(.href(Address.body(authority.id, body))) { names.name(body) } } ?? .empty,
+            step.group.map { group in a(.href(Address.group(authority.id, group))) { names.name(group) } } ?? .empty,
+            HTMLNode(step.under),
+          ]
+        }
+      ).node
+    }
+  }
+
+  private func what(_ step: BalanceEvent) -> HTMLNode {
+    HTMLNode {
+      Phrase.term(step.kind.words.capitalised)
+      if !step.members.isEmpty { ": \(step.members.map { names.name($0) }.joined(separator: ", "))" as Phrase }
     }
   }
 

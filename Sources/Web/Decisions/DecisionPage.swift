@@ -116,6 +116,13 @@ struct DecisionPage {
       part("Reasons", decision.reasons)
       part("Alternatives that were rejected", decision.alternatives)
       part("Conflicts of interest and dispensations", decision.conflicts)
+      if let hours = decision.papersHours {
+        p {
+          counted(
+            hours, one: "Every member could see its papers after 1 hour.",
+            other: "Every member could see its papers after \(hours) hours.")
+        }
+      }
     }
   }
 
@@ -134,18 +141,27 @@ struct DecisionPage {
   private var key: HTMLNode {
     leaf("key", "Is it a key decision?", margin: lawSource(KeyDecisionRecognised.self, on: decision.on)) {
       p { decision.key.isKey ? "It is treated as a key decision." : "It is not a key decision." as Phrase }
-      summaryList([
-        ("Costs or saves", decision.key.pence.map { HTMLNode(Money(pence: $0).description) } ?? .empty),
-        ("The council’s threshold", decision.key.threshold.map { HTMLNode(Money(pence: $0).description) } ?? .empty),
-        ("Wards and divisions", PlaceNames(authority: id, places: wards, day: decision.on).node(ifAny: wards)),
-        (
-          "Announced",
-          decision.announcement.map { entry in
-            a(.href(Address.announcement(id, entry))) { "Forward plan, \(entry.rawValue)" }
-          } ?? .empty
-        ),
-      ])
+      summaryList(keyFacts)
     }
+  }
+
+  private var keyFacts: [(name: Phrase, value: HTMLNode)] {
+    var facts: [(name: Phrase, value: HTMLNode)] = [
+      ("Costs or saves", decision.key.pence.map { HTMLNode(Money(pence: $0).description) } ?? .empty),
+      ("The council’s threshold", decision.key.threshold.map { HTMLNode(Money(pence: $0).description) } ?? .empty),
+      ("Wards and divisions", PlaceNames(authority: id, places: wards, day: decision.on).node(ifAny: wards)),
+      (
+        "Announced",
+        decision.announcement.map { entry in
+          a(.href(Address.announcement(id, entry))) { "Forward plan, \(entry.rawValue)" }
+        } ?? .empty
+      ),
+    ]
+    if let plan = decision.key.plan {
+      let days: Phrase = "\(plan.from.long) to \(plan.to.long), out on \(plan.publishedOn.long)"
+      facts.append((name: "In the forward plan of four months", value: HTMLNode { days }))
+    }
+    return facts
   }
 
   // MARK: Call-in

@@ -130,6 +130,11 @@ extension Site {
             name: "alternatives", label: "Alternatives that were considered and rejected", kind: .lines(rows: 3)),
           EditField(
             name: "conflicts", label: "Conflicts of interest declared, and dispensations", kind: .lines(rows: 2)),
+          EditField(
+            name: "papersHours", label: "Hours until every member could see its papers",
+            hint:
+              "For the executive in private, one member of it or an officer. 0 when at once. Empty when this record is how they see them.",
+            kind: .line(isNarrow: true)),
         ]),
       EditGroup(
         id: "under-power", heading: "Under which power", note: "Of a body, the terms of reference say it.",
@@ -160,6 +165,12 @@ extension Site {
                 + known.plan.map { .init(value: $0.reference.rawValue, name: "\($0.reference.rawValue): \($0.title)") })
           ),
           EditField(
+            name: "planFrom", label: "First day of the forward plan of four months it stood in",
+            hint: "Only for key decisions before 10 September 2012.", kind: .line(isNarrow: true)),
+          EditField(
+            name: "planOut", label: "Day on which that plan was out", hint: "Only with the day before.",
+            kind: .line(isNarrow: true)),
+          EditField(
             name: "urgency", label: "Too urgent for call-in: who consented, and when",
             hint: "Empty when it waits for call-in as usual."),
         ]),
@@ -174,6 +185,8 @@ extension MeetingForm {
     var reading = FieldReading(texts: texts)
     let amount = reading.value("amount", ScalarForms.amount)
     for fault in reading.faults.all { faults.add(fault.text, at: fault.field) }
+    let plan = plan()
+    let hours = reading.stated("papersHours").map { Int($0) ?? -1 }
     let kind = DecisionTaker.Kind(rawValue: self["kind"])
     if kind == nil { faults.add("Choose who took it.", at: "kind") }
     guard let day, let kind, faults.isEmpty else { return nil }
@@ -188,11 +201,25 @@ extension MeetingForm {
       key: KeyJudgement(
         isKey: reading.text("key") == "yes", pence: amount?.pence,
         wards: reading.lines("wards").map(Place.Reference.init(rawValue:)),
-        isSignificant: reading.stated("significant").map { $0 == "yes" }),
+        isSignificant: reading.stated("significant").map { $0 == "yes" }, plan: plan),
       announcement: reading.stated("announcement").map(ForwardPlanEntry.Reference.init(rawValue:)),
       delegation: kind == .officer ? .init(rawValue: reading.text("delegation")) ?? .general : nil,
       power: reading.text("power"), urgency: reading.stated("urgency"), publishedAt: visit.now.moment,
-      publishedOn: visit.today)
+      publishedOn: visit.today, papersHours: hours)
+  }
+
+  /// The forward plan of four months that is stated: both of its days, or neither.
+  private mutating func plan() -> FourMonthPlan? {
+    let (from, out) = (day("planFrom", isAsked: false), day("planOut", isAsked: false))
+    switch (from, out) {
+    case (let from?, let out?): return FourMonthPlan(from: from, publishedOn: out)
+    case (.some, nil) where faults["planOut"] == nil:
+      faults.add("Write the day on which the plan was out, too.", at: "planOut")
+    case (nil, .some) where faults["planFrom"] == nil:
+      faults.add("Write the first day of the plan, too.", at: "planFrom")
+    default: break
+    }
+    return nil
   }
 }
 

@@ -135,6 +135,7 @@ extension Frame {
         ("Public record as plain text" as Phrase, Address.recordCopy($0.id)),
         ("Seals on the record (Atom)" as Phrase, Address.sealFeed($0.id)),
         ("Bodies, members and areas (Popolo)" as Phrase, Address.openData($0.id, "popolo.json")),
+        ("Meetings (Open Civic Data)" as Phrase, Address.openData($0.id, "events.json")),
         ("News (Atom)" as Phrase, Address.newsFeed($0.id, .council, .atom)),
         ("News (JSON Feed)" as Phrase, Address.newsFeed($0.id, .council, .json)),
         ("Meetings as a calendar" as Phrase, Address.calendar($0.id, .council)),

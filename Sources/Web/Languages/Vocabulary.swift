@@ -37,6 +37,7 @@ public enum Vocabulary {
     let words =
       BodyKind.allCases.map(\.words) + BodyPowers.allCases.map(\.words) + Membership.Role.allCases.map(\.words)
       + Office.Kind.allCases.map(\.words) + SeatEligibility.allCases.map(\.words)
+      + BalanceEvent.Kind.allCases.map(\.words)
     let fields =
       BodyField.allCases.map(\.words) + MemberField.allCases.map(\.words)
       + PoliticalGroupField.allCases.map(\.words) + MembershipField.allCases.map(\.words)

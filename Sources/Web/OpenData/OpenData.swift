@@ -7,6 +7,7 @@ import Store
 extension Site {
   func addOpenData(_ routes: inout Routes) {
     routes.get("/:authority/popolo.json", .everyone, popolo)
+    routes.get("/:authority/events.json", .everyone, civicEvents)
     routes.get("/:authority/meetings/:meeting/popolo.json", .everyone, popoloVotes)
     routes.get("/:authority/members.csv", .everyone) { visit in
       try csv(visit, "members") { MemberCSV.write($0.members) }

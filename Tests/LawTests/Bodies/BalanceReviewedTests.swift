@@ -21,4 +21,10 @@ struct BalanceReviewedTests {
     #expect(check("2026-05-21", [("2026-07-20", "a by-election")]).outcomes == [.met])
     #expect(check(nil, [("2026-05-20", "the annual meeting")]).says("No review is recorded."))
   }
+
+  @Test func `of many occasions the last are named and the others counted`() {
+    let found = check(nil, (1...9).map { ("2026-05-0\($0)", "change \($0)") })
+    #expect(found.says("change 9 on 9 May 2026") && found.says("5 earlier occasions"))
+    #expect(!found.says("change 5"))
+  }
 }

@@ -25,4 +25,14 @@ struct GroupWishesTests {
     #expect(check(on: "2026-06-20", named: "2026-06-09", another: true).blocked)
     #expect(check(on: "2026-06-20", named: "2026-06-10", another: true).outcomes == [.met])
   }
+
+  @Test func `whom the group named and the council did not appoint yet is asked for, and nothing is refused`() {
+    let found = GroupWishes.check(
+      .init(
+        on: day("2026-06-20"), group: "Green", body: "Planning", notice: day("2026-05-20"), named: day("2026-06-01"),
+        appointsAnother: false, appointsNamed: false))
+    #expect(
+      found.outcomes == [.notMet] && !found.blocked
+        && found.first?.remedy?.contains("at the next meeting that can") == true)
+  }
 }

@@ -263,6 +263,8 @@ struct DeedTable {
       EditMembership(membership, seen: membership, at: "kent", on: grounds),
       CorrectMembership(membership, seen: membership, at: "kent", correction),
       EndMembership(membership, at: "kent", on: grounds),
+      EnterBalanceEvent(BalanceEvent(.review, on: Councils.today, under: "A test"), at: "kent"),
+      WithdrawBalanceEvent("none", because: "A test", at: "kent"),
     ]
   }
 

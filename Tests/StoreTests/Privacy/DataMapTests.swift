@@ -30,6 +30,8 @@ struct DataMapTests {
     "political_group": "authority reference valid_from valid_to ordinal entered_on entered_under name",
     "membership":
       "authority reference valid_from valid_to ordinal entered_on entered_under body seat role votes",
+    "balance_event":
+      "authority id kind done_on body political_group against written_in withdrawn_on withdrawal",
     "portfolio":
       "authority reference valid_from valid_to ordinal entered_on entered_under responsibility office director services "
       + "officers",
@@ -87,7 +89,7 @@ struct DataMapTests {
     "decision":
       "authority reference taken_on taker_kind ward meeting item motion title minute resolution reasons alternatives executive "
       + "is_key judgement announcement delegation power published_at published_on call_in_days is_called_in implemented_on "
-      + "implementation superseded_by actions",
+      + "implementation superseded_by actions papers_hours",
     "motion": "authority meeting number item content amends budget state",
     "account": "authority id kind state opened_at closed_at",
     "account_person": "authority account salt",

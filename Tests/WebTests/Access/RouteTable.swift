@@ -63,7 +63,7 @@ enum RouteTable {
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
     "GET /:authority/scrutiny", "GET /:authority/scrutiny/:report",
     "GET /:authority/meetings/:meeting/votes",
-    "GET /:authority/popolo.json",
+    "GET /:authority/popolo.json", "GET /:authority/events.json",
     "GET /:authority/search", "GET /:authority/interests", "GET /:authority/members/:member/interests",
     "GET /:authority/mgRofI.aspx",
     "GET /:authority/mgWebService.asmx", "POST /:authority/mgWebService.asmx",
@@ -123,6 +123,7 @@ enum RouteTable {
   private static let bodies =
     (["bodies/new-body", "bodies/:body/new-membership", "members/new-member", "groups/new-group"]
     + ["portfolios/new-portfolio"]
+    + ["review", "notice", "wishes", "arrangement", "withdraw"].map { "balance/\($0)" }
     + ["bodies/:body", "members/:member", "groups/:group", "memberships/:membership", "portfolios/:portfolio"].flatMap {
       path in
       ["edit", "correct", "end"].map { "\(path)/\($0)" }

@@ -45,8 +45,8 @@ struct DecisionPagesTests {
     return try editor.site.follow(editor.visit(parts, form: form.merging(fields) { $1 }), step)
   }
 
-  private func page(_ editor: Editor) throws -> String {
-    Editor.text(try editor.site.decision(editor.visit(["decision": "D-2026-1"])))
+  private func page(_ editor: Editor, _ reference: String = "D-2026-1") throws -> String {
+    Editor.text(try editor.site.decision(editor.visit(["decision": reference])))
   }
 
   @Test(arguments: Engine.allCases)
@@ -63,6 +63,43 @@ struct DecisionPagesTests {
     #expect(register.contains("Buses &lt;b&gt;"))
     #expect(!Editor.text(try editor.site.decisions(editor.visit([:], query: ["show": "key"]))).contains("Buses"))
     #expect(throws: Problem.self) { try editor.site.decision(editor.visit(["decision": "D-2026-2"])) }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a decision of before 10 September 2012 stood in a forward plan of four months, and its page cites that law`(
+    engine: Engine
+  ) throws {
+    let editor = try Self.editor(engine)
+    let past = ["on": "15 December 2011", "key": "yes", "planFrom": "1 December 2011", "in-spite": "yes"]
+    let slip = try send(past, editor)
+    #expect(Editor.text(slip).contains("Write the day on which the plan was out, too.") && slip.status != 303)
+    #expect(try send(past.merging(["planOut": "17 November 2011"]) { $1 }, editor).status == 303)
+    let page = try page(editor, "D-2011-1")
+    for words in ["1 December 2011 to 31 March 2012", "Out 14 days before", "SI 2000/3272"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(!page.contains("EX-10B"))
+    let later = try send(["planFrom": "1 December 2011", "planOut": "17 November 2011", "title": "Trams"], editor)
+    #expect(Editor.text(later).contains("were made until 9 September 2012"))
+  }
+
+  @Test(arguments: Engine.allCases)
+  func
+    `recording an officer’s decision late asks when members saw its papers, and the page says how many hours it took`(
+      engine: Engine
+    ) throws
+  {
+    let editor = try Self.editor(engine)
+    let late = [
+      "kind": "officer", "taker": "CSM", "on": editor.now.day.adding(days: -9).typed, "executive": "yes",
+      "power": "Scheme, line 4",
+    ]
+    let asked = try send(late, editor)
+    #expect(asked.status == 422 && Editor.text(asked).contains("Members saw its papers too late"))
+    #expect(Editor.text(try send(late.merging(["papersHours": "soon"]) { $1 }, editor)).contains("Write whole hours"))
+    #expect(try send(late.merging(["papersHours": "3"]) { $1 }, editor).status == 303)
+    let page = try page(editor)
+    #expect(page.contains("Every member could see its papers after 3 hours.") && page.contains("EX-10B"))
   }
 
   @Test(arguments: Engine.allCases)
