@@ -65,7 +65,8 @@ extension PabulibVotes {
         let length = found.trailingZeroBitCount &>> 3
         let place = table.place(of: word, length: length)
         let byte = base[cursor &+ length]
-        let isEnd = byte == separator || byte == 10 || byte == 13
+        // A carriage return alone is part of a field.
+        let isEnd = byte == separator || byte == 10 || byte == 13 && base[cursor &+ length &+ 1] == 10
         guard place >= 0, isEnd || byte == 44 else {
           mark = first
           break next

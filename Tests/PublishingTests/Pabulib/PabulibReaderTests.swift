@@ -83,6 +83,15 @@ struct PabulibReaderTests {
     #expect(whole.election.ballots.count == 2997)
   }
 
+  @Test func `a carriage return within a row ends no field`() throws {
+    let head =
+      "META\nkey;value\nbudget;9\nvote_type;approval\nPROJECTS\nproject_id;cost\na;5\nb;5\nVOTES\nvoter_id;vote\n"
+    let rest = ";some more words, so that rows are read many at a time\n"
+    let file = try read(head + "1;a\r\n2;a\rx" + rest + "3;b" + rest + "4;b" + rest)
+    #expect(file.refused == [.unknownProject: 1])
+    #expect(file.election.votes == [1, 2])
+  }
+
   @Test func `a second mark on a ballot for one project is told, with its line`() throws {
     let text =
       "META\nkey;value\nbudget;9\nvote_type;choose-1\nPROJECTS\nproject_id;cost\na;5\nb;5\nVOTES\nvoter_id;vote;comment\n"
