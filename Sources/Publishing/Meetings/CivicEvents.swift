@@ -80,7 +80,7 @@ public struct CivicEvents: Sendable {
         meeting.place.isEmpty
           ? .null
           : .object([
-            ("name", .text(meeting.place)), ("note", .text("")), ("url", .null), ("coordinates", .null),
+            ("name", .text(meeting.place)), ("note", .text("")), ("coordinates", .null),
           ])
       ), ("media", .list([])), ("links", .list([link("Page of the meeting", .meeting(meeting.reference))])),
       ("documents", .list(documents(event))), ("participants", .list([host(event.body)])),
