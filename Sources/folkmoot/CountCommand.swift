@@ -3,6 +3,7 @@ import Counting
 import Foundation
 import Publishing
 import Secrets
+import Web
 
 struct CountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct CountCommand: ParsableCommand {
 
   @OptionGroup(title: "How to count") var how: CountOptions
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, pabulib }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, csv, pabulib }
 
   @Option(help: "How to answer.")
   var format = Format.text
@@ -118,6 +119,12 @@ struct CountCommand: ParsableCommand {
         value = .object(members)
       }
       return JSONText.write(value)
+    case .html:
+      let name = URL(filePath: vote.name).lastPathComponent
+      let command = "folkmoot count \(name) \(how.choices.completed(by: record.rule).command)"
+      return CountedVote(
+        vote.file, named: name, record: record, digests: digests, command: command, tellsChances: explain
+      ).document
     case .csv: return CountCSV.write(telling)
     case .pabulib:
       return Array(

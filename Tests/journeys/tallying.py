@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import pathlib
 
 VOTE = """META
 key;value
@@ -70,6 +71,11 @@ def formats(story, folder, vote):
     rows = list(csv.DictReader(io.StringIO(story.run("count", vote, "--format", "csv").stdout.decode("utf-8-sig"))))
     story.expect([row["outcome"] for row in rows] == ["not funded", "funded", "funded"], f"as CSV it is {rows}")
     again = folder / "again.pb"
+    page = story.run("count", vote, "--format", "html").stdout.decode()
+    story.expect(page.lower().startswith("<!doctype html>") and "2 of 3 projects are funded" in page and "<script" not in page, "the page is another")
+    # What is no file is written to and left in its place.
+    through = story.run("count", vote, "-o", "/dev/stdout").stdout
+    story.expect(b"2 of 3 projects are funded" in through and pathlib.Path("/dev/stdout").is_symlink(), "a pipe was replaced by a file")
     story.run("count", vote, "--format", "pabulib", "-o", again)
     story.expect("b;40;Benches;3;1\n" in again.read_text("utf-8"), "Pabulib does not say what was selected")
     story.expect(answer(story, again)["winners"] == ["b", "t"], "what was written is counted otherwise")

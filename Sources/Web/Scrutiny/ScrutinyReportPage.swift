@@ -78,7 +78,7 @@ struct ScrutinyReportPage {
         }
       }
       if !report.recommendations.isEmpty {
-        leaf("recommendations", "What it recommends, and what was answered", full: true) {
+        leaf("recommendations", "What it recommends, and what was answered") {
           ol(.class("plain stack")) {
             for (place, one) in report.recommendations.enumerated() { recommendation(place + 1, one) }
           }
@@ -110,7 +110,8 @@ struct ScrutinyReportPage {
     leaf("answer", "The answer", margin: lawSource(ScrutinyAnswered.self, on: report.receivedOn)) {
       if !report.answer.isEmpty { MarkdownText(report.answer).node }
       Trail(steps: steps).node
-      FindingList(findings: report.findings(on: today)).node
+      // While the two months run, the trail says all there is to say.
+      if report.state(on: today) != .awaited { FindingList(findings: report.findings(on: today)).node }
     }
   }
 
