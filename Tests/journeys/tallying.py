@@ -1,14 +1,17 @@
 """Votes on money counted by command: the worked example of docs/counting.md, its certificate, other formats, and files that are none."""
 
+import contextlib
 import csv
 import io
 import json
 import pathlib
 
+from pabulib.checker import Checker
+
 VOTE = """META
 key;value
 description;Swings, benches or trees
-country;England
+country;United Kingdom
 unit;Eddershire
 instance;2026
 num_projects;3
@@ -17,6 +20,8 @@ budget;100
 currency;GBP
 vote_type;approval
 rule;equalshares/add1
+date_begin;01.09.2026
+date_end;30.09.2026
 PROJECTS
 project_id;cost;name
 s;60;Swings
@@ -67,6 +72,13 @@ def by_hand(story, vote):
     story.expect(len(json.loads(story.run("rules", "--format", "json").stdout)) > 40, "rules are missing")
 
 
+def found(file):
+    """What the checker of the authors of Pabulib finds wrong in a file."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        results = Checker().process_files([str(file)])
+    return results[file.stem]["results"]
+
+
 def formats(story, folder, vote):
     rows = list(csv.DictReader(io.StringIO(story.run("count", vote, "--format", "csv").stdout.decode("utf-8-sig"))))
     story.expect([row["outcome"] for row in rows] == ["not funded", "funded", "funded"], f"as CSV it is {rows}")
@@ -77,8 +89,10 @@ def formats(story, folder, vote):
     through = story.run("count", vote, "-o", "/dev/stdout").stdout
     story.expect(b"2 of 3 projects are funded" in through and pathlib.Path("/dev/stdout").is_symlink(), "a pipe was replaced by a file")
     story.run("count", vote, "--format", "pabulib", "-o", again)
-    story.expect("b;40;Benches;3;1\n" in again.read_text("utf-8"), "Pabulib does not say what was selected")
+    story.expect("b;40;3;Benches;1\n" in again.read_text("utf-8"), "Pabulib does not say what was selected")
     story.expect(answer(story, again)["winners"] == ["b", "t"], "what was written is counted otherwise")
+    faults = found(again)
+    story.expect(faults == {"errors": {}, "warnings": {}}, f"the authors’ checker of Pabulib finds {faults}")
     for name, text in (("sheet.csv", SHEET), ("sideways.csv", SIDEWAYS)):
         (folder / name).write_text(text, "utf-8")
         chosen = ("--rule", "equal-shares", "--completion", "add1", "--budget", "100", "--currency", "GBP")
@@ -127,11 +141,11 @@ def refusals(story, folder, vote):
     table = {
         "empty": ("", "The file is empty"),
         "cut off": (VOTE.split("VOTES")[0], "ends before VOTES"),
-        "no number": (VOTE.replace("s;60", "s;NaN"), "vote.pb:15"),
-        "below zero": (VOTE.replace("s;60", "s;-60"), "vote.pb:15"),
+        "no number": (VOTE.replace("s;60", "s;NaN"), "vote.pb:17"),
+        "below zero": (VOTE.replace("s;60", "s;-60"), "vote.pb:17"),
         "forty digits": (VOTE.replace("s;60", "s;" + "9" * 40), "18 digits"),
         "an open quotation mark": (VOTE.replace("Swings\n", '"Swings\n'), "never closed"),
-        "one id twice": (VOTE.replace("b;40", "s;40"), "vote.pb:16"),
+        "one id twice": (VOTE.replace("b;40", "s;40"), "vote.pb:18"),
         "a zip": ("PK\x03\x04", "spreadsheet or an archive"),
         "a sheet without costs": ("voter,a\nAnn,1\n", "cost"),
     }
@@ -151,4 +165,4 @@ def refusals(story, folder, vote):
     unknown.write_text(VOTE.replace("5;t", "5;z"), "utf-8")
     done = story.run("count", unknown, "--format", "json")
     story.expect(json.loads(done.stdout)["rejected"] == {"unknownProject": 1}, "a ballot that names no project is counted")
-    story.expect(b"unknown.pb:24" in done.stderr, f"the message does not say where: {done.stderr}")
+    story.expect(b"unknown.pb:26" in done.stderr, f"the message does not say where: {done.stderr}")

@@ -15,7 +15,8 @@ public enum PabulibWriter {
     set("num_projects", String(file.election.projects.count), in: &meta)
     set("num_votes", String(file.election.ballots.count), in: &meta)
     if let rule { set("rule", rule, in: &meta) }
-    var text = "META\nkey;value\n" + meta.map { row([$0.key, $0.value]) }.joined()
+    let ordered = inOrder(meta.map(\.key), metaOrder).map { meta[$0] }
+    var text = "META\nkey;value\n" + ordered.map { row([$0.key, $0.value]) }.joined()
     text += "PROJECTS\n" + projects(file, winners)
     text += "VOTES\n" + votes(file.election)
     return text
@@ -80,8 +81,30 @@ public enum PabulibWriter {
         for row in rows.indices { rows[row].append(values[row]) }
       }
     }
-    return row(columns) + rows.map(row).joined()
+    let order = inOrder(columns, projectOrder)
+    return row(order.map { columns[$0] }) + rows.map { cells in row(order.map { cells[$0] }) }.joined()
   }
+
+  /// The places of names in the order of the format; names it does not know come last, as they stood.
+  private static func inOrder(_ names: [String], _ known: [String]) -> [Int] {
+    let ranks = names.map { known.firstIndex(of: $0) ?? known.count }
+    return names.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+  }
+
+  // As in pabulib-checker 1.0.8.
+  private static let metaOrder = [
+    "description", "country", "unit", "district", "subunit", "instance", "num_projects", "num_votes", "budget",
+    "vote_type", "rule", "date_begin", "date_end", "min_length", "max_length", "min_sum_cost", "max_sum_cost",
+    "min_points", "max_points", "min_sum_points", "max_sum_points", "default_score", "min_project_cost",
+    "max_project_cost", "min_project_score_threshold", "neighborhoods", "subdistricts", "categories", "edition",
+    "language", "currency", "fully_funded", "experimental", "comment", "acknowledgments", "leftover_budget",
+    "budget_per_category", "budget_per_neighborhood", "min_length_per_category", "max_length_per_category",
+    "min_sum_cost_per_category", "max_sum_cost_per_category",
+  ]
+  private static let projectOrder = [
+    "project_id", "cost", "votes", "score", "name", "category", "beneficiaries", "selected", "neighborhood", "subunit",
+    "district", "description", "proposer", "public_id", "latitude", "longitude",
+  ]
 
   private static func votes(_ election: Election) -> String {
     let (ballots, kind) = (election.ballots, election.kind)
@@ -91,6 +114,8 @@ public enum PabulibWriter {
     let marks = (0..<ballots.groups).map { group -> String in
       var entries = Array(ballots.entries(of: group))
       if kind == .ranking { entries.sort { ballots.values[$0] < ballots.values[$1] } }
+      // The authors’ checker asks for the most points first.
+      if hasPoints { entries.sort { (ballots.values[$1], $0) < (ballots.values[$0], $1) } }
       let ids = entries.map { election.projects[Int(ballots.projects[$0])].id }.joined(separator: ",")
       guard hasPoints else { return ";" + field(ids) + "\n" }
       return ";" + field(ids) + ";" + entries.map { String(ballots.values[$0]) }.joined(separator: ",") + "\n"
