@@ -40,9 +40,9 @@ public enum CountText {
     -> [UInt8]
   {
     var lines = TerminalLines(width: min(120, max(40, width)), showsColour: colour)
-    for (number, place) in places.enumerated() {
+    for (number, story) in telling.projects(places).enumerated() {
       if number > 0 { lines.blank() }
-      tell(telling.project(place), &lines)
+      tell(story, &lines)
     }
     return lines.bytes
   }
