@@ -81,7 +81,8 @@ struct TamperingTests {
       let report = try site.found(["insert into \(table.name) (\(names)) values (\(values.joined(separator: ", ")))"])
       let key = table.columns.filter { table.key.contains($0.name) && $0.name != "authority" }
       let isNumbered =
-        key.contains { $0.name == "entry" && $0.kind == .integer } || (!key.isEmpty && key.allSatisfy { $0.kind == .integer })
+        key.contains { $0.name == "entry" && $0.kind == .integer }
+        || (!key.isEmpty && key.allSatisfy { $0.kind == .integer })
       #expect(
         report.findings.contains { $0.table == table.name && $0.row.contains(isNumbered ? "7" : "thief") },
         "\(table.name)")
