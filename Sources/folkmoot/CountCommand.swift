@@ -108,9 +108,10 @@ struct CountCommand: ParsableCommand {
       if case .object(var members) = value {
         if explain { members.append(("explanation", telling.value)) }
         if !places.isEmpty {
-          let stories = zip(places, telling.projects(places)).map { place, story in
+          let stories = places.map { place in
             JSONText.Value.object([
-              ("id", .text(vote.file.election.projects[place].id)), ("story", .list(story.map { .text($0) })),
+              ("id", .text(vote.file.election.projects[place].id)),
+              ("story", .list(telling.project(place).map { .text($0) })),
             ])
           }
           members.append(("stories", .list(stories)))

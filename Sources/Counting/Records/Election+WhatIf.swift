@@ -35,17 +35,12 @@ extension Election {
   /// The funded projects without any one of which a project would have won.
   public func rivals(of project: Int, by rule: CountRule) throws(CountRefusal) -> [Int] {
     var rivals: [Int] = []
-    for winner in try counted(by: rule).winners where try wins(project, without: winner, by: rule) {
-      rivals.append(winner)
+    for winner in try counted(by: rule).winners {
+      var changed = self
+      changed.projects[winner].isWithdrawn = true
+      if try changed.wins(project, by: rule) { rivals.append(winner) }
     }
     return rivals
-  }
-
-  /// Whether a project would have won had another been withdrawn.
-  public func wins(_ project: Int, without other: Int, by rule: CountRule) throws(CountRefusal) -> Bool {
-    var changed = self
-    changed.projects[other].isWithdrawn = true
-    return try changed.wins(project, by: rule)
   }
 
   private func wins(_ project: Int, by rule: CountRule) throws(CountRefusal) -> Bool {

@@ -33,39 +33,13 @@ extension CountTelling {
     case .funded, .withdrawn, .elsewhere: return []
     default: break
     }
+    let cost = (try? election.winningCost(of: place, by: record.rule)).map { chance(ofCost: $0, place) }
     let value = election.kind == .points || election.kind == .scores ? election.ballots.values.max() ?? 1 : 1
-    let (election, rule, winners) = (election, record.rule, record.winners)
-    // Each is a count of its own, so all are made at once; they are told in the same order however they end.
-    let found = atOnce(winners.count + 2) { job in
-      switch job {
-      case 0: (try? election.winningCost(of: place, by: rule)).map(Chance.cost)
-      case 1: (try? election.winningBallots(for: place, value: value, by: rule)).map(Chance.ballots)
-      default: (try? election.wins(place, without: winners[job - 2], by: rule)).map(Chance.withdrawal)
-      }
+    let ballots = (try? election.winningBallots(for: place, value: value, by: record.rule)).map {
+      chance(ofBallots: $0, place, value)
     }
-    var rivals: [Int]? = []
-    var told: [String] = []
-    for (job, chance) in found.enumerated() {
-      switch chance {
-      case .cost(let cost): told.append(self.chance(ofCost: cost, place))
-      case .ballots(let count): told.append(self.chance(ofBallots: count, place, value))
-      case .withdrawal(let wins): if wins { rivals?.append(winners[job - 2]) }
-      case nil: if job > 1 { rivals = nil }
-      }
-    }
-    return told + (rivals.map { [chance(without: $0)] } ?? [])
-  }
-
-  /// What was found of what would have made a project win.
-  private enum Chance: Sendable {
-    case cost(Int64?)
-    case ballots(Int64?)
-    case withdrawal(Bool)
-  }
-
-  /// The stories of several projects, told at once on all cores: word for word as one after another.
-  public func projects(_ places: [Int]) -> [[String]] {
-    atOnce(places.count) { project(places[$0]) }
+    let rivals = (try? election.rivals(of: place, by: record.rule)).map { chance(without: $0) }
+    return [cost, ballots, rivals].compactMap { $0 }
   }
 
   private func support(_ place: Int) -> String {

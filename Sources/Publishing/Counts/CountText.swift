@@ -40,9 +40,9 @@ public enum CountText {
     -> [UInt8]
   {
     var lines = TerminalLines(width: min(120, max(40, width)), showsColour: colour)
-    for (number, story) in telling.projects(places).enumerated() {
+    for (number, place) in places.enumerated() {
       if number > 0 { lines.blank() }
-      tell(story, &lines)
+      tell(telling.project(place), &lines)
     }
     return lines.bytes
   }

@@ -13,24 +13,17 @@ extension CountedVoteView {
       .sorted { (record.votes[$1], $0) < (record.votes[$0], $1) }
     if !lost.isEmpty {
       h3(.id("lost")) { "Not funded" }
-      div(.class("stories")) {
-        for (place, told) in zip(lost, told(lost)) { story(place, told, isOpen: lost.count <= Self.mostOpen) }
-      }
+      div(.class("stories")) { for place in lost { story(place, isOpen: lost.count <= Self.mostOpen) } }
     }
     if !funded.isEmpty {
       h3 { "Funded" }
-      div(.class("stories")) {
-        for (place, told) in zip(record.winners, told(record.winners)) { story(place, told, isOpen: false) }
-      }
+      div(.class("stories")) { for place in record.winners { story(place, isOpen: false) } }
     }
   }
 
-  private func told(_ places: [Int]) -> [[String]] {
-    vote.tellsChances ? vote.telling.projects(places) : places.map(vote.telling.fate)
-  }
-
-  private func story(_ place: Int, _ sentences: [String], isOpen: Bool) -> HTMLNode {
+  private func story(_ place: Int, isOpen: Bool) -> HTMLNode {
     let project = vote.election.projects[place]
+    let sentences = vote.tellsChances ? vote.telling.project(place) : vote.telling.fate(place)
     let content = HTMLNode {
       summary {
         b { words.name(place) }
