@@ -6,7 +6,7 @@ struct Folkmoot: AsyncParsableCommand {
     commandName: "folkmoot",
     abstract: "Software for an English council to organise itself lawfully.",
     discussion: "A case is a folder with case.yml and establishment.csv; docs/case-files.md tells how to write one.",
-    version: "0.7.0",
+    version: "0.8.0",
     subcommands: [
       CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ClockCommand.self,
       BalanceCommand.self, CountCommand.self, RulesCommand.self, MeetingsCommand.self, NewsCommand.self,
