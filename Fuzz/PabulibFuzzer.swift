@@ -2,7 +2,8 @@ import Counting
 import Publishing
 
 /// Feeds the Pabulib reader whatever bytes the fuzzer makes. No bytes may crash it; in how many pieces they come must not matter; what was
-/// read can be counted by every rule within the budget, its certificate is accepted, and it comes back the same when it is written and read again.
+/// read comes back the same when it is written and read again. One in sixteen, as the bytes themselves have it, is counted by every rule
+/// within the budget, and its certificate is accepted: counting takes ten times as long as reading.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzPabulib(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
@@ -17,7 +18,7 @@ public func fuzzPabulib(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let pieces = try reader.finish()
     precondition(pieces.election == file.election, "pieces differ")
   } catch { preconditionFailure("\(error)") }
-  countByEveryRule(file.election)
+  if bytes.reduce(UInt8(0), &+) & 15 == 0 { countByEveryRule(file.election) }
   let text = PabulibWriter.text(file, winners: [])
   guard let again = try? PabulibReader.read(Array(text.utf8), file: "fuzz.pb") else { return 0 }
   precondition(again.election.ballots.weights == file.election.ballots.weights, text)

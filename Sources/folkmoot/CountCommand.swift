@@ -121,7 +121,7 @@ struct CountCommand: ParsableCommand {
       return JSONText.write(value)
     case .html:
       let name = URL(filePath: vote.name).lastPathComponent
-      let command = "folkmoot count \(name) \(how.choices.completed(by: record.rule).command)"
+      let command = "folkmoot count \(ShellWord.file(name)) \(how.choices.completed(by: record.rule).command)"
       return CountedVote(
         vote.file, named: name, record: record, digests: digests, command: command, tellsChances: explain
       ).document

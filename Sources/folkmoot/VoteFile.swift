@@ -31,7 +31,7 @@ struct VoteFile {
     var file: PabulibFile
     do {
       let first = try next() ?? Data()
-      if isSheet(first, path) {
+      if BallotSheet.isSheet(first, file: path) {
         file = try sheet(first, name, choices, next)
       } else {
         var reader = PabulibReader(file: name, options: try choices.reading())
@@ -75,17 +75,6 @@ struct VoteFile {
     return try BallotSheet.read(
       bytes, file: name, budget: try choices.amount(.budget), kind: try choices.sheetKind(),
       currency: choices[.currency] ?? "")
-  }
-
-  /// Whether a file is a sheet: its first cell says so, or its name does and it does not begin like Pabulib.
-  private static func isSheet(_ bytes: Data, _ path: String) -> Bool {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let line = bytes.prefix(256).drop { mark.contains($0) || $0 == UInt8(ascii: "\"") }.prefix { byte in
-      !" ,;\t\r\n\"".utf8.contains(byte)
-    }
-    let cell = String(decoding: line, as: UTF8.self).lowercased()
-    if ["voter", "voter_id", "ballot", "project", "project_id"].contains(cell) { return true }
-    return cell != "meta" && [".csv", ".tsv"].contains { path.lowercased().hasSuffix($0) }
   }
 
   private static let pieceBytes = 1 << 20

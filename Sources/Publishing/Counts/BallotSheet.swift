@@ -9,6 +9,8 @@ import Counting
 public struct BallotSheet {
   /// The most bytes of a sheet.
   public static let mostBytes = 64 << 20
+  /// What is said when neither the sheet nor who reads it tells of the money.
+  public static let noMoney = "Nobody says how much money there is."
 
   private let file: String
   private var messages: PabulibMessages
@@ -27,6 +29,17 @@ public struct BallotSheet {
     var sheet = BallotSheet(file: file)
     try sheet.cut(bytes)
     return try sheet.election(budget, kind, currency)
+  }
+
+  /// Whether a file is a sheet and not Pabulib: its first cell says so, or its name does and it does not begin as Pabulib does.
+  ///
+  /// - Parameter beginning: its bytes, or the first few hundred of them.
+  public static func isSheet(_ beginning: some Sequence<UInt8>, file: String) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF, UInt8(ascii: "\"")]
+    let first = beginning.prefix(256).drop { mark.contains($0) }.prefix { byte in !" ,;\t\r\n\"".utf8.contains(byte) }
+    let (cell, name) = (String(decoding: Array(first), as: UTF8.self).lowercased(), file.lowercased())
+    if ["voter", "voter_id", "ballot", "project", "project_id"].contains(cell) { return true }
+    return cell != "meta" && (name.hasSuffix(".csv") || name.hasSuffix(".tsv"))
   }
 
   private init(file: String) {

@@ -38,7 +38,7 @@ struct BallotSheetTable {
     }
     var amounts: [DecimalNumber] = []
     for cost in costs { amounts.append(try number(cost)) }
-    guard let money = try budget.map(number) ?? given else { throw refusal("Nobody says how much money there is.") }
+    guard let money = try budget.map(number) ?? given else { throw refusal(BallotSheet.noMoney) }
     let scale = MoneyScale(places: (amounts + [money]).map(\.places).max() ?? 0, currency: currency)
     let prices = amounts.compactMap { $0.digits(at: scale.places) }
     guard prices.count == ids.count, let purse = money.digits(at: scale.places) else {

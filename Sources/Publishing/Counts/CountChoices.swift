@@ -89,7 +89,7 @@ public struct CountChoices: Hashable, Sendable {
 
   /// The options of the command that counts so again, with quotation marks where a shell needs them.
   public var command: String {
-    Option.allCases.compactMap { option in values[option].map { "--\(option.rawValue) \(Self.quoted($0))" } }
+    Option.allCases.compactMap { option in values[option].map { "--\(option.rawValue) \(ShellWord.quoted($0))" } }
       .joined(separator: " ")
   }
 
@@ -97,14 +97,6 @@ public struct CountChoices: Hashable, Sendable {
     .rule, .order, .gap, .completion, .utility, .step, .start, .fillingOrder, .compare, .ranking, .threshold, .ties,
     .seed,
   ]
-
-  private static func quoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || "-_.,:/".utf8.contains(byte)
-    }
-    return isPlain && !text.isEmpty
-      ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-  }
 
   static func name(_ order: GreedyRule.Order) -> String {
     switch order {

@@ -106,5 +106,5 @@ struct CountPage {
 
 extension PabulibRefusal {
   /// Whether nobody said how much money there is, which the form can say.
-  fileprivate var isAboutMissingBudget: Bool { message.text.hasPrefix("Nobody says how much money") }
+  fileprivate var isAboutMissingBudget: Bool { message.text == BallotSheet.noMoney }
 }

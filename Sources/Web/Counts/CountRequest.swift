@@ -40,24 +40,11 @@ struct CountRequest {
 
   var isEmpty: Bool { bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
 
-  /// Whether it is read as Pabulib has it, and not as a sheet.
-  var isPabulib: Bool {
-    let start = bytes.prefix(64).drop {
-      $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 || $0 == UInt8(ascii: "\"")
-    }
-    let word = String(decoding: start.prefix(4), as: UTF8.self).uppercased()
-    return word == "META" || (file.lowercased().hasSuffix(".pb") && !Self.sheetHeads.contains { isHead($0, start) })
-  }
-
-  private static let sheetHeads = ["voter", "ballot", "project"]
-
-  private func isHead(_ word: String, _ start: some Sequence<UInt8>) -> Bool {
-    String(decoding: Array(start.prefix(word.utf8.count)), as: UTF8.self).lowercased() == word
-  }
+  private var isSheet: Bool { BallotSheet.isSheet(bytes, file: file) }
 
   /// Reads the file. Nothing is stored.
   func read() throws(PabulibRefusal) -> PabulibFile {
-    guard isPabulib else { return try readSheet() }
+    if isSheet { return try readSheet() }
     var reader = PabulibReader(file: file, limits: Self.limits)
     try reader.take(bytes)
     return try reader.finish()
@@ -92,28 +79,16 @@ struct CountRequest {
 
   /// The command that counts the same file the same way.
   var command: String {
-    var words = ["folkmoot count", Self.quoted(file)]
+    var words = ["folkmoot count", ShellWord.file(file)]
     if choice.method != .own { words.append("--rule \(choice.method.rawValue)") }
     if choice.method == .equalShares {
       words.append("--completion \(CountRuleText.completion(choice.completion))")
       if choice.yieldsToGreedy { words.append("--compare greedy") }
     }
-    if !isPabulib {
-      if !budget.isEmpty { words.append("--budget \(Self.quoted(budget))") }
-      if !currency.isEmpty { words.append("--currency \(Self.quoted(currency))") }
+    if isSheet {
+      if !budget.isEmpty { words.append("--budget \(ShellWord.quoted(budget))") }
+      if !currency.isEmpty { words.append("--currency \(ShellWord.quoted(currency))") }
     }
     return words.joined(separator: " ")
-  }
-
-  /// A name as a shell takes it for one word and for no option.
-  private static func quoted(_ name: String) -> String {
-    let isPlain = name.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      default: "._-+,".utf8.contains(byte)
-      }
-    }
-    let safe = name.hasPrefix("-") ? "./" + name : name
-    return isPlain ? safe : "'" + safe.replacing("'", with: "'\\''") + "'"
   }
 }

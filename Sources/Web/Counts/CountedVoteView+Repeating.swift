@@ -5,13 +5,6 @@ import Publishing
 extension CountedVoteView {
   @HTMLBuilder var how: HTMLNode {
     sentences(vote.telling.rule)
-    if !vote.election.parts.isEmpty {
-      inset {
-        p {
-          "The file keeps parts of the money for some subjects or places. Each part was counted on its own, and then what no part claims."
-        }
-      }
-    }
     if !vote.file.refused.isEmpty {
       h3 { "Ballots that were not counted" }
       sentences(vote.telling.refusals)
