@@ -3,7 +3,7 @@ public enum Rulebook {
   /// All rules by identifier.
   public static let entries: [RuleEntry] =
     (officerEntries + workforceEntries + proposalEntries + meetingEntries + bodyEntries + constitutionEntries
-    + decisionEntries + standardsEntries + portfolioEntries)
+    + decisionEntries + standardsEntries + portfolioEntries + involvementEntries)
     .sorted { $0.id < $1.id }
 
   /// The rule with an identifier; `nil` when there is none.

@@ -22,6 +22,7 @@ public struct Site: Sendable {
   let farewell = Farewell()
   let shelf = Shelf()
   let areas = AreaMemory()
+  let tallies = TallyMemory()
   let numbers = RequestNumber(beginning: .random(in: 0 ... .max))
   /// What a demonstration adds; `nil` on a real site, which then has neither its routes nor its words.
   public var demonstration: Demonstration?
@@ -107,6 +108,7 @@ public struct Site: Sendable {
     routes.get("/:authority/urgent-decisions", .everyone, urgentDecisions)
     addDecisions(&routes)
     addScrutiny(&routes)
+    addInvolvement(&routes)
     addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)

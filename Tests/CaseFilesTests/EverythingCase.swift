@@ -14,7 +14,7 @@ enum EverythingCase {
         articles_considered_by: Standards Committee, articles_consulted: yes, key_decisions_considered: yes,
         key_decision_from: 500000, call_in_days: 5, call_in_members: 3, public_notice_days: 5, offices_close_at: "16:30",
         offices_closed: [2026-12-29], calendar_days_for: [AI-2], working_days_for: [EX-5],
-        public_most_words: 100, petition_debate_from: 1000, source: Principles}
+        public_most_words: 100, petition_debate_from: 1000, consultation_weeks: 8, source: Principles}
     decision: {day: 2014-06-16, by: Cabinet}
     effective: 2014-10-01
     extent: whole

@@ -84,6 +84,7 @@ enum SettingsKey: String, FormatKey {
   case publicNoticeDays = "public_notice_days"
   case publicMostWords = "public_most_words"
   case petitionDebateFrom = "petition_debate_from"
+  case consultationWeeks = "consultation_weeks"
   case officesCloseAt = "offices_close_at"
   case officesClosed = "offices_closed"
   case calendarDaysFor = "calendar_days_for"
@@ -119,6 +120,8 @@ enum SettingsKey: String, FormatKey {
     case .publicMostWords: .optional(.count(1...2000), "The most words of what the public puts to a meeting.")
     case .petitionDebateFrom:
       .optional(.count(1...1_000_000), "How many signatures make a petition one that is debated.")
+    case .consultationWeeks:
+      .optional(.count(1...52), "The council’s own least number of weeks for asking residents; twelve where none is said.")
     case .officesCloseAt:
       .optional(
         .line,

@@ -71,7 +71,8 @@ extension CaseDecoder {
       keyDecisionFrom: number(.keyDecisionFrom).map { $0 * 100 },
       callInDays: number(.callInDays), callInMembers: number(.callInMembers),
       publicNoticeDays: number(.publicNoticeDays), publicMostWords: number(.publicMostWords),
-      petitionDebateFrom: number(.petitionDebateFrom), officesCloseAt: officesCloseAt(fields[.officesCloseAt]),
+      petitionDebateFrom: number(.petitionDebateFrom), consultationWeeks: number(.consultationWeeks),
+      officesCloseAt: officesCloseAt(fields[.officesCloseAt]),
       officesClosed: fields[.officesClosed].map { Set(list($0)?.compactMap(day) ?? []).sorted() },
       calendarDaysFor: rules(fields[.calendarDaysFor]), workingDaysFor: rules(fields[.workingDaysFor]),
       source: line(fields[.source]) ?? "")

@@ -69,6 +69,7 @@ public enum CaseWriter {
       settings.put(.publicNoticeDays, authority.settings.publicNoticeDays)
       settings.put(.publicMostWords, authority.settings.publicMostWords)
       settings.put(.petitionDebateFrom, authority.settings.petitionDebateFrom)
+      settings.put(.consultationWeeks, authority.settings.consultationWeeks)
       settings.put(.officesCloseAt, authority.settings.officesCloseAt.map { Meeting.time($0) } ?? "")
       settings.put(.officesClosed, authority.settings.officesClosed?.map(\.iso) ?? [])
       settings.put(.calendarDaysFor, authority.settings.calendarDaysFor ?? [])

@@ -32,6 +32,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case carryOutDecisions = "carry-out-decisions"
   /// Runs the consultation of staff and unions on a restructure: who is consulted, what they say, what is answered.
   case runStaffConsultation = "run-staff-consultation"
+  /// Prepares and runs what involves residents: activities, questions, answers, themes, reports.
+  case runInvolvement = "run-involvement"
   /// Keeps the register of members’ interests.
   case keepInterests = "keep-interests"
   /// Reads and enters interests that the register does not tell (Localism Act 2011 s.32).

@@ -72,7 +72,8 @@ public enum Role: String, CaseIterable, Sendable, Codable {
     case .finance: [.seeDrafts, .commentOnDrafts, .recordOwnDecisions, .signImplications, .seeWorkspace, .ownAccount]
     case .humanResources: [.runStaffConsultation, .signImplications, .seeWorkspace, .ownAccount]
     case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
-    case .engagementOfficer, .businessSupport: [.recordOwnDecisions, .signImplications, .seeWorkspace, .ownAccount]
+    case .engagementOfficer: [.runInvolvement, .recordOwnDecisions, .signImplications, .seeWorkspace, .ownAccount]
+    case .businessSupport: [.recordOwnDecisions, .signImplications, .seeWorkspace, .ownAccount]
     case .member, .adviser: [.seeWorkspace, .ownAccount]
     case .groupRepresentative, .resident: [.ownAccount]
     }

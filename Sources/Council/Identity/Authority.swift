@@ -90,6 +90,8 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
   public var publicMostWords: Int?
   /// How many signatures make a petition one that is debated; `nil` when none do.
   public var petitionDebateFrom: Int?
+  /// The council’s own least number of weeks for asking residents; `nil` for twelve.
+  public var consultationWeeks: Int?
   /// When the offices close, in minutes from midnight, local time; `nil` for five o'clock. What comes later counts from the next working day.
   public var officesCloseAt: Int?
   /// Weekdays on which the offices are closed beside the bank holidays, in order; `nil` for none.
@@ -101,6 +103,9 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
   /// Where these settings are written, as `Organisation Design Principles, 2011`.
   public var source: String
 
+  /// The council’s own least number of weeks for asking residents: twelve, as the Compact had it, where none is said.
+  public var leastConsultationWeeks: Int { consultationWeeks ?? 12 }
+
   /// Settings from their parts.
   public init(
     mostTiers: Int? = nil, leastSpan: Int? = nil, mostSpan: Int? = nil,
@@ -108,7 +113,7 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
     articlesConsideredBy: String? = nil, articlesConsulted: Bool? = nil, keyDecisionsConsidered: Bool? = nil,
     keyDecisionFrom: Int? = nil,
     callInDays: Int? = nil, callInMembers: Int? = nil, publicNoticeDays: Int? = nil,
-    publicMostWords: Int? = nil, petitionDebateFrom: Int? = nil, officesCloseAt: Int? = nil,
+    publicMostWords: Int? = nil, petitionDebateFrom: Int? = nil, consultationWeeks: Int? = nil, officesCloseAt: Int? = nil,
     officesClosed: [Day]? = nil, calendarDaysFor: [String]? = nil, workingDaysFor: [String]? = nil, source: String = ""
   ) {
     self.mostTiers = mostTiers
@@ -125,6 +130,7 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
     self.publicNoticeDays = publicNoticeDays
     self.publicMostWords = publicMostWords
     self.petitionDebateFrom = petitionDebateFrom
+    self.consultationWeeks = consultationWeeks
     self.officesCloseAt = officesCloseAt
     self.officesClosed = officesClosed
     self.calendarDaysFor = calendarDaysFor

@@ -145,7 +145,7 @@ extension OpenRecords {
     .init(rawValue: try next("forward_plan_entry", "F", year, authority))
   }
 
-  private func next(_ table: String, _ letter: String, _ year: Int, _ authority: String) throws -> String {
+  func next(_ table: String, _ letter: String, _ year: Int, _ authority: String) throws -> String {
     let beginning = "\(letter)-\(year)-"
     let number = try transaction.query(
       "select coalesce(max(cast(replace(reference, ?, '') as integer)), 0) + 1 as number from \(table) "

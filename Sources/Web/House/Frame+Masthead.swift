@@ -79,6 +79,7 @@ extension Frame {
       Entry(section: .bodies, title: "Bodies", address: Address.bodies(authority.id)),
       Entry(section: .meetings, title: "Meetings", address: Address.meetings(authority.id)),
       Entry(section: .decisions, title: "Decisions", address: Address.decisions(authority.id)),
+      Entry(section: .involvement, title: "Have your say", address: Address.involvement(authority.id)),
       Entry(section: .news, title: "News", address: Address.news(authority.id)),
       Entry(section: .constitution, title: "Constitution", address: Address.constitution(authority.id)),
       Entry(section: .proposals, title: "Proposals", address: Address.proposals(authority.id)),

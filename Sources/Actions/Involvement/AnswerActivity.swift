@@ -1,0 +1,126 @@
+import Council
+import Law
+import Secrets
+import Store
+
+/// Sends an answer to an activity, or changes one that was sent. Nobody needs an account. Sent twice, it counts once.
+public struct AnswerActivity: Deed {
+  public static let permission = Permission.signIn
+  public static let name = "answer-activity"
+  public let authority: String
+  /// To which.
+  public let activity: Activity.Reference
+  /// What was answered. Its number and the clock are filled in.
+  public let response: ActivityResponse
+  /// What was answered on equality; it is kept apart.
+  public let equality: [String: String]
+  /// What the person is given, to look at it, change it or withdraw it.
+  public let receipt: Token
+
+  /// What somebody answers.
+  public init(
+    _ response: ActivityResponse, equality: [String: String] = [:], receipt: Token, to activity: Activity.Reference,
+    at authority: String
+  ) {
+    (self.response, self.equality, self.receipt) = (response, equality, receipt)
+    (self.activity, self.authority) = (activity, authority)
+  }
+
+  /// Gives back the number of the response. Throws ``EstablishmentRefusal``, ``InvolvementRefusal``.
+  public func carryOut(_ work: Work) throws -> Done<Int> {
+    let activity = try work.activity(activity, at: authority)
+    guard activity.takesAnswers(at: work.now.moment) else {
+      throw InvolvementRefusal.notOpen(
+        activity.reference, closed: work.now.day > activity.closesOn ? activity.closesOn : nil)
+    }
+    let questions = try work.questions(of: activity, version: response.version, at: authority)
+    try work.check(questions.objections(to: response.answers))
+    var taken = response
+    (taken.answers, taken.channel) = (questions.heard(response.answers), .web)
+    (taken.setAside, taken.redactions) = ("", [:])
+    if taken.answers.isEmpty, equality.isEmpty {
+      throw EstablishmentRefusal.objections([.refusal("questions", "Answer at least one question.")])
+    }
+    if let before = try work.records.response(receipt, at: authority) {
+      guard before.activity == activity.reference else { throw InvolvementRefusal.noResponse }
+      (taken.number, taken.receivedAt, taken.setAside) = (
+        before.response.number, before.response.receivedAt, before.response.setAside
+      )
+      guard taken != before.response else { return .unrecorded(taken.number) }
+      try work.records.noteRecount(of: activity.reference, at: authority)
+    } else {
+      taken.number = try work.records.nextResponse(to: activity.reference, at: authority)
+      taken.receivedAt = work.now.moment
+      let kept = EqualityQuestions.kept(equality)
+      if questions.asksEquality, !kept.isEmpty {
+        try work.records.saveEquality(kept, to: activity, at: authority)
+      }
+    }
+    try work.records.save(taken, to: activity, receipt, at: authority)
+    try work.records.forgetBegun(receipt, at: authority)
+    return .unrecorded(taken.number)
+  }
+}
+
+/// Keeps what somebody has begun to answer, so that they can go on later by its link.
+public struct KeepBegunAnswer: Deed {
+  public static let permission = Permission.signIn
+  public static let name = "keep-begun-answer"
+  public let authority: String
+  /// To which activity.
+  public let activity: Activity.Reference
+  /// The version of the questions, and the answers so far.
+  public let version: Int
+  public let answers: [String: Answered]
+  /// What stands in their link.
+  public let token: Token
+
+  /// What somebody has begun.
+  public init(
+    _ answers: [String: Answered], version: Int, _ token: Token, to activity: Activity.Reference, at authority: String
+  ) {
+    (self.answers, self.version, self.token) = (answers, version, token)
+    (self.activity, self.authority) = (activity, authority)
+  }
+
+  /// Throws ``InvolvementRefusal``.
+  public func carryOut(_ work: Work) throws -> Done<Void> {
+    let activity = try work.activity(activity, at: authority)
+    guard activity.takesAnswers(at: work.now.moment) else {
+      throw InvolvementRefusal.notOpen(
+        activity.reference, closed: work.now.day > activity.closesOn ? activity.closesOn : nil)
+    }
+    let questions = try work.questions(of: activity, version: version, at: authority)
+    let known = Set(questions.questions.map(\.id))
+    let size = answers.values.reduce(0) { $0 + $1.text.utf8.count }
+    guard size <= 4 * Answered.mostText, Set(answers.keys).isSubset(of: known) else {
+      throw EstablishmentRefusal.objections([
+        .refusal("questions", "This is longer than what can be kept. Shorten it, or send it to the contact as a letter.")
+      ])
+    }
+    try work.records.saveBegun(
+      answers, to: activity.reference, version: version, token, at: authority, work.now.moment)
+    return .unrecorded(())
+  }
+}
+
+/// Withdraws an answer by its receipt: it is erased, and counted no longer.
+public struct WithdrawAnswer: Deed {
+  public static let permission = Permission.signIn
+  public static let name = "withdraw-answer"
+  public let authority: String
+  /// What the person was given.
+  public let receipt: Token?
+
+  /// The answer that somebody takes back.
+  public init(_ receipt: Token?, at authority: String) { (self.receipt, self.authority) = (receipt, authority) }
+
+  /// Throws ``InvolvementRefusal``.
+  public func carryOut(_ work: Work) throws -> Done<Void> {
+    guard let receipt, let kept = try work.records.response(receipt, at: authority) else {
+      throw InvolvementRefusal.noResponse
+    }
+    try work.records.withdraw(kept.response.number, to: kept.activity, at: authority)
+    return .unrecorded(())
+  }
+}

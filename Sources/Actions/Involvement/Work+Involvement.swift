@@ -1,0 +1,59 @@
+import Council
+import Law
+import Store
+
+/// Why nothing was done to an activity. Nothing was changed.
+public enum InvolvementRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no such activity.
+  case unknown(Activity.Reference)
+  /// It takes no answers now.
+  case notOpen(Activity.Reference, closed: Day?)
+  /// There is no such response, or it was withdrawn.
+  case noResponse
+
+  public var description: String {
+    switch self {
+    case .unknown(let reference):
+      "There is no activity \(reference.rawValue). Nothing was saved. Look for it in the list of activities."
+    case .notOpen(_, let closed?):
+      "Answers were taken until \(closed.long), and half an hour more. Write to the contact named on the page: a late answer can still be told."
+    case .notOpen: "It takes no answers yet. Its page says from when it does."
+    case .noResponse: "There is no response under this link. It was withdrawn, or the link is not complete."
+    }
+  }
+}
+
+extension Work {
+  /// What is prepared of an activity. Throws ``InvolvementRefusal``.
+  func draft(of activity: Activity.Reference, at authority: String) throws -> ActivityDraft {
+    guard let draft = try records.activityDraft(activity, at: authority) else {
+      throw InvolvementRefusal.unknown(activity)
+    }
+    return draft
+  }
+
+  /// A published activity. Throws ``InvolvementRefusal``.
+  func activity(_ reference: Activity.Reference, at authority: String) throws -> Activity {
+    guard let activity = try records.activity(reference, at: authority) else {
+      throw InvolvementRefusal.unknown(reference)
+    }
+    return activity
+  }
+
+  /// The questions that a response answers. Throws ``InvolvementRefusal``.
+  func questions(of activity: Activity, version: Int?, at authority: String) throws -> Questionnaire {
+    guard let questions = try records.questions(of: activity.reference, version: version, at: authority) else {
+      throw InvolvementRefusal.unknown(activity.reference)
+    }
+    return questions
+  }
+
+  /// Publishes what changed of an activity, in the open and in what is prepared.
+  func publish(_ activity: Activity, at authority: String) throws {
+    try records.publish(activity, at: authority)
+    var draft = try draft(of: activity.reference, at: authority)
+    draft.activity = activity
+    draft.changedAt = now.moment
+    try records.save(draft, at: authority)
+  }
+}

@@ -1,0 +1,110 @@
+/// The tables of what residents are told and asked, and of what they answer.
+enum InvolvementTables {
+  static let all = [draft, activity, questions, response, recount, equality, begun, paper, theme, coding]
+
+  static let draft = Table(
+    "activity_draft", key: ["authority", "reference"], .recordedPrivately,
+    columns: [
+      Column("authority"), Column("reference"), Column("title", .text, .committed),
+      Column("content", .text, .committed), Column("questions", .text, .committed), Column("changed_at"),
+      Column("salt", .text, .absent),
+    ])
+
+  static let activity = Table(
+    "activity", key: ["authority", "reference"], .recorded,
+    columns: [
+      Column("authority"), Column("reference"), Column("title"), Column("level"), Column("opens_on"),
+      Column("closes_on"), Column("announcement"), Column("published_at"), Column("content"),
+    ])
+
+  static let questions = Table(
+    "activity_questions", key: ["authority", "activity", "version"], .recorded,
+    columns: [
+      Column("authority"), Column("activity"), Column("version", .integer), Column("published_at"), Column("content"),
+    ])
+
+  private static func privacy(_ what: String, purpose: String, retention: Retention, account: String = "") -> Privacy {
+    Privacy(
+      what, subject: "whoever answers an activity of the council", purpose: purpose, basis: "(e) public task",
+      retention: retention, account: account,
+      stays: account.isEmpty ? "Nobody needs an account to answer, and nothing here names one." : "")
+  }
+
+  private static let untilErased = Retention.period(
+    .days(1), after: "erase_on", event: "the day that each activity names before anybody answers")
+
+  static let response = Table(
+    "activity_response", key: ["authority", "activity", "number"], .sealed,
+    privacy: privacy(
+      "what people answered to questions of the council", purpose: "to learn what people think before it is decided",
+      retention: untilErased),
+    columns: [
+      Column("authority"), Column("activity"), Column("number", .integer), Column("channel"), Column("received_at"),
+      Column("version", .integer), Column("language", about: "the language they answered in"),
+      Column("answers", about: "what they answered"),
+      Column("may_be_published", .integer, about: "whether they let their words be published"),
+      Column("set_aside", about: "why it is left out of the filtered count"),
+      Column("redactions", about: "what was blacked out, and why"),
+      Column("receipt", about: "the digest of the link they were given", giving: .withheld),
+      Column("likeness", about: "a keyed digest of the answers", giving: .withheld), Column("erase_on"),
+      Column("seal", .text, .absent),
+    ])
+
+  static let recount = Table(
+    "activity_recount", key: ["authority", "activity"], .sealed,
+    columns: [
+      Column("authority"), Column("activity"), Column("times", .integer), Column("withdrawn", .integer),
+      Column("seal", .text, .absent),
+    ])
+
+  static let equality = Table(
+    "equality_answer", key: ["authority", "id"], .sealed,
+    privacy: privacy(
+      "what people answered about their age, sex, race and the like, apart from everything else they answered",
+      purpose: "to see who was not heard", retention: untilErased),
+    columns: [
+      Column("authority"), Column("id"), Column("activity"), Column("answers", about: "protected characteristics"),
+      Column("erase_on"), Column("seal", .text, .absent),
+    ])
+
+  static let begun = Table(
+    "begun_answer", key: ["authority", "digest"], .sealed,
+    privacy: privacy(
+      "answers that somebody has begun and not sent", purpose: "so that nothing is lost that was typed",
+      retention: .period(.days(30), after: "changed_at", event: "they were last changed")),
+    columns: [
+      Column("authority"), Column("digest"), Column("activity"), Column("version", .integer),
+      Column("answers", about: "what they answered so far"), Column("changed_at"), Column("seal", .text, .absent),
+    ])
+
+  static let paper = Table(
+    "paper_answer", key: ["authority", "activity", "sheet"], .sealed,
+    privacy: privacy(
+      "answers on paper that were typed in once", purpose: "to find mistakes of typing by having it done twice",
+      retention: .period(.days(90), after: "typed_at", event: "they were typed in"), account: "typed_by"),
+    columns: [
+      Column("authority"), Column("activity"), Column("sheet"), Column("version", .integer),
+      Column("answers", about: "what somebody answered on paper"),
+      Column("typed_by", about: "the account of the officer who typed it in"), Column("typed_at"),
+      Column("seal", .text, .absent),
+    ])
+
+  static let theme = Table(
+    "activity_theme", key: ["authority", "activity", "number"], .recordedPrivately,
+    columns: [
+      Column("authority"), Column("activity"), Column("number", .integer), Column("title", .text, .committed),
+      Column("said", .text, .committed), Column("outcome"), Column("answer", .text, .committed),
+      Column("considered_by", .text, .committed), Column("considered_on"), Column("salt", .text, .absent),
+    ])
+
+  static let coding = Table(
+    "theme_coding", key: ["authority", "activity", "response", "question", "coder"], .sealed,
+    privacy: privacy(
+      "which themes an officer found in an answer", purpose: "to sum up what was said, and to see whether two find the same",
+      retention: .forEver(because: "it goes with the answer it is about"), account: "coder"),
+    columns: [
+      Column("authority"), Column("activity"), Column("response", .integer), Column("question"),
+      Column("coder", about: "the account of the officer who read it"), Column("themes"),
+      Column("memo", about: "a note of the officer"), Column("seal", .text, .absent),
+    ])
+}

@@ -1,0 +1,276 @@
+import Council
+import DatabasePort
+import Law
+import Secrets
+
+extension OpenRecords {
+  /// The response somebody was given a receipt for; `nil` when there is none.
+  public func response(
+    _ receipt: Token, at authority: String
+  ) throws -> (activity: Activity.Reference, response: ActivityResponse)? {
+    try select(
+      InvolvementTables.response, where: ["authority": .text(authority), "receipt": .text(receipt.digest.description)]
+    ) { row -> (activity: Activity.Reference, response: ActivityResponse) in
+      (Activity.Reference(rawValue: try row.text("activity")), try Self.response(row))
+    }.first
+  }
+
+  /// One response by its number. Whoever asks must have been allowed to.
+  public func response(
+    _ number: Int, to activity: Activity.Reference, at authority: String
+  ) throws -> ActivityResponse? {
+    try select(
+      InvolvementTables.response,
+      where: ["authority": .text(authority), "activity": .text(activity.rawValue), "number": .integer(number)],
+      Self.response
+    ).first
+  }
+
+  /// The responses after a number, in order, at most so many.
+  public func responses(
+    to activity: Activity.Reference, at authority: String, after number: Int = 0, atMost: Int
+  ) throws -> [ActivityResponse] {
+    try transaction.query(
+      "select * from activity_response where authority = ? and activity = ? and number > ? order by number limit ?",
+      [.text(authority), .text(activity.rawValue), .integer(number), .integer(atMost)], Self.response)
+  }
+
+  /// Every response, one after the other, in order; none is held in memory longer than it is looked at.
+  public func eachResponse(
+    to activity: Activity.Reference, at authority: String, after number: Int = 0,
+    _ body: (ActivityResponse) throws -> Void
+  ) throws {
+    try transaction.each(
+      "select * from activity_response where authority = ? and activity = ? and number > ? order by number",
+      [.text(authority), .text(activity.rawValue), .integer(number)]
+    ) { try body(try Self.response($0)) }
+  }
+
+  /// How many responses there are, how many of them are set aside, and how many were withdrawn.
+  public func responseCounts(
+    to activity: Activity.Reference, at authority: String
+  ) throws -> (received: Int, setAside: Int, withdrawn: Int, times: Int) {
+    let counts = try transaction.query(
+      """
+      select count(*) as number, coalesce(sum(case when set_aside = '' then 0 else 1 end), 0) as aside
+      from activity_response where authority = ? and activity = ?
+      """, [.text(authority), .text(activity.rawValue)]
+    ) { (try $0.integer("number"), try $0.integer("aside")) }.first ?? (0, 0)
+    let again = try recount(activity, authority)
+    return (counts.0 + again.withdrawn, counts.1, again.withdrawn, again.times)
+  }
+
+  /// The numbers of responses that hold the same answers as another, by what they have in common.
+  public func alike(to activity: Activity.Reference, at authority: String) throws -> [[Int]] {
+    let rows = try transaction.query(
+      """
+      select likeness, number from activity_response where authority = ? and activity = ? and likeness in (
+        select likeness from activity_response where authority = ? and activity = ? and likeness <> ''
+        group by likeness having count(*) > 1)
+      order by likeness, number limit 10000
+      """, [.text(authority), .text(activity.rawValue), .text(authority), .text(activity.rawValue)]
+    ) { (try $0.text("likeness"), try $0.integer("number")) }
+    return Dictionary(grouping: rows, by: \.0).values.map { $0.map(\.1) }.sorted { $0[0] < $1[0] }
+  }
+
+  /// The number for the next response to an activity.
+  public func nextResponse(to activity: Activity.Reference, at authority: String) throws -> Int {
+    try transaction.query(
+      "select coalesce(max(number), 0) + 1 as number from activity_response where authority = ? and activity = ?",
+      [.text(authority), .text(activity.rawValue)]
+    ) { try $0.integer("number") }.first ?? 1
+  }
+
+  /// Keeps a response with its receipt, until a day.
+  public func save(
+    _ response: ActivityResponse, to activity: Activity, _ receipt: Token, at authority: String
+  ) throws {
+    try put(row(response, to: activity, receipt.digest.description, at: authority))
+  }
+
+  /// Keeps what was said of a response: whether it is set aside, and what is blacked out.
+  public func change(_ response: ActivityResponse, to activity: Activity, at authority: String) throws {
+    let kept = try rows(
+      InvolvementTables.response,
+      where: [
+        "authority": .text(authority), "activity": .text(activity.reference.rawValue),
+        "number": .integer(response.number),
+      ]
+    ).first
+    guard case .text(let receipt) = kept?["receipt"] else { return }
+    try put(row(response, to: activity, receipt, at: authority))
+  }
+
+  private func row(
+    _ response: ActivityResponse, to activity: Activity, _ receipt: String, at authority: String
+  ) throws -> TableRow {
+    let answers = try JSONText.write(response.answers)
+    return try TableRow(
+      InvolvementTables.response,
+      [
+        "authority": .text(authority), "activity": .text(activity.reference.rawValue),
+        "number": .integer(response.number), "channel": .text(response.channel.rawValue),
+        "received_at": .text(response.receivedAt.description), "version": .integer(response.version),
+        "language": .text(response.language), "answers": .text(answers),
+        "may_be_published": .integer(response.mayBePublished ? 1 : 0), "set_aside": .text(response.setAside),
+        "redactions": .text(try JSONText.write(response.redactions)), "receipt": .text(receipt),
+        "likeness": .text(response.isLong ? keeping.keyed("likeness", answers) : ""),
+        "erase_on": .text(activity.erasedOn.iso),
+      ])
+  }
+
+  /// Takes a response out, with what was coded of it: the person withdrew it.
+  public func withdraw(_ number: Int, to activity: Activity.Reference, at authority: String) throws {
+    let (council, name) = (DatabaseValue.text(authority), DatabaseValue.text(activity.rawValue))
+    try remove(
+      InvolvementTables.response, where: ["authority": council, "activity": name, "number": .integer(number)])
+    try remove(
+      InvolvementTables.coding, where: ["authority": council, "activity": name, "response": .integer(number)])
+    let again = try recount(activity, authority)
+    try noteRecount(of: activity, at: authority, withdrawn: again.withdrawn + 1)
+  }
+
+  /// Notes that responses changed which were counted already.
+  public func noteRecount(of activity: Activity.Reference, at authority: String, withdrawn: Int? = nil) throws {
+    let again = try recount(activity, authority)
+    try put(
+      try TableRow(
+        InvolvementTables.recount,
+        [
+          "authority": .text(authority), "activity": .text(activity.rawValue), "times": .integer(again.times + 1),
+          "withdrawn": .integer(withdrawn ?? again.withdrawn),
+        ]))
+  }
+
+  private func recount(_ activity: Activity.Reference, _ authority: String) throws -> (times: Int, withdrawn: Int) {
+    try select(
+      InvolvementTables.recount, where: ["authority": .text(authority), "activity": .text(activity.rawValue)]
+    ) { (try $0.integer("times"), try $0.integer("withdrawn")) }.first ?? (0, 0)
+  }
+
+  private static func response(_ row: Row) throws -> ActivityResponse {
+    ActivityResponse(
+      number: try row.integer("number"), try row.word("channel"), receivedAt: try row.moment("received_at"),
+      version: try row.integer("version"), language: try row.text("language"),
+      answers: try JSONText.read([String: Answered].self, try row.text("answers")),
+      mayBePublished: try row.integer("may_be_published") == 1, setAside: try row.text("set_aside"),
+      redactions: try JSONText.read([String: String].self, try row.text("redactions")))
+  }
+
+  // MARK: Equality
+
+  /// Keeps what somebody answered on equality, under a name of chance, apart from their response.
+  public func saveEquality(_ answers: [String: String], to activity: Activity, at authority: String) throws {
+    try put(
+      try TableRow(
+        InvolvementTables.equality,
+        [
+          "authority": .text(authority), "id": .text(Token(keeping.random).text),
+          "activity": .text(activity.reference.rawValue), "answers": .text(try JSONText.write(answers)),
+          "erase_on": .text(activity.erasedOn.iso),
+        ]))
+  }
+
+  /// How often each answer was given to each question on equality.
+  public func equalityCounts(of activity: Activity.Reference, at authority: String) throws -> [String: [String: Int]] {
+    var counts: [String: [String: Int]] = [:]
+    try transaction.each(
+      "select answers from equality_answer where authority = ? and activity = ?",
+      [.text(authority), .text(activity.rawValue)]
+    ) { row in
+      for (question, answer) in try JSONText.read([String: String].self, try row.text("answers")) {
+        counts[question, default: [:]][answer, default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  // MARK: What is not sent yet
+
+  /// What somebody has begun to answer; `nil` when there is nothing under this link.
+  public func begunAnswer(
+    _ token: Token, at authority: String
+  ) throws -> (activity: Activity.Reference, version: Int, answers: [String: Answered])? {
+    try select(
+      InvolvementTables.begun, where: ["authority": .text(authority), "digest": .text(token.digest.description)]
+    ) { row -> (activity: Activity.Reference, version: Int, answers: [String: Answered]) in
+      (
+        Activity.Reference(rawValue: try row.text("activity")), try row.integer("version"),
+        try JSONText.read([String: Answered].self, try row.text("answers"))
+      )
+    }.first
+  }
+
+  /// Keeps what somebody has begun to answer.
+  public func saveBegun(
+    _ answers: [String: Answered], to activity: Activity.Reference, version: Int, _ token: Token, at authority: String,
+    _ now: Moment
+  ) throws {
+    try put(
+      try TableRow(
+        InvolvementTables.begun,
+        [
+          "authority": .text(authority), "digest": .text(token.digest.description),
+          "activity": .text(activity.rawValue), "version": .integer(version),
+          "answers": .text(try JSONText.write(answers)), "changed_at": .text(now.description),
+        ]))
+  }
+
+  /// Forgets what somebody had begun, once it was sent.
+  public func forgetBegun(_ token: Token, at authority: String) throws {
+    try remove(
+      InvolvementTables.begun, where: ["authority": .text(authority), "digest": .text(token.digest.description)])
+  }
+
+  // MARK: Paper
+
+  /// What was typed in once from a sheet of paper, and the account that did.
+  public func paperAnswer(
+    _ sheet: String, to activity: Activity.Reference, at authority: String
+  ) throws -> (answers: [String: Answered], version: Int, by: String)? {
+    try select(
+      InvolvementTables.paper,
+      where: ["authority": .text(authority), "activity": .text(activity.rawValue), "sheet": .text(sheet)]
+    ) { row -> (answers: [String: Answered], version: Int, by: String) in
+      (
+        try JSONText.read([String: Answered].self, try row.text("answers")), try row.integer("version"),
+        try row.text("typed_by")
+      )
+    }.first
+  }
+
+  /// The sheets that wait to be typed in a second time.
+  public func paperSheets(of activity: Activity.Reference, at authority: String) throws -> [String] {
+    try transaction.query(
+      "select sheet from paper_answer where authority = ? and activity = ? order by sheet",
+      [.text(authority), .text(activity.rawValue)]
+    ) { try $0.text("sheet") }
+  }
+
+  /// Keeps what was typed in from a sheet.
+  public func savePaper(
+    _ answers: [String: Answered], sheet: String, to activity: Activity.Reference, version: Int, by account: String,
+    at authority: String, _ now: Moment
+  ) throws {
+    try put(
+      try TableRow(
+        InvolvementTables.paper,
+        [
+          "authority": .text(authority), "activity": .text(activity.rawValue), "sheet": .text(sheet),
+          "version": .integer(version), "answers": .text(try JSONText.write(answers)), "typed_by": .text(account),
+          "typed_at": .text(now.description),
+        ]))
+  }
+
+  /// Forgets a sheet once both have typed the same.
+  public func forgetPaper(_ sheet: String, of activity: Activity.Reference, at authority: String) throws {
+    try remove(
+      InvolvementTables.paper,
+      where: ["authority": .text(authority), "activity": .text(activity.rawValue), "sheet": .text(sheet)])
+  }
+}
+
+extension ActivityResponse {
+  /// Whether it says enough that the same from somebody else is worth a look: two people tick alike, but do not write alike.
+  fileprivate var isLong: Bool { answers.values.contains { $0.text.count >= 40 } }
+}

@@ -1,0 +1,372 @@
+import Actions
+import Council
+import HTML
+import Law
+import Secrets
+import Store
+
+// Answering: page by page, without an account and without script. What is typed is kept under a link that only the person has.
+extension Site {
+  /// What somebody is answering: the questions, where they are, what they said so far.
+  private struct Answering {
+    var activity: Activity
+    var questions: Questionnaire
+    var token: Token
+    var answers: [String: Answered] = [:]
+    var places: [String] = []
+    /// The page, or `nil` where everything is looked over and sent.
+    var page: Int?
+    var faults = FormFaults()
+    var isKept = false
+  }
+
+  func questionsOnPaper(_ visit: Visit) throws -> Answer {
+    let council = try council(visit)
+    let (activity, questions) = try records.read { open in
+      let activity = try visitedActivity(visit, open)
+      return (activity, try open.questions(of: activity.reference, at: council.authority.id))
+    }
+    guard let questions else { throw Problem.nothingHere }
+    var frame = frame(
+      council, "Questions: \(activity.title)", .involvement, involvementCrumbs(council.authority.id, activity))
+    frame.content = QuestionsOnPaper(activity: activity, questions: questions).view
+    return .page(frame)
+  }
+
+  func beginAnswer(_ visit: Visit) throws -> Answer {
+    guard var answering = try answering(visit, Token(records.keeping.random)) else { return try notOpen(visit) }
+    answering.page = answering.questions.pagesAsked(after: [:]).first
+    return try page(visit, answering)
+  }
+
+  func goOnAnswering(_ visit: Visit) throws -> Answer {
+    guard let token = Token(visit["token"]), var answering = try answering(visit, token) else {
+      return try notOpen(visit)
+    }
+    let asked = answering.questions.pagesAsked(after: answering.answers)
+    answering.isKept = visit.query["kept"] != nil
+    answering.page = visit.query["page"] == "check" ? nil : visit.query["page"].flatMap { Int($0) }.map { $0 - 1 } ?? asked.first
+    if let page = answering.page, !asked.contains(page) { answering.page = asked.first }
+    return try page(visit, answering)
+  }
+
+  func sendAnswer(_ visit: Visit) throws -> Answer {
+    let id = visit["authority"]
+    guard let token = Token(visit.typed("answer")), var answering = try answering(visit, token) else {
+      return try notOpen(visit)
+    }
+    let place = Int(visit.typed("page"))
+    let asked = place.map { answering.questions.pages.indices.contains($0) ? answering.questions.pages[$0].questions : [] }
+    // Whoever sends everything at once sends no page.
+    let whole = visit.typed("page") == "all" ? answering.questions.questions : []
+    try records.read { open in
+      for question in asked ?? whole {
+        answering.answers[question.id] = try QuestionFields(question: question, places: answering.places).read(
+          visit, &answering.faults
+        ) { try ward(of: $0, at: id, open, on: visit.today) }
+      }
+    }
+    if let asked, visit.typed("step") != "back", visit.typed("step") != "keep" {
+      let heard = answering.questions.heard(answering.answers)
+      for question in asked where answering.questions.asks(question, after: heard) && answering.faults[question.id] == nil {
+        for objection in question.objections(to: answering.answers[question.id] ?? Answered()) {
+          answering.faults.add(said: objection.words, at: objection.field)
+        }
+      }
+    }
+    answering.page = place
+    answering.faults.sort(by: answering.questions.questions.map(\.id))
+    if !answering.faults.isEmpty { return try page(visit, answering) }
+    if visit.typed("step") == "send" { return try send(visit, answering) }
+    return try keep(visit, answering)
+  }
+
+  /// Keeps a page, and shows the one before or behind it.
+  private func keep(_ visit: Visit, _ answering: Answering) throws -> Answer {
+    var answering = answering
+    let deed = KeepBegunAnswer(
+      answering.answers.filter { !$0.value.isEmpty }, version: answering.questions.version, answering.token,
+      to: answering.activity.reference, at: visit["authority"])
+    do {
+      try records.carryOut(deed, by: visit.person, at: visit.now)
+    } catch EstablishmentRefusal.objections(let all) {
+      for objection in all { answering.faults.add(said: objection.words, at: objection.field) }
+      return try page(visit, answering)
+    } catch is InvolvementRefusal {
+      return try notOpen(visit)
+    }
+    let asked = answering.questions.pagesAsked(after: answering.answers)
+    let here = answering.page ?? answering.questions.pages.count
+    let target: Int? =
+      switch visit.typed("step") {
+      case "back": asked.last { $0 < here } ?? asked.first
+      case "keep": answering.page
+      default: asked.first { $0 > here }
+      }
+    let address = Address.activity(
+      visit["authority"], answering.activity.reference, "answer/\(answering.token.text)")
+    return .seeOther(
+      "\(address)?page=\(target.map { String($0 + 1) } ?? "check")" + (visit.typed("step") == "keep" ? "&kept=yes" : ""))
+  }
+
+  private func send(_ visit: Visit, _ answering: Answering) throws -> Answer {
+    var answering = answering
+    let id = visit["authority"]
+    var equality: [String: String] = [:]
+    for question in EqualityQuestions.all {
+      if let place = Int(visit.typed("equality-\(question.id)")), question.options.indices.contains(place) {
+        equality[question.id] = question.options[place]
+      }
+    }
+    let response = ActivityResponse(
+      receivedAt: visit.now.moment, version: answering.questions.version, language: visit.language?.code ?? "en-GB",
+      answers: answering.answers, mayBePublished: visit.typed("publish") == "yes")
+    let deed = AnswerActivity(
+      response, equality: equality, receipt: answering.token, to: answering.activity.reference, at: id)
+    do {
+      try records.carryOut(deed, by: visit.person, at: visit.now)
+    } catch EstablishmentRefusal.objections(let all) {
+      for objection in all { answering.faults.add(said: objection.words, at: objection.field) }
+      answering.page = answering.questions.pages.firstIndex { page in
+        page.questions.contains { answering.faults[$0.id] != nil }
+      }
+      return try page(visit, answering)
+    } catch is InvolvementRefusal {
+      return try notOpen(visit)
+    }
+    return .seeOther(
+      Address.activity(id, answering.activity.reference, "receipt/\(answering.token.text)") + "?sent=yes")
+  }
+
+  /// What is answered under a link; `nil` when nothing can be.
+  private func answering(_ visit: Visit, _ token: Token) throws -> Answering? {
+    let id = visit["authority"]
+    return try records.read { open in
+      let activity = try visitedActivity(visit, open)
+      guard activity.takesAnswers(at: visit.now.moment) else { return nil }
+      let begun = try open.begunAnswer(token, at: id).flatMap { $0.activity == activity.reference ? $0 : nil }
+      let sent = try open.response(token, at: id).flatMap { $0.activity == activity.reference ? $0 : nil }
+      // A form that changed while somebody was at it goes on in the version they began.
+      let version = begun?.version ?? sent?.response.version ?? Int(visit.typed("version"))
+      guard let questions = try open.questions(of: activity.reference, version: version, at: id) else { return nil }
+      return Answering(
+        activity: activity, questions: questions, token: token,
+        answers: begun?.answers ?? sent?.response.answers ?? [:],
+        places: try wardNames(activity, id, open, on: visit.today))
+    }
+  }
+
+  /// The names of the places somebody can choose from: those the activity is for, or the wards.
+  func wardNames(_ activity: Activity, _ id: String, _ open: OpenRecords, on day: Day) throws -> [String] {
+    if !activity.places.isEmpty { return try open.places(activity.places, of: id, on: day).map(\.name).sorted() }
+    let all = try open.places(of: id, on: day)
+    return Array(all.filter { [.ward, .electoralDivision].contains($0.kind) }.map(\.name).sorted().prefix(200))
+  }
+
+  /// The ward a postcode lies in, or its sector where no directory tells; `nil` when it is none.
+  func ward(of typed: String, at id: String, _ open: OpenRecords, on day: Day) throws -> String? {
+    guard let postcode = Postcode(typed: typed) else { return nil }
+    switch try AreaLookup.find(typed, in: open, at: id, on: day) {
+    case .postcode(_, let area):
+      return area.places.first { [.ward, .electoralDivision].contains($0.kind) }?.name ?? area.places.last?.name
+    case .noDirectory: return postcode.sector
+    default: return nil
+    }
+  }
+
+  private func notOpen(_ visit: Visit) throws -> Answer {
+    let activity = try records.read { try visitedActivity(visit, $0) }
+    return try personal(
+      visit, "It takes no answers now", section: .involvement,
+      crumbs: involvementCrumbs(visit["authority"], activity), status: 410
+    ) {
+      if visit.today > activity.closesOn {
+        p { "Answers were taken until \(activity.closesOn.long), and for half an hour after midnight." }
+      } else {
+        p { "It takes answers from \(activity.opensOn.long) to \(activity.closesOn.long)." }
+      }
+      if visit.isForm { p { "What you typed was not sent. Copy it from the page before, and write to the contact." } }
+      p { a(.href(Address.activity(visit["authority"], activity.reference))) { activity.title } }
+    }
+  }
+
+  private func page(_ visit: Visit, _ answering: Answering) throws -> Answer {
+    let id = visit["authority"]
+    let asked = answering.questions.pagesAsked(after: answering.answers)
+    let link = Address.activity(id, answering.activity.reference, "answer/\(answering.token.text)")
+    let step = (answering.page.flatMap { asked.firstIndex(of: $0) } ?? asked.count) + 1
+    let heading: Phrase =
+      answering.page.map { .data(answering.questions.pages[$0].title) } ?? "Look it over and send it"
+    var answer = try personal(
+      visit, heading, kicker: "\(answering.activity.title)", section: .involvement,
+      crumbs: involvementCrumbs(id, answering.activity), faults: answering.faults
+    ) {
+      if answering.isKept {
+        notice(.done, "It is kept for 30 days", id: "kept") {
+          p { "Come back by the address of this page. Whoever has it can read and change what you typed." }
+          p { a(.href(link)) { "The address to come back by" } }
+        }
+      }
+      p(.class("small soft")) { "Page \(step) of \(asked.count + 1)" }
+      HTML.form(
+        .action(Address.activity(id, answering.activity.reference, "answer")), .method("post"), .class("edit flow"),
+        .novalidate
+      ) {
+        FormToken.hidden(visit)
+        input(.type("hidden"), .name("answer"), .value(answering.token.text))
+        input(.type("hidden"), .name("version"), .value(String(answering.questions.version)))
+        if let page = answering.page {
+          input(.type("hidden"), .name("page"), .value(String(page)))
+          asking(answering, page)
+          div(.class("row")) {
+            button(.class("btn"), .name("step"), .value("next")) { "Go on" }
+            if page != asked.first { button(.class("btn ghost"), .name("step"), .value("back")) { "Back" } }
+            button(.class("btn ghost"), .name("step"), .value("keep")) { "Keep it for later" }
+          }
+        } else {
+          overview(answering, asked, link)
+        }
+      }
+    }
+    answer.hidesAddress = true
+    return answer
+  }
+
+  @HTMLBuilder private func asking(_ answering: Answering, _ page: Int) -> HTMLNode {
+    let shown = answering.questions.pages[page]
+    if !shown.introduction.isEmpty { MarkdownText(shown.introduction).node }
+    for question in shown.questions where answering.questions.asks(question, after: answering.answers) {
+      QuestionFields(question: question, places: answering.places)
+        .node(answering.answers[question.id] ?? Answered(), answering.faults)
+    }
+  }
+
+  @HTMLBuilder private func overview(_ answering: Answering, _ asked: [Int], _ link: String) -> HTMLNode {
+    for place in asked {
+      h2 { answering.questions.pages[place].title }
+      summaryList(
+        answering.questions.pages[place].questions.filter { answering.questions.asks($0, after: answering.answers) }.map {
+          question in
+          let answer = answering.answers[question.id] ?? Answered()
+          return (
+            .data(question.text),
+            answer.isEmpty ? span(.class("soft")) { "Not answered" } : answer.shown(for: question)
+          )
+        })
+      p { a(.href("\(link)?page=\(place + 1)")) { "Change page \(place + 1)" } }
+    }
+    if answering.questions.asksEquality { equalityQuestions }
+    TickField(name: "publish", label: "You may publish my words, without my name.").node
+    p {
+      "What you send is erased on \(answering.activity.erasedOn.long). You get a link by which you can look at it, change it or withdraw it."
+    }
+    div(.class("row")) { button(.class("btn"), .name("step"), .value("send")) { "Send my answers" } }
+  }
+
+  @HTMLBuilder private var equalityQuestions: HTMLNode {
+    h2 { "About you" }
+    p { "These show us who was not heard. They are kept apart from your answers, and nothing leads from one to the other." }
+    for question in EqualityQuestions.all {
+      ChoiceField(
+        name: "equality-\(question.id)", label: .term(question.text),
+        choices: question.options.enumerated().map { .init(value: String($0), words: .term($1)) },
+        none: "I would rather not say"
+      ).node
+    }
+  }
+
+  // MARK: The receipt
+
+  func receipt(_ visit: Visit) throws -> Answer { try receipt(visit, FormFaults()) }
+
+  func withdrawAnswer(_ visit: Visit) throws -> Answer {
+    do {
+      try records.carryOut(
+        WithdrawAnswer(Token(visit["token"]), at: visit["authority"]), by: visit.person, at: visit.now)
+    } catch is InvolvementRefusal {
+      throw Problem.nothingHere
+    }
+    return try personal(visit, "Your answers were withdrawn", section: .involvement) {
+      p { "They are erased and counted no longer. What you said on equality has no link to them and stays." }
+      p { a(.href(Address.involvement(visit["authority"]))) { "Have your say on something else" } }
+    }
+  }
+
+  private func receipt(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
+    let id = visit["authority"]
+    let found = try records.read { open -> (Activity, Questionnaire, ActivityResponse)? in
+      let activity = try visitedActivity(visit, open)
+      guard let token = Token(visit["token"]), let kept = try open.response(token, at: id),
+        kept.activity == activity.reference,
+        let questions = try open.questions(of: activity.reference, version: kept.response.version, at: id)
+      else { return nil }
+      return (activity, questions, kept.response)
+    }
+    guard let (activity, questions, response) = found else { throw Problem.nothingHere }
+    var answer = try personal(
+      visit, "Your receipt", lede: .data(activity.title), section: .involvement, crumbs: involvementCrumbs(id, activity)
+    ) {
+      if visit.query["sent"] != nil {
+        notice(.done, "Your answers are in", id: "sent") {
+          p { "Keep the address of this page: it is your receipt, and nobody else has it." }
+        }
+      }
+      leaf("answers", "What you answered") {
+        p { "Received on \(response.receivedAt.inEngland)." }
+        summaryList(
+          questions.questions.compactMap { question in
+            response.answers[question.id].map { (.data(question.text), $0.shown(for: question)) }
+          })
+        if activity.takesAnswers(at: visit.now.moment) {
+          p { a(.href(Address.activity(id, activity.reference, "answer/\(visit["token"])"))) { "Change your answers" } }
+        }
+      }
+      leaf("withdraw", "Withdraw them") {
+        warning("What you answered is erased and cannot be brought back.")
+        visit.sending(
+          to: Address.activity(id, activity.reference, "receipt/\(visit["token"])"), "Withdraw my answers", grave: true)
+      }
+    }
+    answer.hidesAddress = true
+    return answer
+  }
+}
+
+/// The questions as they are read out by telephone, or filled in on paper.
+struct QuestionsOnPaper {
+  var activity: Activity
+  var questions: Questionnaire
+
+  var view: HTMLNode {
+    HTMLNode {
+      titleBlock(kicker: .data(activity.title), "The questions", lede: "To read, to print, or to read out.") {
+        span { "Version \(questions.version)" }
+        span { "Until \(activity.closesOn.long)" }
+      }
+      for (number, page) in questions.pages.enumerated() {
+        leaf("p\(number + 1)", .data(page.title), number: number + 1) {
+          if !page.introduction.isEmpty { MarkdownText(page.introduction).node }
+          for question in page.questions { node(question) }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private func node(_ question: ActivityQuestion) -> HTMLNode {
+    h3 { question.text }
+    if let condition = question.condition, let earlier = questions[condition.question] {
+      p(.class("small soft")) {
+        "Only for those who answered “\(earlier.text)” with \(condition.options.joined(separator: ", "))."
+      }
+    }
+    if !question.material.isEmpty { inset { MarkdownText(question.material).node } }
+    if !question.lines.isEmpty { ul { for line in question.lines { li { line } } } }
+    if !question.options.isEmpty {
+      ul { for option in question.options + (question.takesOther ? ["Something else:"] : []) { li { "☐ \(option)" } } }
+    } else {
+      p(.class("soft")) { Phrase.term(question.kind.words.capitalised) }
+    }
+    if question.kind == .budget { p { "Share out \(question.whole.withCommas) between them." } }
+    if question.kind == .ranking { p { "Number them, with 1 for what you want most." } }
+  }
+}

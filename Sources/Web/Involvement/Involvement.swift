@@ -1,0 +1,226 @@
+import Actions
+import Council
+import HTML
+import Law
+import Store
+
+// What residents are told and asked: its addresses, and what its pages share.
+extension Site {
+  func addInvolvement(_ routes: inout Routes) {
+    let all = "/:authority/involvement"
+    let path = "\(all)/:activity"
+    routes.get(all, .everyone, activities)
+    routes.get("\(all)/new", .only(.runInvolvement), activityToPrepare)
+    routes.post("\(all)/new", .only(.runInvolvement), prepareActivity)
+    routes.get(path, .everyone, activity)
+    routes.get("\(path)/questions", .everyone, questionsOnPaper)
+    routes.get("\(path)/answer", .everyone, beginAnswer)
+    routes.post("\(path)/answer", .everyone, sendAnswer)
+    routes.get("\(path)/answer/:token", .everyone, goOnAnswering)
+    routes.get("\(path)/receipt/:token", .everyone, receipt)
+    routes.post("\(path)/receipt/:token", .everyone, withdrawAnswer)
+    routes.get("\(path)/results", .everyone, results)
+    routes.get("\(path)/answers.csv", .only(.runInvolvement), answersFile)
+    for (part, page, deed) in [
+      ("edit", activityToPrepare, prepareActivity), ("build", questionsToBuild, buildQuestions),
+      ("publish", activityToPublish, publishActivity), ("enter", answerToEnter, enterAnswer),
+      ("answers", answersToRead, judgeAnswers), ("themes", themes, keepTheme), ("report", activityToReport, reportActivity),
+      ("end", activityToEnd, endActivity),
+    ] as [(String, Routes.Page, Routes.Page)] {
+      routes.get("\(path)/\(part)", .only(.runInvolvement), page)
+      routes.post("\(path)/\(part)", .only(.runInvolvement), deed)
+    }
+  }
+
+  func mayRunInvolvement(_ visit: Visit) -> Bool {
+    visit.person.may(.runInvolvement, at: visit["authority"], on: visit.today)
+  }
+
+  /// The published activity an address names.
+  func visitedActivity(_ visit: Visit, _ open: OpenRecords) throws -> Activity {
+    guard let found = try open.activity(.init(rawValue: visit["activity"]), at: visit["authority"]) else {
+      throw Problem.nothingHere
+    }
+    return found
+  }
+
+  /// What is prepared of the activity an address names.
+  func visitedDraft(_ visit: Visit) throws -> ActivityDraft {
+    let found = try records.read { try $0.activityDraft(.init(rawValue: visit["activity"]), at: visit["authority"]) }
+    guard let found else { throw Problem.nothingHere }
+    return found
+  }
+
+  func involvementCrumbs(_ id: String, _ activity: Activity? = nil) -> [Crumb] {
+    [Crumb(title: "Have your say", address: Address.involvement(id))]
+      + (activity.map { [Crumb(name: $0.title, address: Address.activity(id, $0.reference))] } ?? [])
+  }
+
+  func activities(_ visit: Visit) throws -> Answer {
+    let council = try council(visit)
+    let id = council.authority.id
+    let first = min(max(0, visit.query["page"].flatMap { Int($0) } ?? 0), 100_000)
+    let (current, past) = try records.read { open in
+      (
+        try open.activities(at: id, closingFrom: visit.today),
+        try open.activities(
+          at: id, closedBefore: visit.today, atMost: ActivitiesPage.most + 1, after: first * ActivitiesPage.most)
+      )
+    }
+    let drafts =
+      mayRunInvolvement(visit)
+      ? try records.read { try $0.activityDrafts(at: id) }.filter { $0.activity.publishedAt == nil } : []
+    let page = ActivitiesPage(
+      authority: council.authority, current: current, past: Array(past.prefix(ActivitiesPage.most)),
+      drafts: drafts.map(\.activity), page: first, hasMore: past.count > ActivitiesPage.most, today: visit.today,
+      ways: ways(visit, for: .runInvolvement, [("Prepare an activity", Address.involvement(id, "new"))]))
+    var frame = frame(council, "Have your say", .involvement)
+    frame.content = page.view
+    return .page(frame)
+  }
+
+  func activity(_ visit: Visit) throws -> Answer {
+    let council = try council(visit)
+    let id = council.authority.id
+    let (activity, entry, counts, themes) = try records.read { open in
+      let activity = try visitedActivity(visit, open)
+      return (
+        activity, try activity.announcement.flatMap { try open.announcement($0, at: id) },
+        try open.responseCounts(to: activity.reference, at: id), try open.themes(of: activity.reference, at: id)
+      )
+    }
+    var page = ActivityPage(
+      authority: council.authority, activity: activity, entry: entry, received: counts.received, themes: themes,
+      now: visit.now, lastEntry: try council.lastEntry(about: activity.subject))
+    page.news = saved(visit)
+    let staff: [(words: Phrase, address: String)] = [
+      ("Change it", Address.activity(id, activity.reference, "edit")),
+      ("Questions", Address.activity(id, activity.reference, "build")),
+      ("Publish changes", Address.activity(id, activity.reference, "publish")),
+      ("Enter an answer", Address.activity(id, activity.reference, "enter")),
+      ("Read answers", Address.activity(id, activity.reference, "answers")),
+      ("Themes", Address.activity(id, activity.reference, "themes")),
+      ("Report", Address.activity(id, activity.reference, "report")),
+      ("End it", Address.activity(id, activity.reference, "end")),
+    ]
+    page.ways = ways(visit, for: .runInvolvement, staff)
+    var frame = frame(council, .data(activity.title), .involvement, involvementCrumbs(id))
+    frame.content = page.view
+    return .page(frame)
+  }
+}
+
+extension MeetingForm {
+  /// What a deed on involvement gives back; `nil` when it was refused, and then the form says why.
+  mutating func involve<Outcome>(_ deed: () throws -> Outcome) throws -> Outcome? {
+    do {
+      return try carry(deed)
+    } catch InvolvementRefusal.unknown {
+      throw Problem.nothingHere
+    } catch let refusal as InvolvementRefusal {
+      note([.refusal("", refusal.description)])
+    }
+    return nil
+  }
+}
+
+/// What residents can take part in: what is open, what is to come, what came of the rest.
+struct ActivitiesPage {
+  static let most = 30
+
+  var authority: Authority
+  var current: [Activity]
+  var past: [Activity]
+  var drafts: [Activity]
+  var page: Int
+  var hasMore: Bool
+  var today: Day
+  var ways: HTMLNode = .empty
+
+  private var id: String { authority.id }
+
+  var view: HTMLNode {
+    let (running, coming) = (current.filter { $0.opensOn <= today }, current.filter { $0.opensOn > today })
+    return HTMLNode {
+      titleBlock(
+        kicker: .data(authority.name), "Have your say",
+        lede: "What the council tells, asks and works out with people, what it promises each time, and what came of it."
+      )
+      ways
+      leaf("open", "Open now") {
+        if running.isEmpty { emptyState("Nothing is open today.") }
+        list(running)
+      }
+      if !coming.isEmpty { leaf("coming", "To come") { list(coming) } }
+      if !drafts.isEmpty {
+        leaf("drafts", "Being prepared", margin: p { "Only those who run involvement see these." }) {
+          ul(.class("plain stack")) {
+            for one in drafts {
+              li {
+                a(.href(Address.activity(id, one.reference, "edit"))) { one.title }
+                span(.class("soft")) { ", \(one.opensOn.long) to \(one.closesOn.long)" }
+              }
+            }
+          }
+        }
+      }
+      leaf("past", "What came of the rest") {
+        if past.isEmpty { emptyState("Nothing has closed yet.") }
+        list(past)
+        pager
+      }
+    }
+  }
+
+  private func list(_ activities: [Activity]) -> HTMLNode {
+    ul(.class("plain stack")) {
+      for one in activities {
+        li {
+          p {
+            a(.href(Address.activity(id, one.reference))) { b { one.title } }
+            span { " " }
+            one.state(on: today).tag
+          }
+          p(.class("small soft")) {
+            "\(Phrase.term(one.level.words.capitalised)): \(one.opensOn.long) to \(one.closesOn.long)"
+          }
+        }
+      }
+    }
+  }
+
+  private var pager: HTMLNode {
+    func way(_ title: Phrase, _ page: Int) -> Pager.Way {
+      .init(title: title, address: Address.involvement(id) + (page > 0 ? "?page=\(page)" : ""))
+    }
+    return Pager(
+      name: "Pages of activities", before: page > 0 ? way("Later ones", page - 1) : nil,
+      after: hasMore ? way("Earlier ones", page + 1) : nil
+    ).node
+  }
+}
+
+extension Activity.State {
+  var tag: HTMLNode {
+    let words = Phrase.term(words.capitalised)
+    return switch self {
+    case .draft: Web.tag(.stone, .na, words)
+    case .announced: Web.tag(.stone, .due, words)
+    case .open: Web.tag(.green, .met, words)
+    case .closed: Web.tag(.ochre, .due, words)
+    case .reported: Web.tag(.green, .met, words)
+    case .ended: Web.tag(.stone, .met, words)
+    }
+  }
+}
+
+extension InvolvementPromise.State {
+  var tag: HTMLNode {
+    let words = Phrase.term(words.capitalised)
+    return switch self {
+    case .kept: Web.tag(.green, .met, words)
+    case .open: Web.tag(.ochre, .due, words)
+    case .broken: Web.tag(.brick, .not, words)
+    }
+  }
+}

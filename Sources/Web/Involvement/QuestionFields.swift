@@ -1,0 +1,236 @@
+import Council
+import HTML
+import Law
+
+/// The fields of one question: shown with what was answered, and read back. One name for each, from the lasting name of the question, so
+/// that the same form serves a person, a telephone and a program.
+struct QuestionFields {
+  var question: ActivityQuestion
+  /// The wards that can be chosen for a place.
+  var places: [String] = []
+
+  private var id: String { question.id }
+  private var label: Phrase {
+    .data(question.text + (question.isRequired ? "" : " (you may leave this empty)"))
+  }
+
+  // MARK: Shown
+
+  func node(_ answer: Answered, _ faults: FormFaults) -> HTMLNode {
+    HTMLNode {
+      if !question.material.isEmpty {
+        inset { MarkdownText(question.material).node }
+      }
+      field(answer, faults)
+    }
+  }
+
+  private func field(_ answer: Answered, _ faults: FormFaults) -> HTMLNode {
+    let fault = faults[id]
+    switch question.kind {
+    case .line: return EditField(name: id, label: label).node(answer.text, fault: fault, note: nil)
+    case .paragraph, .passage:
+      return EditField(name: id, label: label, kind: .lines(rows: 6)).node(answer.text, fault: fault, note: nil)
+    case .number:
+      return EditField(name: id, label: label, kind: .line(isNarrow: true))
+        .node(answer.numbers.first.map(String.init) ?? answer.text, fault: fault, note: nil)
+    case .day:
+      return EditField(name: id, label: label, hint: "For example, 16 June 2026", kind: .line(isNarrow: true))
+        .node(Day(iso: answer.text)?.typed ?? answer.text, fault: fault, note: nil)
+    case .postcode:
+      return EditField(
+        name: id, label: label, hint: "Only the ward it lies in is kept, and not the postcode.",
+        kind: .line(isNarrow: true)
+      ).node(answer.text, fault: fault, note: answer.chosen.first.map { "Kept: \($0)" })
+    case .rating:
+      return ChoiceSet(
+        name: id, legend: label, choices: ratings, chosen: answer.numbers.first.map(String.init) ?? "", fault: fault
+      ).node
+    case .choice: return choice(answer, fault)
+    case .choices: return ticks(answer, fault)
+    case .place: return place(answer, fault)
+    case .ranking, .matrix, .budget: return lines(answer, fault)
+    }
+  }
+
+  private var ratings: [ChoiceSet.Choice] {
+    let words: [Phrase] = ["1, very bad", "2, bad", "3, neither", "4, good", "5, very good"]
+    return words.enumerated().map { .init(value: String($0 + 1), words: $1) }
+  }
+
+  private func choice(_ answer: Answered, _ fault: Phrase?) -> HTMLNode {
+    let chosen = answer.chosen.first.flatMap { question.options.firstIndex(of: $0) }.map(String.init)
+    let other = answer.chosen.contains(ActivityQuestion.other)
+    return HTMLNode {
+      ChoiceSet(
+        name: id, legend: label,
+        choices: question.options.enumerated().map { .init(value: String($0), words: .data($1)) }
+          + (question.takesOther ? [.init(value: "other", words: "Something else")] : []),
+        chosen: chosen ?? (other ? "other" : ""), fault: fault
+      ).node
+      if question.takesOther { otherField(answer) }
+    }
+  }
+
+  private func otherField(_ answer: Answered) -> HTMLNode {
+    EditField(name: "\(id)-other", label: "If it is something else, what is it?").node(answer.text, fault: nil, note: nil)
+  }
+
+  private func ticks(_ answer: Answered, _ fault: Phrase?) -> HTMLNode {
+    let choices =
+      question.options.enumerated().map { ChoiceField.Choice(value: String($0), name: $1) }
+      + (question.takesOther ? [ChoiceField.Choice(value: "x", words: "Something else")] : [])
+    let chosen = choices.filter { one in
+      answer.chosen.contains(Int(one.value).map { question.options[$0] } ?? ActivityQuestion.other)
+    }
+    let most: Phrase = question.most.map { "Choose \($0) at most." } ?? "Choose all that you want."
+    return HTMLNode {
+      EditField(name: id, label: label, hint: most, kind: .ticks(choices))
+        .node(chosen.map(\.value).joined(separator: "\n"), fault: fault, note: nil)
+      if question.takesOther { otherField(answer) }
+    }
+  }
+
+  private func place(_ answer: Answered, _ fault: Phrase?) -> HTMLNode {
+    HTMLNode {
+      EditField(
+        name: id, label: label, hint: "A street, a building or what is near it. Leave out house numbers and names."
+      ).node(answer.text, fault: fault, note: nil)
+      if !places.isEmpty {
+        ChoiceField(
+          name: "\(id)-place", label: "Which area is it in?",
+          choices: places.enumerated().map { .init(value: String($0), name: $1) },
+          chosen: answer.chosen.first.flatMap { places.firstIndex(of: $0) }.map(String.init) ?? "",
+          none: "Choose, if you know"
+        ).node
+      }
+    }
+  }
+
+  /// A group of one field to each option or line.
+  private func lines(_ answer: Answered, _ fault: Phrase?) -> HTMLNode {
+    let hint: Phrase =
+      switch question.kind {
+      case .ranking: "Give 1 to what you want most, then 2, and so on. You may leave some empty."
+      case .budget: "There are \(question.whole.withCommas) to share out. Give each a whole number."
+      default: ""
+      }
+    return fieldset(.class(fault == nil ? "field" : "field error"), .id(id)) {
+      legend { label }
+      if !hint.isEmpty { span(.class("hint")) { hint } }
+      if let fault { errorLine(fault, id: "\(id)-error") }
+      if question.kind == .matrix {
+        for (place, line) in question.lines.enumerated() { matrixLine(place, line, answer) }
+      } else {
+        for (place, option) in question.options.enumerated() { numbered(place, option, answer) }
+      }
+    }
+  }
+
+  private func matrixLine(_ place: Int, _ line: String, _ answer: Answered) -> HTMLNode {
+    let given = answer.chosen.first { $0.hasPrefix("\(line)\t") }.map { String($0.dropFirst(line.count + 1)) }
+    return ChoiceField(
+      name: "\(id)-\(place)", label: .data(line),
+      choices: question.options.enumerated().map { .init(value: String($0), name: $1) },
+      chosen: given.flatMap { question.options.firstIndex(of: $0) }.map(String.init) ?? "", none: "Choose"
+    ).node
+  }
+
+  private func numbered(_ place: Int, _ option: String, _ answer: Answered) -> HTMLNode {
+    let name = "\(id)-\(place)"
+    guard question.kind == .budget else {
+      return ChoiceField(
+        name: name, label: .data(option),
+        choices: question.options.indices.map { .init(value: String($0 + 1), words: "\($0 + 1)") },
+        chosen: answer.chosen.firstIndex(of: option).map { String($0 + 1) } ?? "", none: "No place"
+      ).node
+    }
+    let amount = answer.numbers.count > place ? String(answer.numbers[place]) : ""
+    return FormField(name: name, label: .data(option), value: amount, isNarrow: true, isNumeric: true).node
+  }
+
+  // MARK: Read
+
+  /// What was answered; what cannot be read stands as it was typed, with what is wrong.
+  func read(_ visit: Visit, _ faults: inout FormFaults, ward: (String) throws -> String?) throws -> Answered {
+    let typed = visit.typed(id)
+    switch question.kind {
+    case .line: return Answered(text: typed)
+    case .paragraph, .passage: return Answered(text: typed.replacing("\r\n", with: "\n"))
+    case .number:
+      if typed.isEmpty { return Answered() }
+      guard let number = Int(typed.replacing(",", with: "")) else {
+        faults.add("Write a whole number in figures, such as 250.", at: id)
+        return Answered(text: typed)
+      }
+      return Answered(numbers: [number])
+    case .day:
+      let day = DayField(typed)
+      if day.isWrong { faults.add(day.message, at: id) }
+      return Answered(text: day.day?.iso ?? typed)
+    case .postcode:
+      if typed.isEmpty { return Answered() }
+      guard let ward = try ward(typed) else {
+        faults.add("This is no postcode of the area. Write it like S60 1AE, or leave it empty.", at: id)
+        return Answered(text: typed)
+      }
+      return Answered(chosen: [ward])
+    case .rating: return Answered(numbers: Int(typed).map { [$0] } ?? [])
+    case .choice:
+      let chosen = typed == "other" ? ActivityQuestion.other : Int(typed).flatMap(option)
+      return Answered(chosen: chosen.map { [$0] } ?? [], text: question.takesOther ? visit.typed("\(id)-other") : "")
+    case .choices:
+      var chosen = question.options.indices.filter { visit.typed("\(id)-\($0)") == "yes" }.map { question.options[$0] }
+      if question.takesOther, visit.typed("\(id)-x") == "yes" { chosen.append(ActivityQuestion.other) }
+      return Answered(chosen: chosen, text: question.takesOther ? visit.typed("\(id)-other") : "")
+    case .place:
+      let chosen = Int(visit.typed("\(id)-place")).flatMap { places.indices.contains($0) ? places[$0] : nil }
+      return Answered(chosen: chosen.map { [$0] } ?? [], text: typed)
+    case .matrix:
+      return Answered(
+        chosen: question.lines.enumerated().compactMap { place, line in
+          Int(visit.typed("\(id)-\(place)")).flatMap(option).map { "\(line)\t\($0)" }
+        })
+    case .ranking: return ranking(visit, &faults)
+    case .budget: return budget(visit, &faults)
+    }
+  }
+
+  private func option(_ place: Int) -> String? {
+    question.options.indices.contains(place) ? question.options[place] : nil
+  }
+
+  private func ranking(_ visit: Visit, _ faults: inout FormFaults) -> Answered {
+    let places = question.options.indices.compactMap { option in
+      Int(visit.typed("\(id)-\(option)")).map { (place: $0, option: option) }
+    }
+    if Set(places.map(\.place)).count < places.count {
+      faults.add("Two have the same place. Give each place once.", at: id)
+    }
+    return Answered(chosen: places.sorted { ($0.place, $0.option) < ($1.place, $1.option) }.map { question.options[$0.option] })
+  }
+
+  private func budget(_ visit: Visit, _ faults: inout FormFaults) -> Answered {
+    let typed = question.options.indices.map { visit.typed("\(id)-\($0)").replacing(",", with: "") }
+    if typed.allSatisfy(\.isEmpty) { return Answered() }
+    let amounts = typed.map { $0.isEmpty ? 0 : Int($0) ?? -1 }
+    if let wrong = amounts.firstIndex(of: -1) {
+      faults.add("“\(typed[wrong])” is no whole number. Write the amounts in figures.", at: id)
+    }
+    return Answered(numbers: amounts)
+  }
+}
+
+extension Answered {
+  /// The answer in words, for a page that shows it again.
+  func shown(for question: ActivityQuestion) -> HTMLNode {
+    switch question.kind {
+    case .budget: return listed(zip(question.options, numbers).map { HTMLNode("\($0): \($1.withCommas)") })
+    case .rating, .number: return HTMLNode(numbers.first?.withCommas ?? "")
+    case .ranking: return listed(chosen.enumerated().map { HTMLNode("\($0 + 1). \($1)") })
+    case .matrix: return listed(chosen.map { HTMLNode($0.replacing("\t", with: ": ")) })
+    case .day: return HTMLNode(Day(iso: text)?.long ?? text)
+    default: return listed((chosen + (text.isEmpty ? [] : [text])).map { HTMLNode($0) })
+    }
+  }
+}
