@@ -29,10 +29,9 @@ public struct PublishScrutinyReport: Deed {
       found.append(
         .refusal("body", "There is no body \(report.body.rawValue) on \(report.on.long). Choose one from the list."))
     }
-    let same = try work.records.scrutinyReports(at: authority, atMost: 1_000).first {
-      $0.title == report.title && $0.body == report.body && $0.on == report.on
+    if let same = try work.records.scrutinyReport(titled: report.title, by: report.body, on: report.on, at: authority) {
+      found.append(.refusal("title", "This report is out already as \(same.reference.rawValue)."))
     }
-    if let same { found.append(.refusal("title", "This report is out already as \(same.reference.rawValue).")) }
     try work.check(found)
     report.reference = try work.records.nextScrutinyReport(of: report.on.year, at: authority)
     try work.records.save(report, at: authority)

@@ -5,12 +5,29 @@ import Law
 public struct BalanceHistory: Sendable {
   /// Something that makes a review due.
   public struct Duty: Hashable, Sendable {
+    /// What can make a review due.
+    public enum Kind: Hashable, Sendable {
+      /// The annual meeting.
+      case annualMeeting
+      /// A body with seats that groups share was set up.
+      case body
+      /// Notice of a new group, which asks for a review only when the last is more than a month past.
+      case newGroup
+      /// A group ended.
+      case groupEnded
+      /// Members came to a group, left one or went from one to another.
+      case groupsOfMembers
+
+      /// Whether it is a change of the groups, which ends what was arranged otherwise (s.17(2)).
+      public var endsArrangements: Bool { self == .newGroup || self == .groupEnded || self == .groupsOfMembers }
+    }
+
     /// Its day.
     public let day: Day
+    /// What kind of thing it was.
+    public let kind: Kind
     /// What it was, as a sentence can take it: `the annual meeting`.
     public let words: String
-    /// Whether it is a change of the groups, which ends what was arranged otherwise (s.17(2)).
-    public let endsArrangements: Bool
   }
 
   /// A group that was told of its seats on a body, and whom it named.
@@ -39,7 +56,7 @@ public struct BalanceHistory: Sendable {
   ) {
     self.steps = steps.filter { $0.withdrawnOn == nil }.sorted { ($0.on, $0.id) < ($1.on, $1.id) }
     let all =
-      annualMeetings.map { Duty(day: $0, words: "the annual meeting", endsArrangements: false) }
+      annualMeetings.map { Duty(day: $0, kind: .annualMeeting, words: "the annual meeting") }
       + Self.setUp(bodies, by: home) + Self.changes(of: groups)
       + Self.changes(of: members.filter { ($0.council ?? home) == home })
     duties = all.sorted { ($0.day, $0.words) < ($1.day, $1.words) }
@@ -57,7 +74,7 @@ public struct BalanceHistory: Sendable {
       else { return nil }
       let seats = first.seats.filter { $0.appointedBy == home && $0.votes }.map(\.number).reduce(0, +)
       guard seats > 0, BalanceCovers.covers(first.balanceKind, seats: seats) else { return nil }
-      return Duty(day: day, words: "the setting up of \(first.name)", endsArrangements: false)
+      return Duty(day: day, kind: .body, words: "the setting up of \(first.name)")
     }
   }
 
@@ -66,16 +83,14 @@ public struct BalanceHistory: Sendable {
       let first = versions.min { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }
       let last = versions.max { ($0.to?.number ?? .max) < ($1.to?.number ?? .max) }
       let began = first.flatMap { group in
-        group.from.map { Duty(day: $0, words: "\(newGroup) \(group.name)", endsArrangements: true) }
+        group.from.map { Duty(day: $0, kind: .newGroup, words: "the notice of a new group, \(group.name)") }
       }
       let ended = last.flatMap { group in
-        group.to.map { Duty(day: $0.adding(days: 1), words: "the end of \(group.name)", endsArrangements: true) }
+        group.to.map { Duty(day: $0.adding(days: 1), kind: .groupEnded, words: "the end of \(group.name)") }
       }
       return [began, ended].compactMap(\.self)
     }
   }
-
-  private static let newGroup = "the notice of a new group,"
 
   /// Members who came to a group, left one or went from one to another; several on one day are told together.
   private static func changes(of members: [Member]) -> [Duty] {
@@ -93,7 +108,7 @@ public struct BalanceHistory: Sendable {
       let words =
         these.count == 1
         ? "the change of group of \(these[0].1)" : "the changes of group of \(these.count) members"
-      return Duty(day: day, words: words, endsArrangements: true)
+      return Duty(day: day, kind: .groupsOfMembers, words: words)
     }
   }
 
@@ -107,7 +122,7 @@ public struct BalanceHistory: Sendable {
   public func duties(on day: Day) -> [Duty] {
     duties.filter { duty in
       guard duty.day <= day else { return false }
-      guard duty.words.hasPrefix(Self.newGroup), let last = reviewed(on: duty.day) else { return true }
+      guard duty.kind == .newGroup, let last = reviewed(on: duty.day) else { return true }
       return last.adding(months: 1) < duty.day
     }
   }
@@ -125,7 +140,7 @@ public struct BalanceHistory: Sendable {
 
   /// The day on which what was arranged for a body ended; `nil` while it lasts.
   public func end(of arrangement: BalanceEvent, on day: Day) -> Day? {
-    duties(on: day).first { $0.endsArrangements && $0.day > arrangement.on }?.day
+    duties(on: day).first { $0.kind.endsArrangements && $0.day > arrangement.on }?.day
   }
 
   /// Whether the seats of a body are arranged otherwise on a day, so that they need not follow the groups.
@@ -136,7 +151,7 @@ public struct BalanceHistory: Sendable {
   /// What the rules say of what was arranged for a body.
   public func arrangement(of body: Body, on day: Day) -> [Finding] {
     guard let step = arrangement(of: body.reference, on: day) else { return [] }
-    let annual = duties(on: day).first { $0.words == "the annual meeting" && $0.day > step.on }?.day
+    let annual = duties(on: day).first { $0.kind == .annualMeeting && $0.day > step.on }?.day
     return AlternativeArrangementsLapse.check(
       .init(on: day, body: body.name, adopted: step.on, duty: end(of: step, on: day), annualMeeting: annual))
   }

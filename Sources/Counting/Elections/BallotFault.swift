@@ -14,6 +14,16 @@ public enum BallotFault: String, Hashable, Sendable, CaseIterable {
   case tooMuchForOne
   /// Its projects cost more together than they may.
   case costsTooMuch
+  /// Its projects cost less together than they must.
+  case costsTooLittle
+  /// It marks fewer projects of a category than it must.
+  case tooFewOfCategory
+  /// It marks more projects of a category than it may.
+  case tooManyOfCategory
+  /// Its projects of a category cost less together than they must.
+  case categoryCostsTooLittle
+  /// Its projects of a category cost more together than they may.
+  case categoryCostsTooMuch
   /// It leaves a project without a score where every one must have one.
   case notAllScored
   /// It names the same project twice with different values or places, so that nobody can tell which is meant.

@@ -153,8 +153,7 @@ public struct BallotGathering: Sendable {
     guard last < prices.count else { return .unknownProject }
     if hasRepeats(), !dropRepeats() { return .sameProjectTwice }
     if takesAll { return nil }
-    let cost = rules.mostCost == nil ? 0 : choices.reduce(0) { $0 &+ prices[Int($1)] }
-    return rules.fault(choices: choices.count, values: given, cost: cost, candidates: prices.count, kind: kind)
+    return rules.fault(marked: choices, values: given, prices: prices, kind: kind)
   }
 
   /// Puts the marks in order, and answers the last one. Ballots are short: an insertion is the fastest way to sort them.

@@ -17,9 +17,9 @@ public enum ScrutinyAnswered: Rule {
     unit: "months", inForce.from.map { [.init(from: $0, value: 2, setBy: citation)] } ?? [])
   public static var figures: [(name: String, figure: DatedFigure)] { [(name: "Time for the answer", period)] }
 
-  /// The last day of two months that begin with a day. Where the month has no such day, its last day.
+  /// The last day of the months for an answer, two as far as is known, that begin with a day. Where the month has no such day, its last day.
   public static func lastDay(beginningWith day: Day) -> Day {
-    let same = day.adding(months: 2)
+    let same = day.adding(months: period.value(on: day)?.value ?? 2)
     return same.dayOfMonth == day.dayOfMonth ? same.adding(days: -1) : same
   }
 

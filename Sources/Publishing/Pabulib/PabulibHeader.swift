@@ -22,7 +22,7 @@ struct PabulibHeader {
         InputMessage(file: file, field: "budget", value: written, text: "The budget cannot be below zero."))
     }
     var places = budget.places
-    for key in ["max_sum_cost", "budget_per_category", "budget_per_neighborhood"] {
+    for key in Self.amounts + ["budget_per_category", "budget_per_neighborhood"] {
       for part in Self.list(values[key] ?? "") {
         if let number = try? DecimalNumber(part) { places = max(places, number.places) }
       }
@@ -73,12 +73,83 @@ struct PabulibHeader {
     }
   }
 
+  /// Facts that are amounts of money which ballots are measured by; those of categories may be lists.
+  private static let amounts = [
+    "min_sum_cost", "max_sum_cost", "min_sum_cost_per_category", "max_sum_cost_per_category",
+  ]
+
   /// What ballots must keep to.
-  func rules(_ scale: MoneyScale) -> BallotRules {
-    BallotRules(
+  ///
+  /// - Parameters:
+  ///   - categories: those of each project, in the order of the file.
+  ///   - tell: is told of a fact that cannot be kept to: its key, what stands there, and why.
+  func rules(
+    _ scale: MoneyScale, categories: [[String]], tell: (_ key: String, _ value: String, _ text: String) -> Void
+  ) -> BallotRules {
+    func whole(_ key: String) -> Int? {
+      guard let written = self[key] else { return nil }
+      if let number = Self.whole(written) { return number }
+      tell(key, written, "This is no whole number, so ballots cannot be measured by it. They are taken without it.")
+      return nil
+    }
+    func amount(_ key: String) -> Int64? {
+      guard let written = self[key] else { return nil }
+      if let amount = Self.amount(written, scale) { return amount }
+      tell(key, written, "This is no amount, so ballots cannot be measured by it. They are taken without it.")
+      return nil
+    }
+    return BallotRules(
       leastChoices: whole("min_length"), mostChoices: whole("max_length"), leastPoints: whole("min_sum_points"),
       mostPoints: whole("max_sum_points"), leastForOne: whole("min_points"), mostForOne: whole("max_points"),
-      mostCost: self["max_sum_cost"].flatMap { try? DecimalNumber($0) }?.digits(at: scale.places))
+      leastCost: amount("min_sum_cost"), mostCost: amount("max_sum_cost"),
+      categories: categoryRules(scale, categories, tell))
+  }
+
+  private static let mostCategories = 100
+
+  /// What is asked of the projects of each category. One figure is for every category; more stand in the order of `categories`.
+  private func categoryRules(
+    _ scale: MoneyScale, _ categories: [[String]], _ tell: (_ key: String, _ value: String, _ text: String) -> Void
+  ) -> [CategoryRule] {
+    let keys = ["min_length", "max_length", "min_sum_cost", "max_sum_cost"].map { $0 + "_per_category" }
+    guard let first = keys.first(where: { self[$0] != nil }) else { return [] }
+    var projects: [String: Set<UInt16>] = [:]
+    for (place, own) in categories.enumerated() {
+      for name in own { projects[name, default: []].insert(UInt16(place)) }
+    }
+    let named = Self.list(self["categories"] ?? "")
+    let names = named.isEmpty ? projects.keys.sorted() : named
+    guard names.count <= Self.mostCategories else {
+      tell(
+        first, self[first] ?? "",
+        "Ballots are measured by \(Self.mostCategories) categories at most; this file has \(names.count). They are taken without it."
+      )
+      return []
+    }
+    func figures<Figure>(_ key: String, _ figure: (String) -> Figure?) -> [Figure?] {
+      let none = [Figure?](repeating: nil, count: names.count)
+      guard let written = self[key], !names.isEmpty else { return none }
+      let list = Self.list(written)
+      let figures = list.compactMap(figure)
+      guard !list.isEmpty, figures.count == list.count, list.count == 1 || list.count == names.count else {
+        tell(
+          key, written,
+          "One figure is expected, or one for each of the \(names.count) categories. Ballots are taken without it.")
+        return none
+      }
+      return list.count == 1 ? names.map { _ in figures[0] } : figures
+    }
+    let (least, most) = (figures(keys[0], Self.whole), figures(keys[1], Self.whole))
+    let leastCosts = figures(keys[2]) { Self.amount($0, scale) }
+    let mostCosts = figures(keys[3]) { Self.amount($0, scale) }
+    return names.indices.compactMap { place in
+      // Of a category without projects nothing can be asked.
+      guard let own = projects[names[place]] else { return nil }
+      let rule = CategoryRule(
+        own, leastChoices: least[place], mostChoices: most[place], leastCost: leastCosts[place],
+        mostCost: mostCosts[place])
+      return rule == CategoryRule(own) ? nil : rule
+    }
   }
 
   /// Parts of the budget that are kept for a category or a neighbourhood.
@@ -97,8 +168,12 @@ struct PabulibHeader {
     }
   }
 
-  private func whole(_ key: String) -> Int? {
-    self[key].flatMap { try? DecimalNumber($0) }.flatMap { $0.places == 0 ? Int(exactly: $0.digits) : nil }
+  private static func whole(_ text: String) -> Int? {
+    (try? DecimalNumber(text)).flatMap { $0.places == 0 ? Int(exactly: $0.digits) : nil }
+  }
+
+  private static func amount(_ text: String, _ scale: MoneyScale) -> Int64? {
+    (try? DecimalNumber(text))?.digits(at: scale.places)
   }
 
   /// Neither a blank, nor part of a letter that may be one, nor a bracket.

@@ -8,8 +8,11 @@ extension PabulibReader {
     let header = try PabulibHeader(meta: meta, file: file)
     let costs = try amounts(header)
     let kind = header.kind(hasPoints: columns.contains("points"))
+    let rules = header.rules(costs.scale, categories: projectRows.map(categories(of:))) { key, value, text in
+      messages.add(text, line: 0, field: key, value: value)
+    }
     var gathering = BallotGathering(
-      kind: kind, rules: options.enforcesRules ? header.rules(costs.scale) : BallotRules(), prices: costs.prices)
+      kind: kind, rules: options.enforcesRules ? rules : BallotRules(), prices: costs.prices)
     // What the file says of itself may be wrong by any factor: room is made for a million at most.
     gathering.reserve(min(header["num_votes"].flatMap { Int($0) } ?? 0, 1_000_000))
     if kind == .points || kind == .scores, !columns.contains("points") {
@@ -17,8 +20,8 @@ extension PabulibReader {
     }
     votes = PabulibVotes(
       columns: columns, kind: kind, table: ProjectTable(projectIDs), gathering: gathering,
-      rules: header.rules(costs.scale),
-      prices: costs.prices, separator: separator, options: options, limits: limits, header: header, scale: costs.scale,
+      rules: rules, prices: costs.prices, separator: separator, options: options, limits: limits, header: header,
+      scale: costs.scale,
       budget: costs.budget)
   }
 
@@ -94,20 +97,20 @@ extension PabulibReader {
 
   private func projects(_ votes: PabulibVotes) -> [Project] {
     let withdrawn = PabulibHeader.withdrawnCost.multipliedReportingOverflow(by: votes.scale.unit).partialValue
-    func field(_ names: String..., of row: [String]) -> String {
-      for name in names {
-        if let place = projectColumns.firstIndex(of: name), !row[place].isEmpty { return row[place] }
-      }
-      return ""
-    }
     return projectRows.enumerated().map { place, row in
       Project(
         id: text(projectIDs[place]), name: field("name", of: row), cost: votes.prices[place],
-        categories: PabulibHeader.list(field("category", of: row)),
+        categories: categories(of: row),
         places: [field("neighborhood", of: row), field("district", of: row)].filter { !$0.isEmpty },
         isWithdrawn: votes.prices[place] == withdrawn && withdrawn > votes.budget)
     }
   }
+
+  private func field(_ name: String, of row: [String]) -> String {
+    projectColumns.firstIndex(of: name).map { row[$0] } ?? ""
+  }
+
+  private func categories(of row: [String]) -> [String] { PabulibHeader.list(field("category", of: row)) }
 
   /// Tells of dates that are none: Pabulib writes 31.03.2024, or the year alone.
   private mutating func tellDates() {

@@ -82,9 +82,7 @@ extension PabulibVotes {
 
   /// Whether the ballot at hand breaks the rules of the file.
   func breaksRules() -> Bool {
-    var cost: Int64 = 0
-    if rules.mostCost != nil { for place in marked { cost &+= prices[Int(place)] } }
-    return rules.isBroken(choices: marked.count, values: values, cost: cost, candidates: prices.count, kind: kind)
+    rules.isBroken(marked: marked, values: values, prices: prices, kind: kind)
   }
 
   static func words(_ fault: BallotFault) -> String {

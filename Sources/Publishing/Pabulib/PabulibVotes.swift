@@ -49,7 +49,7 @@ struct PabulibVotes {
     most = min(rules.mostChoices ?? .max, kind == .chooseOne ? 1 : .max)
     hasUsualColumns =
       voterColumn == 0 && voteColumn == 1 && !kind.hasValues && options.countsEachVoterOnce && !options.enforcesRules
-      && rules.mostCost == nil
+      && !rules.looksAtProjects
     lastColumn = max(voterColumn, voteColumn, pointsColumn ?? 0)
   }
 

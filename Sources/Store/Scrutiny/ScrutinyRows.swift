@@ -21,6 +21,19 @@ extension OpenRecords {
     ).first
   }
 
+  /// The report of a body of a day with a title; `nil` when there is none.
+  public func scrutinyReport(titled title: String, by body: Body.Reference, on day: Day, at authority: String) throws
+    -> ScrutinyReport?
+  {
+    try select(
+      ScrutinyTables.report,
+      where: [
+        "authority": .text(authority), "agreed_on": DatabaseValue(day), "body": .text(body.rawValue),
+        "title": .text(title),
+      ], Self.scrutinyReport
+    ).first
+  }
+
   /// The reports of a council, the latest first, at most so many after leaving some out.
   public func scrutinyReports(at authority: String, atMost: Int, after passed: Int = 0) throws -> [ScrutinyReport] {
     try transaction.query(

@@ -37,7 +37,11 @@ extension Site {
   func enterStep(_ visit: Visit, _ kind: BalanceEvent.Kind) throws -> Answer {
     let choices = try balanceChoices(visit)
     var form = stepForm(visit, kind, choices)
-    if let step = form.step(kind, choices) {
+    if var step = form.step(kind) {
+      let typed = step.members
+      step.members = try records.read {
+        try $0.meant(typed, visit["authority"], visit.today) { (member: Member) in member.name }
+      }
       let deed = EnterBalanceEvent(step, at: visit["authority"], inSpiteOfWarnings: form.isInSpite)
       if try form.carry({ try records.carryOut(deed, by: visit.person, at: visit.now) }) != nil {
         return try balanceSaved(visit)
@@ -101,11 +105,10 @@ extension Site {
 
   // MARK: The form of a step
 
-  /// The bodies, groups and members of the day that can be named.
-  fileprivate struct BalanceChoices {
+  /// The bodies and groups of the day that can be chosen.
+  private struct BalanceChoices {
     var bodies: [Body]
     var groups: [PoliticalGroup]
-    var members: [Member]
   }
 
   private func balanceChoices(_ visit: Visit) throws -> BalanceChoices {
@@ -114,8 +117,7 @@ extension Site {
       BalanceChoices(
         bodies: try open.standing(Body.self, of: id, on: day).filter {
           ![.other, .executive, .licensing].contains($0.balanceKind)
-        }, groups: try open.standing(PoliticalGroup.self, of: id, on: day),
-        members: try open.standing(Member.self, of: id, on: day).filter { $0.council == nil })
+        }, groups: try open.standing(PoliticalGroup.self, of: id, on: day))
     }
   }
 
@@ -160,15 +162,10 @@ extension Site {
 }
 
 extension MeetingForm {
-  /// What is stated; `nil` when something cannot be read.
-  fileprivate mutating func step(_ kind: BalanceEvent.Kind, _ choices: Site.BalanceChoices) -> BalanceEvent? {
+  /// What is stated, with members as they were typed; `nil` when something cannot be read.
+  fileprivate mutating func step(_ kind: BalanceEvent.Kind) -> BalanceEvent? {
     let day = day("on")
-    let members = lines("members").map { typed in
-      let meant = choices.members.filter {
-        $0.reference.rawValue == typed || $0.name.lowercased() == typed.lowercased()
-      }
-      return meant.count == 1 ? meant[0].reference : Member.Reference(rawValue: typed)
-    }
+    let members = lines("members").map { Member.Reference(rawValue: $0) }
     guard let day, faults.isEmpty else { return nil }
     return BalanceEvent(
       kind, on: day, body: kind == .review || self["body"].isEmpty ? nil : .init(rawValue: self["body"]),

@@ -173,6 +173,73 @@ struct PabulibReaderTests {
     #expect(strict.election.ballots.count == 1)
   }
 
+  private func measured(_ facts: String, kind: String = "approval") throws -> (file: PabulibFile, strict: PabulibFile) {
+    let text = """
+      META
+      key;value
+      budget;1000
+      vote_type;\(kind)
+      \(facts)
+      PROJECTS
+      project_id;cost;category
+      a;100;play
+      b;200.50;play,green
+      c;300;green
+      d;50;
+      VOTES
+      voter_id;vote
+      1;a
+      2;a,b
+      3;b,c
+      4;a,b,c,d
+      5;d
+      """
+    return (try read(text), try read(text, PabulibOptions(enforcesRules: true)))
+  }
+
+  @Test(arguments: [
+    ("max_sum_cost;300.50", BallotFault.costsTooMuch, [1, 2, 5]), ("min_sum_cost;100", .costsTooLittle, [1, 2, 3, 4]),
+    ("categories;play,green\nmax_sum_cost_per_category;300.49,501", .categoryCostsTooMuch, [1, 3, 5]),
+    ("categories;[play, green, none]\nmax_sum_cost_per_category;[300.49, 500.49, 0]", .categoryCostsTooMuch, [1, 5]),
+    ("max_sum_cost_per_category;500", .categoryCostsTooMuch, [1, 2, 5]),
+    ("categories;green\nmin_sum_cost_per_category;300", .categoryCostsTooLittle, [3, 4]),
+    ("categories;play,green\nmax_length_per_category;1", .tooManyOfCategory, [1, 5]),
+    ("categories;play,green\nmin_length_per_category;1,0", .tooFewOfCategory, [1, 2, 3, 4]),
+  ])
+  func `ballots are measured by what they cost together, and by each category`(
+    facts: String, fault: BallotFault, kept: [Int]
+  ) throws {
+    let (file, strict) = try measured(facts)
+    let broken = 5 - kept.count
+    #expect(file.election.ballots.count == 5)
+    #expect(file.refused.isEmpty)
+    #expect(file.messages.map(\.text).contains { $0.hasPrefix("\(broken) ballots break the rules of the file") })
+    #expect(strict.refused == [fault: broken])
+    let first = 12 + facts.split(separator: "\n").count
+    let lines = strict.messages.filter { $0.field == "vote" }.map(\.line)
+    #expect(lines == (1...5).filter { !kept.contains($0) }.map { first + $0 })
+    #expect(strict.election.ballots.count == kept.count)
+  }
+
+  @Test(arguments: [
+    ("max_sum_cost;much", "max_sum_cost"), ("max_length;2.5", "max_length"), ("min_points;NaN", "min_points"),
+    ("categories;play,green\nmax_sum_cost_per_category;1,2,3", "max_sum_cost_per_category"),
+    ("categories;play,green\nmax_length_per_category;1,x", "max_length_per_category"),
+    (
+      "categories;\((0...100).map(String.init).joined(separator: ","))\nmax_length_per_category;1",
+      "max_length_per_category"
+    ),
+    ("max_sum_cost;\(String(repeating: "9", count: 40))", "max_sum_cost"),
+  ])
+  func `a rule for ballots that is no figure is told, and no ballot is left out by it`(facts: String, key: String)
+    throws
+  {
+    let (file, strict) = try measured(facts)
+    #expect(file.messages.map(\.field) == [key])
+    #expect(strict.election.ballots.count == 5)
+    #expect(strict.refused.isEmpty)
+  }
+
   @Test func `a project named twice to the same effect counts once`() throws {
     let file = try read(
       "META\nkey;value\nbudget;10\nvote_type;approval\nPROJECTS\nproject_id;cost\na;5\nVOTES\nvoter_id;vote\n1;a, a ,\n"

@@ -34,6 +34,9 @@ struct ScrutinyDeedTests {
     let reference = try town.done(PublishScrutinyReport(report(), at: "kent"))
     #expect(reference.rawValue == "S-\(Councils.today.year)-1")
     #expect(town.refusal(PublishScrutinyReport(report(), at: "kent")).contains("is out already as"))
+    var other = report()
+    other.title = "Bridleways"
+    #expect(try town.done(PublishScrutinyReport(other, at: "kent")).rawValue == "S-\(Councils.today.year)-2")
     try town.done(GiveScrutinyNotice(reference, on: Councils.today, at: "kent"))
     let waiting = try town.records.read { try $0.awaited(at: "kent", on: Councils.today) }
     #expect(waiting.map(\.kind) == [.answer] && waiting.first?.by == "the executive")
