@@ -26,15 +26,13 @@ final class TallyMemory: Sendable {
   func tally(
     _ activity: Activity, by: String?, times: Int, at authority: String,
     each: (_ after: Int, _ body: (ActivityResponse) throws -> Void) throws -> Void,
-    questions: (Int) throws -> Questionnaire
+    versions: [Int: Questionnaire]
   ) throws -> ActivityTally {
     let key = Key(authority: authority, activity: activity.reference, by: by)
     // Where an answer was changed or withdrawn that was counted already, all are counted again.
     let before = kept.withLock { $0[key] }.flatMap { $0.times == times ? $0.tally : nil }
     var tally = before ?? ActivityTally(by: by)
-    var versions: [Int: Questionnaire] = [:]
     try each(tally.last) { response in
-      if versions[response.version] == nil { versions[response.version] = try questions(response.version) }
       if let asked = versions[response.version] { tally.add(response, to: asked) }
     }
     kept.withLock { [tally] kept in
@@ -48,12 +46,16 @@ final class TallyMemory: Sendable {
 extension Site {
   /// The tally of an activity, by a question or altogether.
   func tally(_ activity: Activity, by: String?, _ id: String, _ open: OpenRecords) throws -> ActivityTally {
-    try tallies.tally(
+    var versions: [Int: Questionnaire] = [:]
+    if let last = try open.questions(of: activity.reference, at: id)?.version {
+      for version in 1...max(1, last) {
+        versions[version] = try open.questions(of: activity.reference, version: version, at: id)
+      }
+    }
+    return try tallies.tally(
       activity, by: by, times: try open.responseCounts(to: activity.reference, at: id).times, at: id,
       each: { after, body in try open.eachResponse(to: activity.reference, at: id, after: after, body) },
-      questions: { version in
-        try open.questions(of: activity.reference, version: version, at: id) ?? Questionnaire()
-      })
+      versions: versions)
   }
 
   func results(_ visit: Visit) throws -> Answer {
@@ -314,18 +316,11 @@ struct ResponsesFile: Sendable {
       writer.figure(one.language)
       writer.figure(one.mayBePublished ? "yes" : "no")
       writer.text(one.setAside)
-      for question in questions.questions { writer.text(one.answers[question.id].map { text($0, question) } ?? "") }
+      for question in questions.questions {
+        writer.text(one.answers[question.id]?.words(for: question).joined(separator: "; ") ?? "")
+      }
       writer.endRow()
     }
     return writer.bytes
-  }
-
-  private func text(_ answer: Answered, _ question: ActivityQuestion) -> String {
-    switch question.kind {
-    case .budget: zip(question.options, answer.numbers).map { "\($0): \($1)" }.joined(separator: "; ")
-    default:
-      (answer.chosen.map { $0.replacing("\t", with: ": ") } + answer.numbers.map(String.init)
-        + (answer.text.isEmpty ? [] : [answer.text])).joined(separator: "; ")
-    }
   }
 }

@@ -2,6 +2,7 @@ import Actions
 import Council
 import HTML
 import Law
+import Publishing
 import Secrets
 import Store
 

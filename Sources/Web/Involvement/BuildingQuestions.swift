@@ -2,6 +2,7 @@ import Actions
 import Council
 import HTML
 import Law
+import Publishing
 import Store
 
 // Building the questions by hand: pages, questions, options, and when a question is asked.

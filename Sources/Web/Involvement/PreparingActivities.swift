@@ -2,6 +2,7 @@ import Actions
 import Council
 import HTML
 import Law
+import Publishing
 import Store
 
 // Preparing an activity: what it is about, what it promises, when it is open, and for what decision.
@@ -221,7 +222,7 @@ extension Site {
 
   // MARK: The report and the end
 
-  func activityToReport(_ visit: Visit) throws -> Answer { try reporting(visit, nil) }
+  func activityToReport(_ visit: Visit) throws -> Answer { try reportingOn(visit, nil) }
 
   func reportActivity(_ visit: Visit) throws -> Answer {
     var form = try reportForm(visit)
@@ -232,7 +233,7 @@ extension Site {
       return .seeOther(
         Address.activity(visit["authority"], reference) + (try savedEntry(visit, about: "activity \(reference.rawValue)")))
     }
-    return try reporting(visit, form)
+    return try reportingOn(visit, form)
   }
 
   private func reportForm(_ visit: Visit) throws -> MeetingForm {
@@ -257,7 +258,7 @@ extension Site {
       ], texts: ["report": drafted])
   }
 
-  private func reporting(_ visit: Visit, _ form: MeetingForm?) throws -> Answer {
+  private func reportingOn(_ visit: Visit, _ form: MeetingForm?) throws -> Answer {
     let activity = try records.read { try visitedActivity(visit, $0) }
     let shown = try form ?? reportForm(visit)
     return try personal(

@@ -1,6 +1,7 @@
 import Council
 import HTML
 import Law
+import Publishing
 
 /// The fields of one question: shown with what was answered, and read back. One name for each, from the lasting name of the question, so
 /// that the same form serves a person, a telephone and a program.
@@ -223,14 +224,17 @@ struct QuestionFields {
 
 extension Answered {
   /// The answer in words, for a page that shows it again.
-  func shown(for question: ActivityQuestion) -> HTMLNode {
+  func shown(for question: ActivityQuestion) -> HTMLNode { listed(words(for: question).map { HTMLNode($0) }) }
+
+  /// The answer in words, one to each thing chosen.
+  func words(for question: ActivityQuestion) -> [String] {
     switch question.kind {
-    case .budget: return listed(zip(question.options, numbers).map { HTMLNode("\($0): \($1.withCommas)") })
-    case .rating, .number: return HTMLNode(numbers.first?.withCommas ?? "")
-    case .ranking: return listed(chosen.enumerated().map { HTMLNode("\($0 + 1). \($1)") })
-    case .matrix: return listed(chosen.map { HTMLNode($0.replacing("\t", with: ": ")) })
-    case .day: return HTMLNode(Day(iso: text)?.long ?? text)
-    default: return listed((chosen + (text.isEmpty ? [] : [text])).map { HTMLNode($0) })
+    case .budget: zip(question.options, numbers).map { option, amount in "\(option): \(amount.withCommas)" }
+    case .rating, .number: numbers.map(\.withCommas)
+    case .ranking: chosen.enumerated().map { place, option in "\(place + 1). \(option)" }
+    case .matrix: chosen.map { $0.replacing("\t", with: ": ") }
+    case .day: [Day(iso: text)?.typed ?? text]
+    default: chosen + (text.isEmpty ? [] : [text])
     }
   }
 }
