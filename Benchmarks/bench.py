@@ -15,6 +15,7 @@ import counts
 import decade
 import deeds
 import drafting as steps
+import opinions as conversations
 import pack
 import speed
 import postcodes as directory
@@ -125,6 +126,10 @@ def count(promises, folder):
     counts.counts(promises, folder, FOLKMOOT, measured)
 
 
+def opinions(promises, folder):
+    conversations.opinions(promises, folder, FOLKMOOT, measured)
+
+
 def ready(server, port):
     for _ in range(3000):
         try:
@@ -146,7 +151,7 @@ def resident(process):
 
 def parts():
     """All, or those that are named."""
-    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed, decade.decade, pack.pack, count)
+    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed, decade.decade, pack.pack, count, opinions)
     known = {part.__name__: part for part in parts}
     known |= {f"speed:{row}": functools.partial(speed.speed, rows=(row,)) for row in speed.ROWS}
     named = sys.argv[1:] or [part.__name__ for part in parts]

@@ -11,7 +11,8 @@ import random
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parents[1]
+from peer import install
+
 SHARES = ["--rule", "equal-shares"]
 # Node's time of the rule alone for an election of this kind, as https://equalshares.net publishes it.
 PUBLISHED = 4.0
@@ -54,7 +55,7 @@ def counts(promises, folder, folkmoot, measured):
 
 def real(promises, folder, folkmoot, measured, oracles):
     elections = sorted((oracles / "pb/elections" if (oracles / "pb").is_dir() else oracles / "elections").glob("*.pb"))
-    peer = install()
+    peer = install("pabutools")
 
     def ours(path, completion, runs=5):
         return measured([folkmoot, "count", path, *SHARES, "--completion", completion, "--format", "json"], runs=runs)
@@ -160,14 +161,3 @@ def write(path, voters):
             for _ in range(1 + int(draw() * 10)):
                 marks.add(1 + (int(draw() * 500) if draw() < 1 / 3 else home + int(draw() * draw() * 25)))
             file.write(f"{voter};{','.join(map(str, marks))}\n")
-
-
-def install():
-    """pabutools in an environment of its own."""
-    place, wanted = ROOT / ".build/pabutools", ROOT / "Benchmarks/pabutools.txt"
-    stamp = place / "installed"
-    if not stamp.exists() or stamp.read_bytes() != wanted.read_bytes():
-        subprocess.run([sys.executable, "-m", "venv", place], check=True)
-        subprocess.run([place / "bin/pip", "install", "--quiet", "-r", wanted], check=True)
-        stamp.write_bytes(wanted.read_bytes())
-    return place / "bin/python"

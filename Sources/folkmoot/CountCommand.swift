@@ -46,12 +46,49 @@ struct CountCommand: ParsableCommand {
       valueName: "risk"))
   var sample: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a receipt for every ballot that is counted, by which its voter can see that it is; their root is told with the result.",
+      valueName: "FILE.csv"))
+  var receipts: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Say whether a ballot with this receipt is among those counted.", valueName: "receipt"))
+  var receipt: String?
+
+  @Option(
+    help:
+      "How many counts to make at once for --why and the page of --explain. (default: one for each core)"
+  )
+  var cores: Int?
+
   @Option(name: .shortAndLong, help: "The file to write; without it the answer is printed.")
   var output: String?
 
   func validate() throws {
     guard why.isEmpty || format == .text || format == .json else {
       throw ValidationError("Stories are told as text or JSON: leave --format out, or say --format json.")
+    }
+    guard cores.map({ (1...64).contains($0) }) ?? true else {
+      throw ValidationError("--cores is a number from 1 to 64.")
+    }
+    guard
+      receipt == nil
+        || receipts == nil && verify == nil && certificate == nil && why.isEmpty && sample == nil
+    else {
+      throw ValidationError(
+        "--receipt looks for a ballot and does not count; leave --receipts, --verify, --certificate, --why and --sample out."
+      )
+    }
+    guard receipt == nil || format == .text || format == .json else {
+      throw ValidationError(
+        "Whether a ballot is counted is told as text or JSON: leave --format out, or say --format json."
+      )
+    }
+    guard verify == nil || receipts == nil else {
+      throw ValidationError(
+        "--verify checks a certificate and does not count; leave --receipts out.")
     }
     guard verify == nil || certificate == nil && why.isEmpty else {
       throw ValidationError("--verify checks a certificate and does not count; leave --certificate and --why out.")
@@ -61,7 +98,13 @@ struct CountCommand: ParsableCommand {
   func run() throws {
     try explaining {
       do {
-        if let verify { try check(verify) } else { try count() }
+        if let verify {
+          try check(verify)
+        } else if let receipt {
+          try find(receipt)
+        } else {
+          try count()
+        }
       } catch let problem as CountChoiceProblem {
         throw Refusal([problem.message])
       }
@@ -69,7 +112,7 @@ struct CountCommand: ParsableCommand {
   }
 
   private func count() throws {
-    let vote = try VoteFile.read(file, choices: how.choices)
+    let vote = try VoteFile.read(file, choices: how.choices, keepsVoters: receipts != nil)
     vote.tell()
     let election = vote.file.election
     let rule = try vote.rule(how.choices)
@@ -84,18 +127,26 @@ struct CountCommand: ParsableCommand {
       throw Refusal(file: file, Self.words(error))
     }
     progress.end()
-    let telling = CountTelling(record, of: election, refused: vote.file.refused)
-    let digests = vote.digests(rule)
+    var telling = CountTelling(record, of: election, refused: vote.file.refused)
+    let places = try why.map { try vote.place($0, option: "--why") }
+    let asked = format == .html && explain ? Array(election.projects.indices) : places
+    telling.answers = WhatIfCounts.answers(
+      asked.flatMap(telling.questions), of: election, by: record.rule, cores: cores ?? Self.ownCores
+    )
+    var digests = vote.digests(rule)
+    if let receipts { digests.receipts = try writeReceipts(receipts, vote) }
     if let certificate { try write(certificate, record, vote, digests) }
-    try Output(output).write(try answer(telling, record, vote, digests))
+    try Output(output).write(try answer(telling, places, vote, digests))
     if let sample { try tellSample(sample, record, election) }
   }
 
-  private func answer(_ telling: CountTelling, _ record: CountRecord, _ vote: VoteFile, _ digests: CountDigests) throws
-    -> [UInt8]
-  {
+  private static var ownCores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  private func answer(
+    _ telling: CountTelling, _ places: [Int], _ vote: VoteFile, _ digests: CountDigests
+  ) -> [UInt8] {
+    let record = telling.record
     let (width, colour) = (Terminal.width, output == nil && Terminal.showsColour)
-    let places = try why.map { try vote.place($0, option: "--why") }
     switch format {
     case .text where !places.isEmpty:
       return CountText.stories(telling, of: places, width: width, colour: colour)
@@ -123,7 +174,8 @@ struct CountCommand: ParsableCommand {
       let name = URL(filePath: vote.name).lastPathComponent
       let command = "folkmoot count \(ShellWord.file(name)) \(how.choices.completed(by: record.rule).command)"
       return CountedVote(
-        vote.file, named: name, record: record, digests: digests, command: command, tellsChances: explain
+        vote.file, named: name, telling: telling, digests: digests, command: command,
+        tellsChances: explain
       ).document
     case .csv: return CountCSV.write(telling)
     case .pabulib:
@@ -132,8 +184,70 @@ struct CountCommand: ParsableCommand {
     }
   }
 
-  private func write(_ path: String, _ record: CountRecord, _ vote: VoteFile, _ digests: CountDigests) throws {
-    guard let proof = CountProof(record, of: vote.file.election, choices: how.choices, digests: digests) else {
+  private func writeReceipts(_ path: String, _ vote: VoteFile) throws -> String {
+    let receipts = vote.receipts
+    var next = 0
+    try Output(path).write(pieces: {
+      guard next < max(1, receipts.count) else { return nil }
+      let places = next..<min(receipts.count, next + 10_000)
+      next = max(places.upperBound, 1)
+      return receipts.csv(places)
+    })
+    return receipts.root
+  }
+
+  /// Says whether a ballot is among those counted, and what it marks, so that its voter sees that nobody changed it.
+  private func find(_ receipt: String) throws {
+    guard BallotReceipts.isReceipt(receipt) else {
+      throw Refusal([
+        InputMessage(
+          file: "--receipt", value: receipt,
+          text: "A receipt is expected: 64 of the digits 0 to 9 and letters a to f.")
+      ])
+    }
+    let vote = try VoteFile.read(file, choices: how.choices, keepsVoters: true)
+    vote.tell()
+    let (receipts, election) = (vote.receipts, vote.file.election)
+    guard let place = receipts.place(of: receipt) else {
+      let words = CountWords(election).count(Int64(receipts.count), "ballot")
+      let text =
+        "No ballot with this receipt is among the \(words) that are counted. Either this is another file than the receipt was written for, or the ballot was left out or altered."
+      try Output(output).write(
+        format == .json
+          ? JSONText.write(
+            .object([("counted", .flag(false)), ("ballots", .whole(receipts.count))]))
+          : Array((text + "\n").utf8))
+      throw ExitCode(1)
+    }
+    let marked = receipts.marked(place).map { election.projects[$0].id }
+    if format == .json {
+      return try Output(output).write(
+        JSONText.write(
+          .object([
+            ("counted", .flag(true)), ("number", .whole(place + 1)),
+            ("ballots", .whole(receipts.count)),
+            ("statement", .text(receipts.statement(place))),
+            ("marks", .list(marked.map { .text($0) })),
+            ("root", .text(receipts.root)),
+            ("path", .list(receipts.path(to: place).map { .text($0) })),
+          ])))
+    }
+    let names = CountWords(election).names(receipts.marked(place), most: 200)
+    try Output(output).write(
+      Array(
+        """
+        A ballot with this receipt is counted: number \(place + 1) of \(receipts.count). \(marked.isEmpty ? "It marks nothing." : "It marks \(names).")
+        Root of the receipts: \(receipts.root)
+
+        """.utf8))
+  }
+
+  private func write(
+    _ path: String, _ record: CountRecord, _ vote: VoteFile, _ digests: CountDigests
+  ) throws {
+    guard
+      let proof = CountProof(record, of: vote.file.election, choices: how.choices, digests: digests)
+    else {
       throw Refusal(
         file: file,
         "Certificates are for equal shares without parts of the budget; this count goes by \(CountRuleText.method(record.rule)). Whoever doubts it counts the file again and compares the SHA-256."

@@ -10,12 +10,12 @@ final class CountingBar {
 
   init(_ work: String) { self.work = work }
 
-  func show(_ part: Fraction) {
+  func show(_ part: @autoclosure () -> Fraction) {
     guard isWatched else { return }
     let now = ContinuousClock.now
     guard now - began > .seconds(1), lastDrawn.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
     lastDrawn = now
-    let hundredths = min(100, max(0, (part * Fraction(whole: 100)).roundedDown.asInt64 ?? 0))
+    let hundredths = min(100, max(0, (part() * Fraction(whole: 100)).roundedDown.asInt64 ?? 0))
     let full = Int(hundredths) * Self.cells / 100
     let bar = String(repeating: "█", count: full) + String(repeating: "·", count: Self.cells - full)
     write("\r\(work) \(bar) \(hundredths)%")

@@ -9,7 +9,7 @@ struct Folkmoot: AsyncParsableCommand {
     version: "0.8.0",
     subcommands: [
       CheckCommand.self, DrawCommand.self, ReportCommand.self, RulebookCommand.self, ClockCommand.self,
-      BalanceCommand.self, CountCommand.self, RulesCommand.self, MeetingsCommand.self, NewsCommand.self,
+      BalanceCommand.self, CountCommand.self, RulesCommand.self, OpinionsCommand.self, MeetingsCommand.self, NewsCommand.self,
       ServeCommand.self,
       AccountCommand.self, DraftCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,

@@ -23,6 +23,32 @@ struct Output {
     }
   }
 
+  /// Writes what comes piece by piece and may be read by nobody else: the file is replaced once all of it is there.
+  func write(pieces next: () throws -> [UInt8]?) throws {
+    guard let path else {
+      while let piece = try next() { try FileHandle.standardOutput.write(contentsOf: Data(piece)) }
+      return
+    }
+    do {
+      var there = stat()
+      let isNoFile = stat(path, &there) == 0 && there.st_mode & S_IFMT != S_IFREG
+      let written = isNoFile ? path : path + ".part"
+      if !isNoFile {
+        let made = FileManager.default.createFile(
+          atPath: written, contents: nil, attributes: [.posixPermissions: 0o600])
+        guard made else { throw CocoaError(.fileWriteUnknown) }
+      }
+      let target = try FileHandle(forWritingTo: URL(fileURLWithPath: written))
+      while let piece = try next() { try target.write(contentsOf: Data(piece)) }
+      try target.close()
+      if !isNoFile, rename(written, path) != 0 { throw CocoaError(.fileWriteUnknown) }
+    } catch {
+      throw Refusal(
+        file: path,
+        "This file cannot be written. Check that its folder is there and may be written.")
+    }
+  }
+
   static func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
 
   static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

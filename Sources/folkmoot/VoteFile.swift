@@ -10,7 +10,11 @@ struct VoteFile {
   let digest: Digest
 
   /// Reads a vote as its choices say. What is no vote is refused with its line and what was expected.
-  static func read(_ path: String, choices: CountChoices) throws -> VoteFile {
+  ///
+  /// - Parameter keepsVoters: whether whose ballots they are is kept, for receipts.
+  static func read(_ path: String, choices: CountChoices, keepsVoters: Bool = false) throws
+    -> VoteFile
+  {
     let name = path == "-" ? "standard input" : path
     let handle = try Self.open(path, name)
     defer { try? handle.close() }
@@ -34,7 +38,9 @@ struct VoteFile {
       if BallotSheet.isSheet(first, file: path) {
         file = try sheet(first, name, choices, next)
       } else {
-        var reader = PabulibReader(file: name, options: try choices.reading())
+        var options = try choices.reading()
+        options.keepsVoters = keepsVoters
+        var reader = PabulibReader(file: name, options: options)
         var piece: Data? = first
         while let bytes = piece {
           try bytes.withUnsafeBytes { try reader.take($0.bindMemory(to: UInt8.self)) }
@@ -105,6 +111,9 @@ struct VoteFile {
       ballots: digest.description, rule: Digest(of: CountJSON.ruleText(rule)).description,
       lot: seed.map { Digest(of: $0).description })
   }
+
+  /// A receipt for each ballot; the file was read with its voters.
+  var receipts: BallotReceipts { BallotReceipts(file) { Digest(of: $0).bytes } }
 
   /// The place of a project by its id.
   func place(_ id: String, option: String) throws -> Int {

@@ -41,6 +41,7 @@ def tell():
         clock = story.run("clock", "2011-12-15", "--for", "council", "--published", "2011-12-08", status=1)
         story.expect(b"Wednesday 7 December 2011" in clock.stdout, "the clock does not say the last day")
         balance(story)
+        opinions(story)
         figures(story)
         establishments(story)
         refusals(story)
@@ -88,6 +89,23 @@ def balance(story):
     file.write_bytes(seats.replace(b"Committee of ten,committee,10,7,", b"Committee of ten,committee,10,5,"))
     told = json.loads(story.run("balance", file, "--format", "json", status=1).stdout)
     story.expect(any("5 of 10 seats" in finding["message"] for finding in told["findings"]), "the lost majority is not told")
+
+
+def opinions(story):
+    """Two camps are found and what both want comes first, in whatever order the rows stand; a mistyped vote is told with its place."""
+    rows = [f"{person},{statement},{'agree' if person % 2 else 'disagree'}" for person in range(40) for statement in range(9)]
+    rows += [f"{person},both,agree" for person in range(40)]
+    file = story.folder / "opinions.csv"
+    answers = []
+    for order in (rows, rows[::-1]):
+        file.write_text("participant,statement,vote\n" + "\n".join(order), "utf-8")
+        answers.append(json.loads(story.run("opinions", file, "--format", "json").stdout))
+    for told in answers:
+        story.expect([group["people"] for group in told["groups"]] == [20, 20], "two camps of twenty are not found")
+        story.expect(told["consensus"][0]["statement"] == "both", "what both camps want is not first")
+    story.expect(answers[0]["attempts"] == answers[1]["attempts"], "the order of the rows changes a figure")
+    file.write_text("participant,statement,vote\na,1,agre\n", "utf-8")
+    story.expect(b"opinions.csv:2:5" in story.run("opinions", file, status=2).stderr, "a mistyped vote is not told with its place")
 
 
 def figures(story):

@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import hashlib
 import io
 import json
 import pathlib
@@ -47,6 +48,9 @@ def tell(story):
     by_hand(story, vote)
     formats(story, folder, vote)
     certificates(story, folder, vote)
+    receipts(story, folder, vote)
+    at_once(story, vote)
+    measured(story, folder)
     refusals(story, folder, vote)
 
 
@@ -136,6 +140,86 @@ def certificates(story, folder, vote):
     story.run("count", "--verify", vote, vote, status=2)
 
 
+def under(leaf, number, count, path):
+    """The root that a receipt leads to, as in RFC 9162: the left half of a tree is the largest power of two below its size."""
+    turns, first = [], 0
+    while count > 1:
+        half = 1 << (count - 1).bit_length() - 1
+        isright = number - first >= half
+        turns.append(isright)
+        first, count = (first + half, count - half) if isright else (first, half)
+    for isright, other in zip(reversed(turns), path, strict=True):
+        leaf = hashlib.sha256(b"\1" + (other + leaf if isright else leaf + other)).digest()
+    return leaf
+
+
+def receipts(story, folder, vote):
+    """Each voter has a receipt that leads to the root of the result; it says whether the ballot is counted, as it was cast."""
+    file = folder / "receipts.csv"
+    told = answer(story, vote, "--receipts", file)
+    rows = list(csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8"))))
+    story.expect([row["voter_id"] for row in rows] == list("12345"), f"the receipts are of {rows}")
+    story.expect(told["receipts"]["ballots"] == 5, f"the result tells of the receipts {told['receipts']}")
+    story.expect(file.stat().st_mode & 0o077 == 0, "receipts can be read by others on the machine")
+    marks = [["s"], ["s", "b"], ["s", "b"], ["b"], ["t"]]
+    for number, row in enumerate(rows):
+        said = json.dumps([row["voter_id"], marks[number]], separators=(",", ":"))
+        leaf = hashlib.sha256(b"\0" + said.encode()).digest()
+        story.expect(leaf.hex() == row["receipt"], f"ballot {number + 1} has another receipt than that of {said}")
+        root = under(leaf, number, 5, [bytes.fromhex(part) for part in row["path"].split()])
+        story.expect(root.hex() == told["receipts"]["root"], f"ballot {number + 1} does not lead to the root")
+    text = story.run("count", vote, "--receipt", rows[1]["receipt"]).stdout.decode()
+    for part in ("is counted: number 2 of 5", "Swings (s) and Benches (b)", told["receipts"]["root"]):
+        story.expect(part in text, f"a receipt is told as {text}")
+    found = answer(story, vote, "--receipt", rows[4]["receipt"].upper())
+    story.expect((found["counted"], found["number"], found["marks"]) == (True, 5, ["t"]), f"as JSON it is {found}")
+    altered = folder / "altered.pb"
+    altered.write_text(VOTE.replace("2;s,b", "2;b"), "utf-8")
+    done = story.run("count", altered, "--receipt", rows[1]["receipt"], status=1)
+    story.expect(b"No ballot with this receipt" in done.stdout, f"an altered ballot has its receipt: {done.stdout}")
+    story.run("count", altered, "--receipt", rows[2]["receipt"])
+    done = story.run("count", vote, "--receipt", "12", status=2)
+    story.expect(b"--receipt" in done.stderr and done.stdout == b"", f"a short receipt is told as {done.stderr}")
+    story.run("count", vote, "--receipts", folder / "nowhere" / "receipts.csv", status=2)
+    page = story.run("count", vote, "--receipts", file, "--format", "html").stdout.decode()
+    story.expect(told["receipts"]["root"] in page, "the page does not name the root of the receipts")
+
+
+def at_once(story, vote):
+    """What would have made projects win is the same however many counts are made at once."""
+    for options in (("--why", "s"), ("--why", "t", "--rule", "greedy"), ("--explain", "--format", "html")):
+        one, two = (story.run("count", vote, *options, "--cores", cores).stdout for cores in ("1", "2"))
+        story.expect(one == two and b"it would have been funded" in b" ".join(one.split()), f"{options}: with two cores it is another answer")
+    story.run("count", vote, "--cores", "0", status=64)
+
+
+def measured(story, folder):
+    """What is odd and no fault is counted, and told: a voter twice, no money, dates that are none, ballots that break rules of categories."""
+    file = folder / "odd.pb"
+
+    def told(text, *options):
+        file.write_text(text, "utf-8")
+        done = story.run("count", file, "--format", "json", *options)
+        return json.loads(done.stdout), done.stderr.decode()
+
+    result, words = told(VOTE.replace("5;t", "4;t"))
+    story.expect(result["rejected"] == {"secondBallotOfVoter": 1} and result["ballots"] == 4, f"a voter twice: {result}")
+    story.expect("odd.pb:26" in words, f"a voter twice is told as {words}")
+    result, words = told(VOTE.replace("5;t", "4;t"), "--ballots", "every")
+    story.expect(result["rejected"] == {} and result["ballots"] == 5, f"every ballot: {result}")
+    for rule in ("greedy", "phragmen", "equalshares/add1"):
+        result, words = told(VOTE.replace("budget;100", "budget;0"), "--rule", rule)
+        story.expect((result["winners"], result["cost"]) == ([], 0), f"without money {rule} funds {result['winners']}")
+    result, words = told(VOTE.replace("30.09.2026", "31.09.2026"))
+    story.expect("date_end" in words and result["winners"] == ["b", "t"], f"a date that is none: {words}")
+    categories = VOTE.replace("cost;name", "cost;category").replace("Swings\n", "play\n").replace("Benches\n", "play\n")
+    limited = categories.replace("rule;", "max_sum_cost_per_category;99\nrule;")
+    result, words = told(limited)
+    story.expect(result["rejected"] == {} and "2 ballots break the rules" in words, f"rules of categories: {words}")
+    result, words = told(limited, "--ballots", "keep-to-rules")
+    story.expect(result["rejected"] == {"categoryCostsTooMuch": 2}, f"rules of categories: {result['rejected']}")
+
+
 def refusals(story, folder, vote):
     """What is no vote ends with 2, says where, and prints no result."""
     table = {
@@ -144,6 +228,9 @@ def refusals(story, folder, vote):
         "no number": (VOTE.replace("s;60", "s;NaN"), "vote.pb:17"),
         "below zero": (VOTE.replace("s;60", "s;-60"), "vote.pb:17"),
         "forty digits": (VOTE.replace("s;60", "s;" + "9" * 40), "18 digits"),
+        "money of forty digits": (VOTE.replace("budget;100", "budget;" + "9" * 40), "18 digits"),
+        "money that is no number": (VOTE.replace("budget;100", "budget;NaN"), "budget"),
+        "money below zero": (VOTE.replace("budget;100", "budget;-1"), "below zero"),
         "an open quotation mark": (VOTE.replace("Swings\n", '"Swings\n'), "never closed"),
         "one id twice": (VOTE.replace("b;40", "s;40"), "vote.pb:18"),
         "a zip": ("PK\x03\x04", "spreadsheet or an archive"),
@@ -156,7 +243,7 @@ def refusals(story, folder, vote):
         done = story.run("count", bad, status=2)
         story.expect(done.stdout == b"", f"{name}: something is on standard output")
         story.expect(words in done.stderr.decode(), f"{name}: {done.stderr.decode()[:300]}")
-    for options in (("--completion", "add2"), ("--why", "x"), ("--budget", "much"), ("--ties", "lot"), ("--order", "votes")):
+    for options in (("--completion", "add2"), ("--why", "x"), ("--budget", "much"), ("--budget", "9" * 40), ("--carried-over", "NaN"), ("--ties", "lot"), ("--order", "votes")):
         done = story.run("count", vote, *options, status=2)
         story.expect(options[0] in done.stderr.decode(), f"{options}: {done.stderr.decode()[:300]}")
     story.run("count", folder, status=2)

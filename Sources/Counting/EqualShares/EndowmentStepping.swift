@@ -39,9 +39,13 @@ struct EndowmentStepping {
     let base = startsAtExactShare ? share - Fraction(WideInteger(steps).times(step), .one) : .zero
     func endowment(_ steps: Int64) -> Fraction { base + Fraction(WideInteger(steps).times(step), .one) }
     var bench = Bench(setting, upTo: Self.horizon(steps), step: step)
-    var trace = bench.pass.run(endowment: endowment(steps))
+    var (runs, spent) = (1, Int64(0))
+    func ask() throws(CountRefusal) {
+      guard watch(CountProgress(runs: runs, spent: spent, purse: purse)) else { throw .stopped }
+    }
+    var trace = try bench.pass.run(endowment: endowment(steps), asking: ask)
     var stretches = [stretch(steps, trace, bench)]
-    var (runs, ahead) = (1, Lookahead(from: steps))
+    var ahead = Lookahead(from: steps)
     func found(_ end: EndowmentSearch.End) -> Found {
       Found(
         endowment: endowment(steps),
@@ -50,11 +54,11 @@ struct EndowmentStepping {
     while true {
       if trace.rounds.count == setting.table.count { return found(.everythingBought) }
       if endsWhenExhausted, isExhausted(trace, bench) { return found(.exhausted) }
-      let progress = CountProgress(runs: runs, spent: Int64(clamping: trace.spent), purse: purse)
-      guard watch(progress) else { throw .stopped }
+      spent = Int64(clamping: trace.spent)
+      try ask()
       if steps >= bench.limit {
         bench = Bench(setting, upTo: Self.horizon(steps), step: step)
-        trace = bench.pass.run(endowment: endowment(steps))
+        trace = try bench.pass.run(endowment: endowment(steps), asking: ask)
         runs += 1
       }
       if let wanted = ahead.next() {
@@ -67,7 +71,7 @@ struct EndowmentStepping {
         Self.note(stretch(steps, trace, bench), in: &stretches)
         if jump == most || jump >= Lookahead.near { continue }
       }
-      let next = bench.pass.run(endowment: endowment(steps + 1))
+      let next = try bench.pass.run(endowment: endowment(steps + 1), asking: ask)
       runs += 1
       Self.note(stretch(steps + 1, next, bench), in: &stretches)
       if next.spent > Int128(purse) { return found(.overspent) }

@@ -27,7 +27,10 @@ struct EqualSharesCount {
     } else if rule.completion.raisesEndowment {
       search = EndowmentSearch(base: .zero, step: rule.step, stretches: [], end: .everythingFits, runs: 0)
     }
-    trace = pass.run(endowment: endowment)
+    let progress = CountProgress(runs: 1 + (search?.runs ?? 0), spent: purse, purse: purse)
+    trace = try pass.run(endowment: endowment) { () throws(CountRefusal) in
+      guard watch(progress) else { throw .stopped }
+    }
   }
 
   /// The rounds: what costs nothing, what was bought together, and what was filled in.

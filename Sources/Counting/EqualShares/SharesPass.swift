@@ -56,11 +56,17 @@ final class SharesPass {
   }
 
   /// Runs the method from the start, with this much money for each person.
-  func run(endowment: Fraction) -> SharesTrace {
+  func run(endowment: Fraction) -> SharesTrace { run(endowment: endowment) {} }
+
+  /// The same, and asks before every round whether to go on.
+  func run<Stop: Error>(endowment: Fraction, asking: () throws(Stop) -> Void) throws(Stop)
+    -> SharesTrace
+  {
     start(endowment)
     var bounds = startingBounds(endowment)
     var trace = SharesTrace(ledger: ledger)
     while let winner = next(&bounds) {
+      try asking()
       let known = bounds[winner.candidate]
       bounds[winner.candidate] = nil
       trace.rounds.append(pay(winner, known))

@@ -17,7 +17,10 @@ struct PhragmenCount {
   private var loads: [WideInteger] = [.zero]
   private var denominator = WideInteger.one
 
-  init(_ election: Election, eligible: [Int], purse: Int64, ranks: [Int], ranking: RankingPoints) {
+  init(
+    _ election: Election, eligible: [Int], purse: Int64, ranks: [Int], ranking: RankingPoints,
+    watch: (CountProgress) -> Bool
+  ) throws(CountRefusal) {
     (self.election, self.ranks, left) = (election, ranks, purse)
     let kept = eligible.filter { election.projects[$0].price <= purse }
     table = VoteTable(election, keeping: kept, ranking: ranking, isValued: false)
@@ -28,13 +31,14 @@ struct PhragmenCount {
         supporters[Int(table.candidates[entry])][0] += table.weights[voter]
       }
     }
-    run()
+    try run(purse, watch)
   }
 
-  private mutating func run() {
+  private mutating func run(_ purse: Int64, _ watch: (CountProgress) -> Bool) throws(CountRefusal) {
     let weights = supporters.map { $0[0] }
     var open = table.projects.indices.filter { weights[$0] > 0 }
     while !open.isEmpty {
+      guard watch(CountProgress(runs: 1, spent: purse - left, purse: purse)) else { throw .stopped }
       // What each candidate’s supporters bear together with it, times the denominator.
       let burdens = open.map { burden(of: $0) }
       var level = [0]

@@ -1,4 +1,4 @@
-/// How far a long count is. Add1 is the only part of counting that can take long.
+/// How far a long count is. Add1 takes longest; the others are watched so that they can be stopped.
 public struct CountProgress: Hashable, Sendable {
   /// How many times the method was run so far.
   public let runs: Int

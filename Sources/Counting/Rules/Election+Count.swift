@@ -4,7 +4,7 @@ extension Election {
   /// Where parts of the budget are kept for some projects, each is counted on its own (`countedInParts`) and the rounds stand one part
   /// after the other. Equal shares then have an endowment in each part and none for the whole.
   ///
-  /// - Parameter watch: is told now and then how far Add1 is; `false` stops the count.
+  /// - Parameter watch: is told at the start, before every purchase and now and then how far the count is; `false` stops it.
   /// - Throws: why it cannot be counted, or that it was stopped; never for what people marked.
   public func counted(by rule: CountRule, watch: (CountProgress) -> Bool = { _ in true }) throws(CountRefusal)
     -> CountRecord
@@ -18,6 +18,7 @@ extension Election {
   func count(by rule: CountRule, among open: Set<Int>, watch: (CountProgress) -> Bool = { _ in true })
     throws(CountRefusal) -> CountRecord
   {
+    guard watch(CountProgress(runs: 0, spent: 0, purse: purse)) else { throw .stopped }
     let (votes, scores) = (votes(rule.ranking), scores(rule.ranking))
     let ranks = rule.ties.ranks(self, votes: votes)
     var record = CountRecord(
@@ -32,7 +33,8 @@ extension Election {
       for (project, fate) in count.fates { record.fates[project] = fate }
     case .equalShares(let shares): try countShares(shares, eligible, ranks, &record, watch)
     case .phragmen:
-      let count = PhragmenCount(self, eligible: eligible, purse: purse, ranks: ranks, ranking: rule.ranking)
+      let count = try PhragmenCount(
+        self, eligible: eligible, purse: purse, ranks: ranks, ranking: rule.ranking, watch: watch)
       record.rounds = count.rounds
       for project in eligible where votes[project] > 0 {
         record.fates[project] =

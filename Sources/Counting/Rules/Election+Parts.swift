@@ -13,7 +13,7 @@ extension Election {
   /// them. In the last count they are all voters. What a part has left stays in it. Parts that are more together than there is to spend
   /// are filled in their order, as far as it goes. Without parts there is one count of everything.
   ///
-  /// - Parameter watch: is told now and then how far Add1 is; `false` stops the count.
+  /// - Parameter watch: is told at the start of each part, before every purchase and now and then how far the count is; `false` stops it.
   /// - Throws: why the election cannot be counted, or that it was stopped.
   public func countedInParts(by rule: CountRule, watch: (CountProgress) -> Bool = { _ in true }) throws(CountRefusal)
     -> [PartCount]

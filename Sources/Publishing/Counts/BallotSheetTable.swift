@@ -48,7 +48,7 @@ struct BallotSheetTable {
     let isPoints = marked.contains { $0.contains { ($0 ?? 0) > 1 } }
     let chosen = kind ?? (isPoints ? .points : .approval)
     var gathering = BallotGathering(kind: chosen, prices: prices)
-    var voters = Set<String>()
+    var (voters, kept) = (Set<String>(), [String]())
     for (ballot, marks) in zip(ballots, marked) {
       guard voters.insert(ballot.voter).inserted || ballot.voter.isEmpty else {
         messages.add(
@@ -63,7 +63,10 @@ struct BallotSheetTable {
         gathering.refuse(.unreadable)
         continue
       }
-      gathering.add(places.map { UInt16($0) }, values: chosen.hasValues ? places.map { marks[$0] ?? 0 } : [])
+      let values = chosen.hasValues ? places.map { marks[$0] ?? 0 } : []
+      if gathering.add(places.map { UInt16($0) }, values: values) == nil {
+        kept.append(ballot.voter)
+      }
     }
     func text(_ list: [String], _ place: Int) -> String { place < list.count ? list[place] : "" }
     let projects = ids.indices.map {
@@ -78,9 +81,11 @@ struct BallotSheetTable {
         PabulibFile.Entry("budget", scale.text(purse)), PabulibFile.Entry("vote_type", PabulibWriter.voteType(chosen)),
         PabulibFile.Entry("currency", currency),
       ],
-      projectColumns: ["project_id", "cost", "name", "category"], projectRows: rows, voteColumns: [],
-      election: election,
-      rules: BallotRules(), refused: gathering.refused, repeating: gathering.repeating, messages: messages.kept,
+      projectColumns: ["project_id", "cost", "name", "category"], projectRows: rows,
+      voteColumns: [],
+      voters: kept, election: election,
+      rules: BallotRules(), refused: gathering.refused, repeating: gathering.repeating,
+      messages: messages.kept,
       messageCount: messages.count)
   }
 

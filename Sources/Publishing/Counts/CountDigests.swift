@@ -6,9 +6,12 @@ public struct CountDigests: Hashable, Sendable {
   public var rule: String
   /// Of the words that the lot was drawn from, when one was drawn.
   public var lot: String?
+  /// The root of the receipts of all ballots, when there are any: `BallotReceipts`.
+  public var receipts: String?
 
   /// Digests from their parts.
-  public init(ballots: String, rule: String, lot: String? = nil) {
+  public init(ballots: String, rule: String, lot: String? = nil, receipts: String? = nil) {
+    self.receipts = receipts
     self.ballots = ballots
     self.rule = rule
     self.lot = lot

@@ -34,6 +34,13 @@ public enum CountJSON {
           "sha256",
           .object([("ballots", .text(digests.ballots)), ("rule", .text(digests.rule)), ("lot", .optional(digests.lot))])
         ))
+      if let root = digests.receipts {
+        members.append(
+          (
+            "receipts",
+            .object([("root", .text(root)), ("ballots", .whole(election.ballots.count))])
+          ))
+      }
     }
     return .object(members)
   }

@@ -27,19 +27,35 @@ extension CountTelling {
   }
 
   /// What would have made a project win that did not, everything else as it is and counted afresh: the highest cost, extra ballots for it alone, a rival withdrawn.
+  ///
+  /// What `answers` does not hold is counted here.
   public func chances(_ place: Int) -> [String] {
+    let questions = questions(place)
+    var (sentences, rivals): ([String], [Int]?) = ([], questions.isEmpty ? nil : [])
+    for question in questions {
+      switch (question, answers[question] ?? (try? election.answer(question, by: record.rule))) {
+      case (.cost, .cost(let cost)): sentences.append(chance(ofCost: cost, place))
+      case (.ballots(_, let value), .ballots(let count)):
+        sentences.append(chance(ofBallots: count, place, value))
+      case (.without(_, let rival), .wins(let wins)): if wins { rivals?.append(rival) }
+      case (.without, _): rivals = nil
+      default: break
+      }
+    }
+    return sentences + (rivals.map { [chance(without: $0)] } ?? [])
+  }
+
+  /// The questions whose answers say what would have made a project win; none for one that won or could not.
+  public func questions(_ place: Int) -> [WhatIf] {
     guard election.projects.indices.contains(place) else { return [] }
     switch record.fates[place] {
     case .funded, .withdrawn, .elsewhere: return []
     default: break
     }
-    let cost = (try? election.winningCost(of: place, by: record.rule)).map { chance(ofCost: $0, place) }
-    let value = election.kind == .points || election.kind == .scores ? election.ballots.values.max() ?? 1 : 1
-    let ballots = (try? election.winningBallots(for: place, value: value, by: record.rule)).map {
-      chance(ofBallots: $0, place, value)
-    }
-    let rivals = (try? election.rivals(of: place, by: record.rule)).map { chance(without: $0) }
-    return [cost, ballots, rivals].compactMap { $0 }
+    let value =
+      election.kind == .points || election.kind == .scores ? election.ballots.values.max() ?? 1 : 1
+    return [.cost(project: place), .ballots(project: place, value: value)]
+      + record.winners.map { .without(project: place, rival: $0) }
   }
 
   private func support(_ place: Int) -> String {

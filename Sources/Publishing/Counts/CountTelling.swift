@@ -5,15 +5,19 @@ import Counting
 /// Nothing is decided here: every figure comes from the record or is counted again from the election. Rounds and projects are named by
 /// their place, from 0, as in `CountRecord.rounds` and `Election.projects`.
 public struct CountTelling: Sendable {
-  let record: CountRecord
+  /// The count.
+  public let record: CountRecord
   let election: Election
   let refused: [BallotFault: Int]
   let words: CountWords
   /// Why equal shares did not buy a project, by its place.
   let stories: [Int: ShareStory]
-  let outcome: Representation
+  /// How the outcome treats voters.
+  public let outcome: Representation
   /// The comparison with the order of votes; `nil` where the count is in an order itself.
   public let compared: CountComparison?
+  /// What was found beforehand of what would have made projects win: `questions`.
+  public var answers: [WhatIf: WhatIf.Answer] = [:]
   /// For each project how many of those who marked it have a funded one.
   private let served: [Int64]
 
@@ -23,12 +27,25 @@ public struct CountTelling: Sendable {
   ///   - record: the count, of this very election.
   ///   - refused: how many ballots were not counted, for each reason.
   public init(_ record: CountRecord, of election: Election, refused: [BallotFault: Int] = [:]) {
+    self.init(record, of: election, refused: refused) {}
+  }
+
+  /// The same, and asks now and then whether to go on: what `asking` throws ends it.
+  public init<Stop: Error>(
+    _ record: CountRecord, of election: Election, refused: [BallotFault: Int] = [:],
+    asking: () throws(Stop) -> Void
+  ) throws(Stop) {
     (self.record, self.election, self.refused) = (record, election, refused)
     words = CountWords(election)
-    stories = Dictionary(election.shareStories(record).map { ($0.project, $0) }) { first, _ in first }
+    stories = Dictionary(try election.shareStories(record, asking: asking).map { ($0.project, $0) }) { first, _ in first
+    }
+    try asking()
     outcome = Representation(election, winners: record.winners)
+    try asking()
     compared = record.comparison ?? Self.comparison(record, election)
+    try asking()
     served = Self.served(record.winners, election)
+    try asking()
   }
 
   /// What was decided, in a sentence: “21 of 64 projects are funded, for 4,650,000 PLN of 4,700,000 PLN.”

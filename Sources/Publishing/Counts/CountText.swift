@@ -29,7 +29,10 @@ public enum CountText {
     if let digests {
       lines.wrapped("SHA-256 of the file: \(digests.ballots)", indent: 2)
       lines.wrapped("SHA-256 of the rule: \(digests.rule)", indent: 2)
-      if let lot = digests.lot { lines.wrapped("SHA-256 of the words of the lot: \(lot)", indent: 2) }
+      if let root = digests.receipts { lines.wrapped("Root of the receipts: \(root)", indent: 2) }
+      if let lot = digests.lot {
+        lines.wrapped("SHA-256 of the words of the lot: \(lot)", indent: 2)
+      }
     }
     if let choices { lines.wrapped("Choices: \(choices.command)", indent: 2, hanging: 2) }
     return lines.bytes

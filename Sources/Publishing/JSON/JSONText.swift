@@ -29,6 +29,33 @@ public enum JSONText {
     return bytes
   }
 
+  /// The value as JSON in one line without blanks.
+  public static func line(_ value: Value) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(value, to: &bytes)
+    return bytes
+  }
+
+  private static func append(_ value: Value, to bytes: inout [UInt8]) {
+    func group(_ items: [(String?, Value)], _ open: String, _ close: String) {
+      bytes += open.utf8
+      for (place, item) in items.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        if let name = item.0 {
+          append(name, to: &bytes)
+          bytes.append(UInt8(ascii: ":"))
+        }
+        append(item.1, to: &bytes)
+      }
+      bytes += close.utf8
+    }
+    switch value {
+    case .list(let items): group(items.map { (nil, $0) }, "[", "]")
+    case .object(let items): group(items.map { ($0.0, $0.1) }, "{", "}")
+    case .null, .flag, .whole, .decimal, .text: append(value, indent: 0, to: &bytes)
+    }
+  }
+
   private static func append(_ value: Value, indent: Int, to bytes: inout [UInt8]) {
     switch value {
     case .null: bytes += "null".utf8

@@ -23,6 +23,8 @@ public struct PabulibFile: Sendable {
   public var projectRows: [[String]]
   /// The columns of VOTES.
   public var voteColumns: [String]
+  /// Whose ballots the election has, in their order; empty unless the reader was asked to keep them.
+  public var voters: [String] = []
   /// The election.
   public var election: Election
   /// What ballots must keep to, from META.

@@ -5,10 +5,15 @@ public struct PabulibOptions: Hashable, Sendable {
   public var enforcesRules: Bool
   /// Whether a second ballot with a voter’s number is left out. By default it is: one person, one ballot.
   public var countsEachVoterOnce: Bool
+  /// Whether the voters’ numbers are kept, for receipts.
+  public var keepsVoters: Bool
 
   /// Options from their parts.
-  public init(enforcesRules: Bool = false, countsEachVoterOnce: Bool = true) {
+  public init(
+    enforcesRules: Bool = false, countsEachVoterOnce: Bool = true, keepsVoters: Bool = false
+  ) {
     self.enforcesRules = enforcesRules
     self.countsEachVoterOnce = countsEachVoterOnce
+    self.keepsVoters = keepsVoters
   }
 }

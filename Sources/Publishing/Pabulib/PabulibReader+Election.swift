@@ -88,8 +88,9 @@ extension PabulibReader {
     tellDates()
     tellCounts(election, votes)
     return PabulibFile(
-      meta: meta, projectColumns: projectColumns, projectRows: projectRows, voteColumns: votes.columns,
-      election: election,
+      meta: meta, projectColumns: projectColumns, projectRows: projectRows,
+      voteColumns: votes.columns,
+      voters: votes.voters, election: election,
       rules: votes.rules, refused: votes.gathering.refused, repeating: votes.gathering.repeating,
       messages: messages.kept,
       messageCount: messages.count)

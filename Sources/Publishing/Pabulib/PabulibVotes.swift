@@ -33,6 +33,8 @@ struct PabulibVotes {
   let register = VoterRegister()
   var marked: [UInt16] = []
   var values: [Int64] = []
+  /// Whose ballots were taken, when they are to be kept.
+  private(set) var voters: [String] = []
 
   init(
     columns: [String], kind: BallotKind, table: ProjectTable, gathering: BallotGathering, rules: BallotRules,
@@ -48,8 +50,9 @@ struct PabulibVotes {
     fewest = rules.leastChoices ?? 0
     most = min(rules.mostChoices ?? .max, kind == .chooseOne ? 1 : .max)
     hasUsualColumns =
-      voterColumn == 0 && voteColumn == 1 && !kind.hasValues && options.countsEachVoterOnce && !options.enforcesRules
-      && !rules.looksAtProjects
+      voterColumn == 0 && voteColumn == 1 && !kind.hasValues && options.countsEachVoterOnce
+      && !options.enforcesRules
+      && !rules.looksAtProjects && !options.keepsVoters
     lastColumn = max(voterColumn, voteColumn, pointsColumn ?? 0)
   }
 
@@ -179,6 +182,9 @@ struct PabulibVotes {
     let isDoubtful = !options.enforcesRules && breaksRules()
     let fault = gathering.add(marked, values: values)
     if isDoubtful || fault != nil { broken += 1 }
+    if fault == nil, options.keepsVoters {
+      voters.append(String(decoding: fields.voter, as: UTF8.self))
+    }
     if let fault {
       messages.add(Self.words(fault), line: line, field: "vote", value: String(decoding: fields.vote, as: UTF8.self))
     }

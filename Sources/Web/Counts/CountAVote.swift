@@ -67,8 +67,14 @@ struct CountPage {
     do throws(CountRefusal) {
       let record = try file.election.counted(by: rule) { _ in ContinuousClock.now < end }
       let digests = CountDigests(
-        ballots: fingerprint(request.bytes), rule: fingerprint(Array(CountJSON.ruleText(rule).utf8)))
-      return CountedVote(file, named: request.file, record: record, digests: digests, command: request.command)
+        ballots: fingerprint(request.bytes), rule: fingerprint(Array(CountJSON.ruleText(rule).utf8))
+      )
+      let telling = try CountTelling(record, of: file.election, refused: file.refused) {
+        () throws(CountRefusal) in
+        if ContinuousClock.now >= end { throw .stopped }
+      }
+      return CountedVote(
+        file, named: request.file, telling: telling, digests: digests, command: request.command)
     } catch {
       faults.add(words(error), at: error == .stopped ? "rule" : "vote-file")
       return nil

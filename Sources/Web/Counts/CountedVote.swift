@@ -19,17 +19,19 @@ public struct CountedVote: Sendable {
   /// Whether it tells of each project that lost what would have made it win, for which the vote is counted again some dozens of times.
   let tellsChances: Bool
 
-  /// A count of a file’s votes, by some digests and the command that repeats it.
+  /// A count of a file’s votes as it is told, by some digests and the command that repeats it.
   public init(
-    _ file: PabulibFile, named name: String, record: CountRecord, digests: CountDigests, command: String,
+    _ file: PabulibFile, named name: String, telling: CountTelling, digests: CountDigests,
+    command: String,
     tellsChances: Bool = false
   ) {
-    (self.name, self.file, self.record, self.digests, self.command) = (name, file, record, digests, command)
-    (election, self.tellsChances) = (file.election, tellsChances)
+    (self.name, self.file, self.telling, self.digests, self.command) = (
+      name, file, telling, digests, command
+    )
+    (election, record, self.tellsChances) = (file.election, telling.record, tellsChances)
     subject = CountWords.printable(file["description"] ?? "")
-    telling = CountTelling(record, of: file.election, refused: file.refused)
     words = CountWords(file.election)
-    outcome = Representation(file.election, winners: record.winners)
+    outcome = telling.outcome
   }
 
   /// The comparison with the order of votes; `nil` where the count is in such an order itself.

@@ -39,6 +39,10 @@ extension CountedVoteView {
     summaryList([
       ("SHA-256 of the ballots", HTMLNode { code { vote.digests.ballots } }),
       ("SHA-256 of the rule", HTMLNode { code { vote.digests.rule } }),
+      (
+        "Root of the receipts",
+        vote.digests.receipts.map { root in HTMLNode { code { root } } } ?? .empty
+      ),
     ])
     p {
       "Whoever has a file with the first digest has the same ballots, and whoever has the second counts by the same rule, to the last choice."

@@ -18,7 +18,10 @@ struct AuditTests {
     for count in 1...33 {
       let ballots = (0..<count).map { [UInt8($0), 7] }
       let tree = ReceiptTree(ballots, digest: Self.digest)
+      #expect(tree.count == count)
+      #expect(tree.place(of: Self.digest([9])) == nil && tree.place(of: []) == nil)
       for place in 0..<count {
+        #expect(tree.place(of: try #require(tree.receipt(of: place))) == place)
         let path = try #require(tree.path(to: place))
         func contains(_ ballot: [UInt8], _ place: Int) -> Bool {
           ReceiptTree.contains(
@@ -28,7 +31,8 @@ struct AuditTests {
         #expect(!contains([200, 7], place))
         #expect(!contains(ballots[place], (place + 1) % count) || count == 1)
       }
-      #expect(tree.path(to: count) == nil)
+      #expect(
+        tree.path(to: count) == nil && tree.path(to: -1) == nil && tree.receipt(of: count) == nil)
     }
     #expect(ReceiptTree([], digest: Self.digest).root == Self.digest([]))
   }

@@ -51,6 +51,45 @@ struct CountTellingTests {
     #expect(try InventedVote.telling().chances(1) == [])
   }
 
+  @Test(arguments: ["equalshares/add1", "greedy"])
+  func
+    `what would have made a project win is told the same when it was found beforehand, in any order`(
+      rule: String
+    )
+    throws
+  {
+    let text = InventedVote.byHand.replacing("equalshares/add1", with: rule)
+    let file = try InventedVote.file(text)
+    var telling = try InventedVote.telling(text)
+    let own = (0..<3).map(telling.chances)
+    #expect(own.contains { $0.count == 3 })
+    for question in (0..<3).flatMap(telling.questions).reversed() {
+      telling.answers[question] = try file.election.answer(question, by: telling.record.rule)
+    }
+    #expect((0..<3).map(telling.chances) == own)
+    // What was found is told, and not counted again.
+    let lost = try #require((0..<3).first { !telling.questions($0).isEmpty })
+    telling.answers[.cost(project: lost)] = .cost(nil)
+    #expect(telling.chances(lost)[0].hasPrefix("It would not have been funded at any cost"))
+  }
+
+  @Test func `a telling that is stopped is not told`() throws {
+    let file = try InventedVote.file()
+    let record = try InventedVote.telling().record
+    var asked = 0
+    _ = CountTelling(record, of: file.election) { asked += 1 }
+    #expect(asked > 3)
+    for allowed in 0..<asked {
+      var left = allowed
+      #expect(throws: CountRefusal.stopped) {
+        try CountTelling(record, of: file.election) { () throws(CountRefusal) in
+          if left == 0 { throw .stopped }
+          left -= 1
+        }
+      }
+    }
+  }
+
   @Test func `voters and money are told, also by category`() throws {
     let voters = whole(try InventedVote.telling().voters)
     #expect(

@@ -154,8 +154,13 @@ struct CountAVoteTests {
     #expect(try await eager.get("/count-a-vote").status == 200)
   }
 
-  @Test func `a count that takes too long is stopped, and the command offered`() throws {
-    var page = CountPage(request: CountExample.request)
+  @Test(arguments: CountChoice.Method.allCases)
+  func `a count that takes too long is stopped, whatever the rule, and the command offered`(
+    method: CountChoice.Method
+  ) throws {
+    var request = CountExample.request
+    request.choice.method = method
+    var page = CountPage(request: request)
     let vote = page.count(until: .now - .seconds(1))
     #expect(vote == nil)
     #expect(page.faults["rule"]?.text.contains("folkmoot count vote.pb") == true)

@@ -1,0 +1,91 @@
+import Counting
+
+/// Opinion groups for other programs. Figures have as many digits as tell them from every other double.
+public enum OpinionJSON {
+  /// One object: the attempts, the groups with their representative statements, and every statement with its tallies, consensus first.
+  ///
+  /// - Parameters:
+  ///   - marks: the statements’ marks, in the order of the telling.
+  ///   - people: the people’s marks, for whoever holds them already; `nil` where nobody may be told apart.
+  public static func write(_ telling: OpinionTelling, marks: [String], people: [String]? = nil) -> [UInt8] {
+    let groups = telling.groups
+    var members: [(String, JSONText.Value)] = [
+      ("people", .whole(telling.people)), ("answers", .whole(telling.answers)),
+      ("statements", .whole(telling.statements.count)), ("threshold", .whole(groups.threshold)),
+      ("taking", .whole(groups.taking)), ("leastStability", figure(OpinionGroups.leastStability)),
+      ("isStable", .flag(groups.chosen != nil)),
+      ("stability", groups.chosen.map { figure($0.stability) } ?? .null),
+      (
+        "attempts",
+        .list(
+          groups.attempts.map {
+            .object([
+              ("groups", .whole($0.groups)), ("silhouette", figure($0.silhouette)), ("stability", figure($0.stability)),
+            ])
+          })
+      ),
+      (
+        "consensus",
+        .list(
+          groups.consensus.map { one in
+            .object([
+              ("statement", .text(marks[one.statement])), ("text", .text(telling.statements[one.statement])),
+              ("common", .optional(one.common.map(word))), ("agreement", figure(one.agreement)),
+              ("disagreement", figure(one.disagreement)), ("all", tally(groups.overall[one.statement])),
+              ("groups", .list(groups.tallies.map { tally($0[one.statement]) })),
+            ])
+          })
+      ),
+      ("groups", .list(groups.sizes.indices.map { group($0, telling, marks) })),
+    ]
+    if let people {
+      members.append(
+        (
+          "participants",
+          .list(
+            people.indices.map { place in
+              .object([
+                ("participant", .text(people[place])),
+                ("group", .optional(groups.groupOf[place].map(OpinionTelling.letter))),
+                ("x", groups.points[place].map { figure($0.x) } ?? .null),
+                ("y", groups.points[place].map { figure($0.y) } ?? .null),
+              ])
+            })
+        ))
+    }
+    return JSONText.write(.object(members))
+  }
+
+  private static func group(_ place: Int, _ telling: OpinionTelling, _ marks: [String]) -> JSONText.Value {
+    .object([
+      ("group", .text(OpinionTelling.letter(place))), ("people", .whole(telling.groups.sizes[place])),
+      (
+        "representative",
+        .list(
+          telling.groups.representative(of: place).map { one in
+            .object([
+              ("statement", .text(marks[one.statement])), ("text", .text(telling.statements[one.statement])),
+              ("side", .text(word(one.side))), ("count", .whole(one.count)), ("answers", .whole(one.answers)),
+              ("likelihood", figure(one.likelihood)), ("majorityTest", figure(one.majorityTest)),
+              ("ratio", figure(one.ratio)), ("differenceTest", figure(one.differenceTest)),
+              ("isBestAgreed", .flag(one.isBestAgreed)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private static func tally(_ tally: OpinionTally) -> JSONText.Value {
+    .object([("agree", .whole(tally.agree)), ("disagree", .whole(tally.disagree)), ("pass", .whole(tally.pass))])
+  }
+
+  private static func figure(_ value: Double) -> JSONText.Value { .decimal(String(value)) }
+
+  private static func word(_ vote: OpinionVote) -> String {
+    switch vote {
+    case .agree: "agree"
+    case .disagree: "disagree"
+    case .pass: "pass"
+    }
+  }
+}
