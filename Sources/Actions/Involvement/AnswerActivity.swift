@@ -95,7 +95,8 @@ public struct KeepBegunAnswer: Deed {
     let size = answers.values.reduce(0) { $0 + $1.text.utf8.count }
     guard size <= 4 * Answered.mostText, Set(answers.keys).isSubset(of: known) else {
       throw EstablishmentRefusal.objections([
-        .refusal("questions", "This is longer than what can be kept. Shorten it, or send it to the contact as a letter.")
+        .refusal(
+          "questions", "This is longer than what can be kept. Shorten it, or send it to the contact as a letter.")
       ])
     }
     try work.records.saveBegun(

@@ -25,7 +25,8 @@ public struct PrepareActivity: Deed {
     let standing = try work.records.places(stated.places, of: authority, on: stated.opensOn)
     if let missing = stated.places.first(where: { place in !standing.contains { $0.reference == place } }) {
       found.append(
-        .refusal("places", "There is no place \(missing.rawValue) on \(stated.opensOn.long). Choose one from the list."))
+        .refusal("places", "There is no place \(missing.rawValue) on \(stated.opensOn.long). Choose one from the list.")
+      )
     }
     try work.check(found)
     var questions = Questionnaire()
@@ -102,7 +103,8 @@ public struct PublishActivity: Deed {
   public let inSpiteOfWarnings: Bool
 
   /// What is published.
-  public init(_ activity: Activity.Reference, note: String = "", inSpiteOfWarnings: Bool = false, at authority: String) {
+  public init(_ activity: Activity.Reference, note: String = "", inSpiteOfWarnings: Bool = false, at authority: String)
+  {
     (self.activity, self.note, self.inSpiteOfWarnings) = (activity, note, inSpiteOfWarnings)
     self.authority = authority
   }

@@ -15,7 +15,8 @@ public struct ReportActivity: Deed {
   public let inSpiteOfWarnings: Bool
 
   /// What was said.
-  public init(_ report: String, of activity: Activity.Reference, inSpiteOfWarnings: Bool = false, at authority: String) {
+  public init(_ report: String, of activity: Activity.Reference, inSpiteOfWarnings: Bool = false, at authority: String)
+  {
     (self.report, self.activity, self.authority) = (report, activity, authority)
     self.inSpiteOfWarnings = inSpiteOfWarnings
   }

@@ -121,7 +121,8 @@ enum SettingsKey: String, FormatKey {
     case .petitionDebateFrom:
       .optional(.count(1...1_000_000), "How many signatures make a petition one that is debated.")
     case .consultationWeeks:
-      .optional(.count(1...52), "The council’s own least number of weeks for asking residents; twelve where none is said.")
+      .optional(
+        .count(1...52), "The council’s own least number of weeks for asking residents; twelve where none is said.")
     case .officesCloseAt:
       .optional(
         .line,

@@ -113,7 +113,8 @@ public struct ConstitutionSettings: Hashable, Sendable, Codable {
     articlesConsideredBy: String? = nil, articlesConsulted: Bool? = nil, keyDecisionsConsidered: Bool? = nil,
     keyDecisionFrom: Int? = nil,
     callInDays: Int? = nil, callInMembers: Int? = nil, publicNoticeDays: Int? = nil,
-    publicMostWords: Int? = nil, petitionDebateFrom: Int? = nil, consultationWeeks: Int? = nil, officesCloseAt: Int? = nil,
+    publicMostWords: Int? = nil, petitionDebateFrom: Int? = nil, consultationWeeks: Int? = nil,
+    officesCloseAt: Int? = nil,
     officesClosed: [Day]? = nil, calendarDaysFor: [String]? = nil, workingDaysFor: [String]? = nil, source: String = ""
   ) {
     self.mostTiers = mostTiers

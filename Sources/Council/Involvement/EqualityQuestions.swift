@@ -21,7 +21,9 @@ public enum EqualityQuestions {
       options: ["Yes, and it limits me a lot", "Yes, and it limits me a little", "Yes, and it does not limit me", "No"]),
     Asked(
       id: "race", text: "What is your ethnic group?",
-      options: ["Asian or Asian British", "Black, Black British, Caribbean or African", "Mixed", "White", "Another group"]),
+      options: [
+        "Asian or Asian British", "Black, Black British, Caribbean or African", "Mixed", "White", "Another group",
+      ]),
     Asked(
       id: "religion", text: "What is your religion or belief?",
       options: ["None", "Buddhist", "Christian", "Hindu", "Jewish", "Muslim", "Sikh", "Another"]),

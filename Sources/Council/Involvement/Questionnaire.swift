@@ -66,7 +66,8 @@ public struct Questionnaire: Hashable, Sendable, Codable {
     var earlier: [String: ActivityQuestion] = [:]
     for (number, page) in pages.enumerated() {
       if page.questions.isEmpty {
-        found.append(.refusal("questions", "Page \(number + 1), “\(page.title)”, asks nothing. Add a question or remove it."))
+        found.append(
+          .refusal("questions", "Page \(number + 1), “\(page.title)”, asks nothing. Add a question or remove it."))
       }
       for question in page.questions { found += objections(question, earlier) }
       for question in page.questions { earlier[question.id] = question }
@@ -85,13 +86,16 @@ public struct Questionnaire: Hashable, Sendable, Codable {
       return [
         .refusal(
           "questions",
-          "“\(question.text)” depends on a question that does not stand on an earlier page, so it would never be asked.")
+          "“\(question.text)” depends on a question that does not stand on an earlier page, so it would never be asked."
+        )
       ]
     }
     guard asked.kind == .choice || asked.kind == .choices else {
       return [.refusal("questions", "“\(question.text)” depends on “\(asked.text)”, which offers nothing to choose.")]
     }
-    let unknown = condition.options.filter { !asked.options.contains($0) && !(asked.takesOther && $0 == ActivityQuestion.other) }
+    let unknown = condition.options.filter {
+      !asked.options.contains($0) && !(asked.takesOther && $0 == ActivityQuestion.other)
+    }
     guard condition.options.isEmpty || !unknown.isEmpty else { return [] }
     let what = unknown.first.map { "the answer “\($0)”, which “\(asked.text)” does not offer" } ?? "no answer at all"
     return [.refusal("questions", "“\(question.text)” waits for \(what), so it would never be asked.")]
@@ -124,7 +128,8 @@ extension ActivityQuestion {
       found.append(.refusal("most", "Write a whole number from 1 to 1,000,000,000."))
     }
     if material.count > 5 * TextLimit.paragraph {
-      found.append(.refusal("material", "This may have \(5 * TextLimit.paragraph) characters; here are \(material.count)."))
+      found.append(
+        .refusal("material", "This may have \(5 * TextLimit.paragraph) characters; here are \(material.count)."))
     }
     return found
   }

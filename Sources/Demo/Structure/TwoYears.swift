@@ -66,5 +66,6 @@ extension Telling {
       under: .scheme("B2: posts that fall vacant")
     ) { $0.positions = 5 }
     try scrutinise()
+    try involve()
   }
 }

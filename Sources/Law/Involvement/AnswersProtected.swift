@@ -49,10 +49,15 @@ public enum AnswersProtected: Rule {
         forJudgement(
           facts.title, "It asks for special categories of data",
           "Questions on equality are asked. Their answers are kept apart from the others.",
-          judge: "The data protection officer", remedy: "Check the condition of Article 9 with your data protection officer."))
+          judge: "The data protection officer",
+          remedy: "Check the condition of Article 9 with your data protection officer."))
     }
     return found.isEmpty
-      ? [met(facts.title, "Basis and last day are given", "Answers are erased \(facts.months ?? 0) months after the close.")]
+      ? [
+        met(
+          facts.title, "Basis and last day are given", "Answers are erased \(facts.months ?? 0) months after the close."
+        )
+      ]
       : found
   }
 }

@@ -62,7 +62,8 @@ public enum ConsultedWhileFormative: Rule {
         forJudgement(
           facts.title, "No other options are outlined",
           "Where people need it to judge, the options that were set aside are outlined too.",
-          judge: InvolvementLaw.judge, remedy: "Outline them, doing nothing among them, and say why they were set aside."))
+          judge: InvolvementLaw.judge,
+          remedy: "Outline them, doing nothing among them, and say why they were set aside."))
     }
     return found
   }

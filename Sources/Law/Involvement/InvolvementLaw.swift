@@ -9,7 +9,8 @@ enum InvolvementLaw {
   }
 
   static let verification = Verification.secondary(
-    "the four tests as bindmans.com sets them out (25 Aug 2015), and a copy of [2014] UKSC 56; the judgments were not read")
+    "the four tests as bindmans.com sets them out (25 Aug 2015), and a copy of [2014] UKSC 56; the judgments were not read"
+  )
 
   /// The day of the judgment in which the Supreme Court took the four tests up.
   static let inForce = InForce.since(1985, 1, 1)

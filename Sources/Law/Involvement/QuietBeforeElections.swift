@@ -33,7 +33,9 @@ public enum QuietBeforeElections: Rule {
 
   public static func check(_ facts: Facts) -> [Finding] {
     guard let notice = facts.notice, let poll = facts.poll else {
-      return [doesNotApply(facts.title, "No election is entered", "The council has entered no election that is to come.")]
+      return [
+        doesNotApply(facts.title, "No election is entered", "The council has entered no election that is to come.")
+      ]
     }
     guard facts.opens <= poll, facts.closes >= notice else {
       return [met(facts.title, "It lies outside the time before an election", "The poll is on \(poll.long).")]
@@ -41,7 +43,8 @@ public enum QuietBeforeElections: Rule {
     return [
       forJudgement(
         facts.title, "It lies in the time before an election",
-        "From \(notice.long) to the poll on \(poll.long) care is taken with publicity.", judge: "The monitoring officer",
+        "From \(notice.long) to the poll on \(poll.long) care is taken with publicity.",
+        judge: "The monitoring officer",
         remedy: "Check with your monitoring officer whether it may be open then.")
     ]
   }

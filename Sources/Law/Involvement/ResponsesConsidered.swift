@@ -68,7 +68,8 @@ public enum ResponsesConsidered: Rule {
     } else if facts.reported != nil {
       found.append(
         forJudgement(
-          facts.title, "Something is said to each theme", "Whether they were weighed with an open mind is for judgement.",
+          facts.title, "Something is said to each theme",
+          "Whether they were weighed with an open mind is for judgement.",
           judge: InvolvementLaw.judge))
     }
     return found

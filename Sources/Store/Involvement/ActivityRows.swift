@@ -26,7 +26,8 @@ extension OpenRecords {
   /// What is prepared of an activity; `nil` when the council has none of this reference. Whoever asks must have been allowed to.
   public func activityDraft(_ reference: Activity.Reference, at authority: String) throws -> ActivityDraft? {
     try select(
-      InvolvementTables.draft, where: ["authority": .text(authority), "reference": .text(reference.rawValue)], Self.draft
+      InvolvementTables.draft, where: ["authority": .text(authority), "reference": .text(reference.rawValue)],
+      Self.draft
     ).first
   }
 

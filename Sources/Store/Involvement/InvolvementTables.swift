@@ -100,7 +100,8 @@ enum InvolvementTables {
   static let coding = Table(
     "theme_coding", key: ["authority", "activity", "response", "question", "coder"], .sealed,
     privacy: privacy(
-      "which themes an officer found in an answer", purpose: "to sum up what was said, and to see whether two find the same",
+      "which themes an officer found in an answer",
+      purpose: "to sum up what was said, and to see whether two find the same",
       retention: .forEver(because: "it goes with the answer it is about"), account: "coder"),
     columns: [
       Column("authority"), Column("activity"), Column("response", .integer), Column("question"),

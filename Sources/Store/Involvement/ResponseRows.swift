@@ -50,12 +50,13 @@ extension OpenRecords {
   public func responseCounts(
     to activity: Activity.Reference, at authority: String
   ) throws -> (received: Int, setAside: Int, withdrawn: Int, times: Int) {
-    let counts = try transaction.query(
-      """
-      select count(*) as number, coalesce(sum(case when set_aside = '' then 0 else 1 end), 0) as aside
-      from activity_response where authority = ? and activity = ?
-      """, [.text(authority), .text(activity.rawValue)]
-    ) { (try $0.integer("number"), try $0.integer("aside")) }.first ?? (0, 0)
+    let counts =
+      try transaction.query(
+        """
+        select count(*) as number, coalesce(sum(case when set_aside = '' then 0 else 1 end), 0) as aside
+        from activity_response where authority = ? and activity = ?
+        """, [.text(authority), .text(activity.rawValue)]
+      ) { (try $0.integer("number"), try $0.integer("aside")) }.first ?? (0, 0)
     let again = try recount(activity, authority)
     return (counts.0 + again.withdrawn, counts.1, again.withdrawn, again.times)
   }

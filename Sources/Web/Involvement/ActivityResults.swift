@@ -86,7 +86,8 @@ extension Site {
       return (activity, try open.questions(of: activity.reference, at: id) ?? Questionnaire())
     }
     let file = ResponsesFile(questions: questions)
-    var answer = Answer.file(file.head, contentType: "text/csv; charset=utf-8", named: "\(activity.reference.rawValue).csv")
+    var answer = Answer.file(
+      file.head, contentType: "text/csv; charset=utf-8", named: "\(activity.reference.rawValue).csv")
     answer.keeping = .never
     let records = records
     answer.rest = { place in
@@ -127,7 +128,9 @@ struct ActivityResultsPage {
             [HTMLNode("Counted" as Phrase), HTMLNode(tally.counted.withCommas)],
             [HTMLNode("Withdrawn by those who gave them" as Phrase), HTMLNode(counts.withdrawn.withCommas)],
           ]
-            + tally.setAside.sorted { $0.key < $1.key }.map { [HTMLNode("Set aside: \($0.key)" as Phrase), HTMLNode($0.value.withCommas)] }
+            + tally.setAside.sorted { $0.key < $1.key }.map {
+              [HTMLNode("Set aside: \($0.key)" as Phrase), HTMLNode($0.value.withCommas)]
+            }
             + ActivityResponse.Channel.allCases.compactMap { channel in
               tally.channels[channel].map {
                 [HTMLNode("Came \(Phrase.term(channel.words))" as Phrase), HTMLNode($0.withCommas)]
@@ -136,7 +139,8 @@ struct ActivityResultsPage {
         ).node
         grouping
       }
-      for (number, question) in questions.questions.enumerated() where !question.countable.isEmpty || hasSums(question) {
+      for (number, question) in questions.questions.enumerated() where !question.countable.isEmpty || hasSums(question)
+      {
         leaf(question.id, .data(question.text), number: number + 1, full: true) {
           p(.class("small soft")) { "Answered by \((tally.answered[question.id] ?? 0).withCommas)" }
           results(question)
@@ -174,7 +178,10 @@ struct ActivityResultsPage {
   private func chart(_ question: ActivityQuestion) -> HTMLNode {
     // Nobody is known by a count of few.
     let counts = question.countable.map { option in
-      (name: option.replacing("\t", with: ": "), count: total(question, option), raw: tally.raw[question.id]?[option] ?? 0)
+      (
+        name: option.replacing("\t", with: ": "), count: total(question, option),
+        raw: tally.raw[question.id]?[option] ?? 0
+      )
     }
     let hidden = SuppressedTable(counts: [counts.map(\.count)]).cells[0]
     let shown = counts.indices.map { hidden[$0].count }
@@ -183,15 +190,21 @@ struct ActivityResultsPage {
     let chart = BarChart(
       finding: finding, columns: (name: "Answer", amount: "Answers"),
       bars: counts.indices.map {
-        .init(counts[$0].name, shown[$0] ?? 0, shown[$0].map(\.withCommas) ?? "fewer than 5, or hidden with them", isPoint: $0 == most)
+        .init(
+          counts[$0].name, shown[$0] ?? 0, shown[$0].map(\.withCommas) ?? "fewer than 5, or hidden with them",
+          isPoint: $0 == most)
       }, prefix: question.id)
     return HTMLNode {
       chart.node
       if counts.contains(where: { $0.raw != $0.count }) {
         DataTable(
-          caption: "Counted, and as everything came in", columns: [.heading("Answer"), .number("Counted"), .number("Raw")],
+          caption: "Counted, and as everything came in",
+          columns: [.heading("Answer"), .number("Counted"), .number("Raw")],
           rows: counts.indices.map {
-            [HTMLNode(counts[$0].name), cell(hidden[$0]), hidden[$0].count == nil ? cell(.hidden) : HTMLNode(counts[$0].raw.withCommas)]
+            [
+              HTMLNode(counts[$0].name), cell(hidden[$0]),
+              hidden[$0].count == nil ? cell(.hidden) : HTMLNode(counts[$0].raw.withCommas),
+            ]
           }
         ).node
       } else {
@@ -205,7 +218,9 @@ struct ActivityResultsPage {
   }
 
   private func crossed(_ question: ActivityQuestion, _ by: ActivityQuestion) -> HTMLNode {
-    let groups = (by.countable.isEmpty ? tally.groups.keys.sorted() : by.countable + [""]).filter { tally.groups[$0] != nil }
+    let groups = (by.countable.isEmpty ? tally.groups.keys.sorted() : by.countable + [""]).filter {
+      tally.groups[$0] != nil
+    }
     let options = question.countable
     let table = SuppressedTable(
       counts: options.map { option in groups.map { tally.answers[question.id]?[option]?[$0] ?? 0 } })
@@ -221,7 +236,8 @@ struct ActivityResultsPage {
   }
 
   private func cell(_ cell: SuppressedTable.Cell) -> HTMLNode {
-    cell.count.map { HTMLNode($0.withCommas) } ?? span(.title("Too few to be told, or hidden so that they cannot be worked out")) { "–" }
+    cell.count.map { HTMLNode($0.withCommas) }
+      ?? span(.title("Too few to be told, or hidden so that they cannot be worked out")) { "–" }
   }
 
   @HTMLBuilder private func means(_ question: ActivityQuestion) -> HTMLNode {
@@ -231,7 +247,8 @@ struct ActivityResultsPage {
       case .rating, .number: p { "On average \(Self.decimal(tally.mean(question.id)))." }
       case .budget, .ranking:
         DataTable(
-          caption: question.kind == .budget ? "What each gets on average" : "Place on average, 1 for what is wanted most",
+          caption: question.kind == .budget
+            ? "What each gets on average" : "Place on average, 1 for what is wanted most",
           columns: [.heading("Option"), .number("On average")],
           rows: question.options.sorted {
             let order = question.kind == .budget ? -1 : 1
@@ -250,13 +267,18 @@ struct ActivityResultsPage {
   }
 
   private var heard: HTMLNode {
-    leaf("heard", "Who was heard", margin: p { "Answers on equality are kept apart: nothing sets them against the others." }) {
+    leaf(
+      "heard", "Who was heard",
+      margin: p { "Answers on equality are kept apart: nothing sets them against the others." }
+    ) {
       for question in EqualityQuestions.all {
         if let counts = equality[question.id] {
           let table = SuppressedTable(counts: [question.options.map { counts[$0] ?? 0 }])
           DataTable(
             caption: .term(question.text), columns: [.heading("Answer"), .number("People")],
-            rows: question.options.indices.map { [HTMLNode(Phrase.term(question.options[$0])), cell(table.cells[0][$0])] }
+            rows: question.options.indices.map {
+              [HTMLNode(Phrase.term(question.options[$0])), cell(table.cells[0][$0])]
+            }
           ).node
         }
       }

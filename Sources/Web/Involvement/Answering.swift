@@ -46,7 +46,8 @@ extension Site {
     }
     let asked = answering.questions.pagesAsked(after: answering.answers)
     answering.isKept = visit.query["kept"] != nil
-    answering.page = visit.query["page"] == "check" ? nil : visit.query["page"].flatMap { Int($0) }.map { $0 - 1 } ?? asked.first
+    answering.page =
+      visit.query["page"] == "check" ? nil : visit.query["page"].flatMap { Int($0) }.map { $0 - 1 } ?? asked.first
     if let page = answering.page, !asked.contains(page) { answering.page = asked.first }
     return try page(visit, answering)
   }
@@ -57,7 +58,9 @@ extension Site {
       return try notOpen(visit)
     }
     let place = Int(visit.typed("page"))
-    let asked = place.map { answering.questions.pages.indices.contains($0) ? answering.questions.pages[$0].questions : [] }
+    let asked = place.map {
+      answering.questions.pages.indices.contains($0) ? answering.questions.pages[$0].questions : []
+    }
     // Whoever sends everything at once sends no page.
     let whole = visit.typed("page") == "all" ? answering.questions.questions : []
     try records.read { open in
@@ -69,7 +72,8 @@ extension Site {
     }
     if let asked, visit.typed("step") != "back", visit.typed("step") != "keep" {
       let heard = answering.questions.heard(answering.answers)
-      for question in asked where answering.questions.asks(question, after: heard) && answering.faults[question.id] == nil {
+      for question in asked
+      where answering.questions.asks(question, after: heard) && answering.faults[question.id] == nil {
         for objection in question.objections(to: answering.answers[question.id] ?? Answered()) {
           answering.faults.add(said: objection.words, at: objection.field)
         }
@@ -107,7 +111,8 @@ extension Site {
     let address = Address.activity(
       visit["authority"], answering.activity.reference, "answer/\(answering.token.text)")
     return .seeOther(
-      "\(address)?page=\(target.map { String($0 + 1) } ?? "check")" + (visit.typed("step") == "keep" ? "&kept=yes" : ""))
+      "\(address)?page=\(target.map { String($0 + 1) } ?? "check")" + (visit.typed("step") == "keep" ? "&kept=yes" : "")
+    )
   }
 
   private func send(_ visit: Visit, _ answering: Answering) throws -> Answer {
@@ -246,7 +251,8 @@ extension Site {
     for place in asked {
       h2 { answering.questions.pages[place].title }
       summaryList(
-        answering.questions.pages[place].questions.filter { answering.questions.asks($0, after: answering.answers) }.map {
+        answering.questions.pages[place].questions.filter { answering.questions.asks($0, after: answering.answers) }.map
+        {
           question in
           let answer = answering.answers[question.id] ?? Answered()
           return (
@@ -266,7 +272,9 @@ extension Site {
 
   @HTMLBuilder private var equalityQuestions: HTMLNode {
     h2 { "About you" }
-    p { "These show us who was not heard. They are kept apart from your answers, and nothing leads from one to the other." }
+    p {
+      "These show us who was not heard. They are kept apart from your answers, and nothing leads from one to the other."
+    }
     for question in EqualityQuestions.all {
       ChoiceField(
         name: "equality-\(question.id)", label: .term(question.text),

@@ -92,7 +92,8 @@ extension Site {
               name: "lines", label: "Lines of the table", hint: "For one of several, for each of several lines.",
               kind: .lines(rows: 3)),
             EditField(
-              name: "most", label: "The most", hint: "How many can be chosen; the greatest number; the money to share out.",
+              name: "most", label: "The most",
+              hint: "How many can be chosen; the greatest number; the money to share out.",
               kind: .line(isNarrow: true)),
             EditField(name: "required", label: "It must be answered", kind: .tick),
             EditField(
@@ -103,7 +104,8 @@ extension Site {
               name: "if-options", label: "Only after one of these answers",
               hint: "As the earlier question offers them, each on a line. It must stand on an earlier page.",
               kind: .lines(rows: 2)),
-            EditField(name: "id", label: "Its lasting name", hint: "Empty for a new question.", kind: .line(isNarrow: true)),
+            EditField(
+              name: "id", label: "Its lasting name", hint: "Empty for a new question.", kind: .line(isNarrow: true)),
           ])
       ], texts: edited.map { Self.texts($0, questions) } ?? ["on-page": String(max(1, questions.pages.count))])
   }

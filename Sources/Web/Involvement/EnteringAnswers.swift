@@ -116,7 +116,9 @@ extension Site {
           h2 { page.title }
           for question in page.questions {
             if let condition = question.condition {
-              p(.class("small soft")) { "Only after \(condition.question): \(condition.options.joined(separator: ", "))" }
+              p(.class("small soft")) {
+                "Only after \(condition.question): \(condition.options.joined(separator: ", "))"
+              }
             }
             QuestionFields(question: question, places: places).node(answers[question.id] ?? Answered(), faults)
           }

@@ -24,7 +24,8 @@ extension Site {
     for (part, page, deed) in [
       ("edit", activityToPrepare, prepareActivity), ("build", questionsToBuild, buildQuestions),
       ("publish", activityToPublish, publishActivity), ("enter", answerToEnter, enterAnswer),
-      ("answers", answersToRead, judgeAnswers), ("themes", themes, keepTheme), ("report", activityToReport, reportActivity),
+      ("answers", answersToRead, judgeAnswers), ("themes", themes, keepTheme),
+      ("report", activityToReport, reportActivity),
       ("end", activityToEnd, endActivity),
     ] as [(String, Routes.Page, Routes.Page)] {
       routes.get("\(path)/\(part)", .only(.runInvolvement), page)

@@ -99,7 +99,8 @@ extension Site {
           id: "theme", heading: kept == nil ? "Add a theme" : "Change a theme",
           fields: [
             EditField(name: "title", label: "The theme", hint: "In a few words."),
-            EditField(name: "said", label: "You said", hint: "What people said, in a sentence or two.", kind: .lines(rows: 3)),
+            EditField(
+              name: "said", label: "You said", hint: "What people said, in a sentence or two.", kind: .lines(rows: 3)),
             EditField(name: "outcome", label: "What is done", kind: .choice(outcomes)),
             EditField(name: "answer", label: "We did, or why not", kind: .lines(rows: 3)),
             EditField(name: "by", label: "Who considered it", hint: "A post or a body."),
@@ -131,13 +132,16 @@ extension Site {
       status: shown.status, faults: shown.faults
     ) {
       leaf(
-        "themes", "You said, we did", margin: p { "Kappa compares what two officers found, beyond what chance would give." }
+        "themes", "You said, we did",
+        margin: p { "Kappa compares what two officers found, beyond what chance would give." }
       ) {
         if themes.isEmpty { emptyState("No theme is named yet.") }
         if !themes.isEmpty {
           DataTable(
             caption: "Themes, how often they were found, and what is done", captionIsHidden: true,
-            columns: [.heading("Theme"), .number("Answers"), .number("Kappa"), .text("What is done"), .text("Considered")],
+            columns: [
+              .heading("Theme"), .number("Answers"), .number("Kappa"), .text("What is done"), .text("Considered"),
+            ],
             rows: themes.map { theme in
               [
                 a(.href(Address.activity(id, activity.reference, "themes") + "?theme=\(theme.number)#theme")) {
@@ -166,7 +170,9 @@ struct ThemeAgreement {
   private var readings: [Place: [String: Set<Int>]] = [:]
 
   init(_ codings: [ThemeCoding]) {
-    for one in codings { readings[Place(response: one.response, question: one.question), default: [:]][one.coder] = one.themes }
+    for one in codings {
+      readings[Place(response: one.response, question: one.question), default: [:]][one.coder] = one.themes
+    }
   }
 
   /// In how many answers anybody found a theme.
@@ -213,7 +219,8 @@ struct AnswersPage {
   var view: HTMLNode {
     HTMLNode {
       Figures(figures: [
-        ("Received", counts.received.withCommas), ("Counted", (counts.received - counts.setAside - counts.withdrawn).withCommas),
+        ("Received", counts.received.withCommas),
+        ("Counted", (counts.received - counts.setAside - counts.withdrawn).withCommas),
         ("Set aside", counts.setAside.withCommas), ("Withdrawn", counts.withdrawn.withCommas),
       ]).node
       p {
@@ -281,7 +288,10 @@ struct AnswersPage {
           for theme in themes {
             div(.class("tick")) {
               input(
-                [.type("checkbox"), .id("t-\(one.number)-\(question.id)-\(theme.number)"), .name("theme-\(theme.number)"), .value("yes")]
+                [
+                  .type("checkbox"), .id("t-\(one.number)-\(question.id)-\(theme.number)"),
+                  .name("theme-\(theme.number)"), .value("yes"),
+                ]
                   + (own?.themes.contains(theme.number) == true ? [.checked] : []))
               label(.for("t-\(one.number)-\(question.id)-\(theme.number)")) { theme.title }
             }

@@ -93,7 +93,8 @@ extension Site {
     func text(_ name: String, _ label: Phrase, _ hint: Phrase = "", rows: Int = 4) -> EditField {
       EditField(name: name, label: label, hint: hint, kind: .lines(rows: rows))
     }
-    let address = visit["activity"].isEmpty
+    let address =
+      visit["activity"].isEmpty
       ? Address.involvement(id, "new") : Address.activity(id, .init(rawValue: visit["activity"]), "edit")
     return MeetingForm(
       visit, address, "Save it",
@@ -138,7 +139,8 @@ extension Site {
                   .init(value: $0.rawValue, words: .term($0.words.capitalised))
                 })),
             text("ways", "Other ways to answer", "Telephone, paper, languages, other forms."),
-            EditField(name: "contact", label: "Who answers questions about it", hint: "A post, with its telephone or address."),
+            EditField(
+              name: "contact", label: "Who answers questions about it", hint: "A post, with its telephone or address."),
           ]),
         EditGroup(
           id: "data", heading: "What happens to the answers",
@@ -178,7 +180,8 @@ extension Site {
       reference, note: form["note"].trimmed, inSpiteOfWarnings: form.isInSpite, at: visit["authority"])
     if try form.involve({ try records.carryOut(deed, by: visit.person, at: visit.now) }) != nil {
       return .seeOther(
-        Address.activity(visit["authority"], reference) + (try savedEntry(visit, about: "activity \(reference.rawValue)")))
+        Address.activity(visit["authority"], reference)
+          + (try savedEntry(visit, about: "activity \(reference.rawValue)")))
     }
     return try publishing(visit, form)
   }
@@ -231,7 +234,8 @@ extension Site {
       form["report"].trimmed, of: reference, inSpiteOfWarnings: form.isInSpite, at: visit["authority"])
     if try form.involve({ try records.carryOut(deed, by: visit.person, at: visit.now) }) != nil {
       return .seeOther(
-        Address.activity(visit["authority"], reference) + (try savedEntry(visit, about: "activity \(reference.rawValue)")))
+        Address.activity(visit["authority"], reference)
+          + (try savedEntry(visit, about: "activity \(reference.rawValue)")))
     }
     return try reportingOn(visit, form)
   }
@@ -275,7 +279,8 @@ extension Site {
     let deed = EndActivity(reference, words: form["words"].trimmed, at: visit["authority"])
     if try form.involve({ try records.carryOut(deed, by: visit.person, at: visit.now) }) != nil {
       return .seeOther(
-        Address.activity(visit["authority"], reference) + (try savedEntry(visit, about: "activity \(reference.rawValue)")))
+        Address.activity(visit["authority"], reference)
+          + (try savedEntry(visit, about: "activity \(reference.rawValue)")))
     }
     return try ending(visit, form)
   }

@@ -74,7 +74,8 @@ struct QuestionFields {
   }
 
   private func otherField(_ answer: Answered) -> HTMLNode {
-    EditField(name: "\(id)-other", label: "If it is something else, what is it?").node(answer.text, fault: nil, note: nil)
+    EditField(name: "\(id)-other", label: "If it is something else, what is it?").node(
+      answer.text, fault: nil, note: nil)
   }
 
   private func ticks(_ answer: Answered, _ fault: Phrase?) -> HTMLNode {
@@ -208,7 +209,8 @@ struct QuestionFields {
     if Set(places.map(\.place)).count < places.count {
       faults.add("Two have the same place. Give each place once.", at: id)
     }
-    return Answered(chosen: places.sorted { ($0.place, $0.option) < ($1.place, $1.option) }.map { question.options[$0.option] })
+    return Answered(
+      chosen: places.sorted { ($0.place, $0.option) < ($1.place, $1.option) }.map { question.options[$0.option] })
   }
 
   private func budget(_ visit: Visit, _ faults: inout FormFaults) -> Answered {

@@ -10,7 +10,7 @@ public enum Vocabulary {
   public static var terms: [String] { Set(all).filter { !$0.isEmpty }.sorted() }
 
   private static var all: [String] {
-    [people, structure, places, bodies, meetings, decisions, search, dataMap, messages].flatMap(\.self)
+    [people, structure, places, bodies, meetings, decisions, involvement, search, dataMap, messages].flatMap(\.self)
   }
 
   private static var people: [String] {
@@ -72,6 +72,18 @@ public enum Vocabulary {
     return (kinds + states).flatMap { [$0, $0.capitalised] } + ImplementationCondition.Kind.allCases.map(\.words)
       + ProposalDecision.Outcome.allCases.map(\.words) + Redundancy.PackMatter.allCases.map(\.words.capitalised)
       + ConsultationResponse.Source.allCases.map(\.words.capitalised) + ConsultationResponse.Way.allCases.map(\.words)
+  }
+
+  private static var involvement: [String] {
+    let words =
+      InvolvementLevel.allCases.map(\.words) + InvolvementPromise.State.allCases.map(\.words)
+      + Activity.State.allCases.map(\.words) + ActivityQuestion.Kind.allCases.map(\.words)
+      + ActivityResponse.Channel.allCases.map(\.words) + ActivityTheme.Outcome.allCases.map(\.words)
+      + RepresentativesConsulted.Interest.allCases.map(\.words)
+    return words.flatMap { [$0, $0.capitalised] } + InvolvementLevel.allCases.map(\.expectation)
+      + InvolvementPromise.allCases.map(\.words)
+      + EqualityQuestions.all.flatMap { [$0.text] + $0.options }
+      + ["(e) public task", "(a) consent", "(f) legitimate interests"].map { "Article 6(1)\($0)" }
   }
 
   private static var dataMap: [String] {

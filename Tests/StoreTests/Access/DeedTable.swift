@@ -53,7 +53,8 @@ struct DeedTable {
       + lines(constitution, Self.reviewing)
       + lines([sign], Self.deciding.union([.role(.humanResources)]))
       + lines([waive], [.role(.monitoringOfficer), .operatorAtTheMachine])
-      + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
+      + lines(involvement, [.role(.engagementOfficer), .operatorAtTheMachine])
+      + lines(answering, Self.anyoneUnknown) + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
       + lines(consulting, [.role(.humanResources), .operatorAtTheMachine])
       + lines([AnswerByLink("Yes", by: token, at: "kent")], Self.anyoneUnknown)
       + lines([AnswerSignedIn("Yes", on: "kent-2010", at: "kent")], Asker.everyRole)
@@ -227,6 +228,31 @@ struct DeedTable {
       CloseVote(
         on: 1, MotionVote(favour: 1, against: 0, abstained: 0, closedAt: moment), at: meeting, of: "kent"),
       WithdrawMotion(1, at: meeting, of: "kent"),
+    ]
+  }
+
+  private var involvement: [any Deed] {
+    let (day, reference) = (Councils.today, Activity.Reference(rawValue: "A-2026-1"))
+    let answer = ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:])
+    return [
+      PrepareActivity(Activity(.consult, title: "A test", reasons: "A test", opensOn: day, closesOn: day), at: "kent"),
+      PrepareQuestions(Questionnaire(), of: reference, at: "kent"), PublishActivity(reference, at: "kent"),
+      EnterAnswer(answer, to: reference, at: "kent"), TypeInPaper(answer, sheet: "1", to: reference, at: "kent"),
+      SetAnswersAside([1], because: "A test", of: reference, at: "kent"),
+      RedactAnswer(1, "q1", because: "A test", of: reference, at: "kent"),
+      KeepTheme(ActivityTheme("A test"), of: reference, at: "kent"),
+      CodeAnswer(1, "q1", themes: [], of: reference, at: "kent"), ReportActivity("A test", of: reference, at: "kent"),
+      EndActivity(reference, words: "A test", at: "kent"),
+    ]
+  }
+
+  private var answering: [any Deed] {
+    let reference = Activity.Reference(rawValue: "A-2026-1")
+    return [
+      AnswerActivity(
+        ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:]), receipt: token, to: reference,
+        at: "kent"), KeepBegunAnswer([:], version: 1, token, to: reference, at: "kent"),
+      WithdrawAnswer(token, at: "kent"),
     ]
   }
 

@@ -86,6 +86,16 @@ struct DataMapTests {
     "scrutiny_report":
       "authority reference body agreed_on meeting title findings recommendations addressee received_on notice_on "
       + "published_at answered_on answer",
+    "activity_draft": "authority reference title content questions changed_at salt",
+    "activity": "authority reference title level opens_on closes_on announcement published_at content",
+    "activity_questions": "authority activity version published_at content",
+    "activity_response": "authority activity number channel received_at version erase_on seal",
+    "activity_recount": "authority activity times withdrawn seal",
+    "equality_answer": "authority id activity erase_on seal",
+    "begun_answer": "authority digest activity version changed_at seal",
+    "paper_answer": "authority activity sheet version typed_at seal",
+    "activity_theme": "authority activity number title said outcome answer considered_by considered_on salt",
+    "theme_coding": "authority activity response question themes seal",
     "decision":
       "authority reference taken_on taker_kind ward meeting item motion title minute resolution reasons alternatives executive "
       + "is_key judgement announcement delegation power published_at published_on call_in_days is_called_in implemented_on "

@@ -66,7 +66,7 @@ private final class Attacked {
     town = try Town()
     for (name, role) in [
       ("admin", Role.administrator), ("clerk", .democraticServices), ("mo", .monitoringOfficer),
-      ("hr", .humanResources),
+      ("hr", .humanResources), ("engage", .engagementOfficer),
     ] {
       browsers.append(try await Newcomer(town, "\(name)@borsetshire.example", as: role).browser)
     }
@@ -75,6 +75,7 @@ private final class Attacked {
     try town.enterBodies()
     try town.enterDecisions()
     try town.enterMeeting()
+    try town.enterActivity()
     var papers = Sample.restructure(title: Payloads.all.filter { !$0.contains("\u{0}") }.joined(separator: " "))
     papers.id = "papers"
     papers.summary = papers.title
@@ -93,7 +94,7 @@ private final class Attacked {
     "/:authority/meetings/:meeting/votes/new": begun, "/:authority/meetings/:meeting/votes/:motion": begun,
     "/set-up/:token": link, "/:authority/invitation/:token": link, "/:authority/password/:token": link,
     "/:authority/address/:token": link, "/:authority/sign-in/by-letter/:token": link,
-    "/:authority/mgWebService.asmx": envelope,
+    "/:authority/mgWebService.asmx": envelope, "/:authority/involvement/:activity/receipt/:token": link,
     "/:authority/follow/confirm/:token": link, "/:authority/follow/yours/:token": link,
     "/:authority/follow/stop/:token": link,
     "/:authority/proposals/:proposal/consultation/answer/:token": link,
@@ -155,7 +156,7 @@ private final class Attacked {
         ":body": "PLAN", ":member": "ASH", ":group": "GREEN", ":portfolio": "CLEAN", ":membership": "PLAN.ASH",
         ":article": "1",
         ":meeting": meeting, ":decision": "D-\(town.clock.now.day.year)-1", ":entry": "F-\(town.clock.now.day.year)-1",
-        ":report": "S-\(town.clock.now.day.year)-1",
+        ":report": "S-\(town.clock.now.day.year)-1", ":activity": "A-\(town.clock.now.day.year)-1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
         $0.split(separator: "/", omittingEmptySubsequences: false)

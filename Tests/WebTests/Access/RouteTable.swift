@@ -62,6 +62,11 @@ enum RouteTable {
     "GET /:authority/decisions", "GET /:authority/decisions/:decision", "GET /:authority/forward-plan",
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
     "GET /:authority/scrutiny", "GET /:authority/scrutiny/:report",
+    "GET /:authority/involvement", "GET /:authority/involvement/:activity",
+    "GET /:authority/involvement/:activity/questions", "GET /:authority/involvement/:activity/answer",
+    "POST /:authority/involvement/:activity/answer", "GET /:authority/involvement/:activity/answer/:token",
+    "GET /:authority/involvement/:activity/receipt/:token", "POST /:authority/involvement/:activity/receipt/:token",
+    "GET /:authority/involvement/:activity/results",
     "GET /:authority/meetings/:meeting/votes",
     "GET /:authority/popolo.json", "GET /:authority/events.json",
     "GET /:authority/search", "GET /:authority/interests", "GET /:authority/members/:member/interests",
@@ -145,6 +150,12 @@ enum RouteTable {
       ["GET /:authority/\($0)", "POST /:authority/\($0)"]
     }
 
+  /// What residents are told and asked: its forms are for whoever runs involvement.
+  private static let involvement =
+    ["GET /:authority/involvement/:activity/answers.csv"]
+    + (["new"] + ["edit", "build", "publish", "enter", "answers", "themes", "report", "end"].map { ":activity/\($0)" })
+    .flatMap { ["GET /:authority/involvement/\($0)", "POST /:authority/involvement/\($0)"] }
+
   private static let drafting = [
     "GET /:authority/drafts/new", "POST /:authority/drafts/new", "GET /:authority/drafts/:draft/step",
     "POST /:authority/drafts/:draft/step", "POST /:authority/drafts/:draft/undo", "POST /:authority/drafts/:draft/redo",
@@ -206,7 +217,7 @@ enum RouteTable {
 
   private static let others: [([String], Set<Role>)] = [
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),
-    (decisions, [.democraticServices]),
+    (decisions, [.democraticServices]), (involvement, [.engagementOfficer]),
     (ownDecisions, comments.union([.engagementOfficer, .businessSupport])),
     (meetings, [.democraticServices]),
     (

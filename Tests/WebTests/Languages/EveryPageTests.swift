@@ -57,7 +57,8 @@ struct EveryPageTests {
     // The law, findings, reports with their sections, and the API are English in every language.
     "/:authority/report-template",
     "/rulebook", "/api", "/:authority/forward-plan", "/:authority/urgent-decisions", "/:authority/scrutiny",
-    "/:authority/scrutiny/:report", "/:authority/mgWebService.asmx",
+    "/:authority/scrutiny/:report", "/:authority/involvement/:activity", "/:authority/involvement/:activity/publish",
+    "/:authority/mgWebService.asmx",
     "/check",
     "/:authority/proposals/:proposal",
     "/:authority/proposals/:proposal/report",

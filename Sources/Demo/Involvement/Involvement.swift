@@ -1,0 +1,127 @@
+import Actions
+import Council
+import Law
+import Secrets
+import Store
+
+/// What residents are asked: of the budget, which is open, and of library hours, which was reported and answered.
+extension Telling {
+  func involve() throws {
+    try askOfBudget()
+    try askOfLibraries()
+  }
+
+  private func askOfBudget() throws {
+    let id = County.eddershire.id
+    let (opens, closes) = (daysAgo(20), daysAgo(-80))
+    let stated = Activity(
+      .consult, title: "What should the county’s budget put first?",
+      reasons:
+        "Next year’s budget must close a gap of £4.2 million. Before it is proposed, the county asks what to protect.",
+      openToChange: "How the gap is closed. That it must be closed is settled: the law asks for a balanced budget.",
+      setAside: "Doing nothing, as no council may set a budget that does not balance.",
+      use: "The Cabinet reads the report before it proposes a budget.",
+      papers: [.init("How the county is organised and what it costs", address: "/\(id)/structure")],
+      opensOn: opens, closesOn: closes, communities: ["Carers", "Young people", "Traders"],
+      stakeholders: [
+        .init("Parish and town councils", askedOn: opens, how: "letter"),
+        .init("Chambers of trade", askedOn: opens, how: "meeting"),
+      ], decidedOn: daysAgo(-120),
+      otherWays: "By telephone, on paper in every library, and in other languages: ask the contact below.",
+      contact: "Community Engagement Officer")
+    let questions = Questionnaire(
+      [
+        .init(
+          "What comes first",
+          [
+            ActivityQuestion(
+              "q1", .budget, "If you had 100 to share out, what would each get?",
+              options: ["Roads and paths", "Care for older people", "Libraries", "Buses"], most: 100),
+            ActivityQuestion(
+              "q2", .choice, "What must be kept above all?",
+              options: ["Roads and paths", "Care for older people", "Libraries", "Buses"], takesOther: true,
+              isRequired: true),
+          ]),
+        .init(
+          "Libraries",
+          [
+            ActivityQuestion(
+              "q3", .paragraph, "What would you miss most in your library?", if: .init("q2", isAnyOf: ["Libraries"]))
+          ]),
+        .init(
+          "Where you are",
+          [
+            ActivityQuestion("q4", .postcode, "Your postcode"),
+            ActivityQuestion("q5", .paragraph, "What else should the county know?"),
+          ]),
+      ], asksEquality: true)
+    let reference = try open(stated, questions, on: opens)
+    for (number, (first, words)) in [
+      ("Libraries", "A warm room to read in."), ("Buses", "The last bus home."), ("Care for older people", ""),
+      ("Roads and paths", "Holes on the road to Stellbridge."), ("Libraries", "Story time on Saturdays."),
+      ("Care for older people", "Visits at weekends."), ("Buses", ""),
+    ].enumerated() {
+      try answer(
+        ["q2": .init(chosen: [first]), "q5": .init(text: words)].filter { !$0.value.isEmpty }, reference,
+        seed: UInt8(number + 1), on: opens.adding(days: number))
+    }
+  }
+
+  private func askOfLibraries() throws {
+    let (opens, closes) = (daysAgo(200), daysAgo(110))
+    let stated = Activity(
+      .consult, title: "Opening hours of libraries",
+      reasons: "Libraries open at hours set long ago. The county asks when they are needed.",
+      openToChange: "The hours, within the same number a week.", setAside: "Fewer hours; the budget pays for these.",
+      use: "The portfolio holder decides on the hours with the report.",
+      papers: [.init("The county’s portfolios", address: "/\(County.eddershire.id)/portfolios")], opensOn: opens,
+      closesOn: closes, stakeholders: [.init("Friends of libraries", askedOn: opens, how: "letter")],
+      decidedOn: daysAgo(60), contact: "Community Engagement Officer")
+    let hours = ["Evenings", "Saturdays", "As now"]
+    let questions = Questionnaire([
+      .init(
+        "Hours",
+        [
+          ActivityQuestion("q1", .choice, "When is your library needed most?", options: hours, isRequired: true),
+          ActivityQuestion("q2", .paragraph, "Why?"),
+        ])
+    ])
+    let reference = try open(stated, questions, on: opens)
+    for number in 0..<18 {
+      let chosen = hours[number % 9 < 5 ? 1 : number % 9 < 8 ? 0 : 2]
+      try answer(
+        ["q1": .init(chosen: [chosen])], reference, seed: UInt8(number + 100), on: opens.adding(days: number))
+    }
+    let day = daysAgo(100)
+    try does(
+      KeepTheme(
+        ActivityTheme(
+          "Saturdays", said: "Most want libraries open on Saturday afternoons.", outcome: .done,
+          answer: "All six libraries open until five on Saturdays from the first week after the decision.",
+          consideredBy: "Director of Communities", consideredOn: day), of: reference, at: County.eddershire.id),
+      as: .engagementOfficer, on: day)
+    try does(
+      ReportActivity(
+        "18 answers came in. Most want Saturdays, a third want evenings.", of: reference, inSpiteOfWarnings: true,
+        at: County.eddershire.id), as: .engagementOfficer, on: day)
+  }
+
+  private func open(_ stated: Activity, _ questions: Questionnaire, on day: Day) throws -> Activity.Reference {
+    let id = County.eddershire.id
+    let reference = try does(PrepareActivity(stated, at: id), as: .engagementOfficer, on: day)
+    try does(PrepareQuestions(questions, of: reference, at: id), as: .engagementOfficer, on: day)
+    try does(PublishActivity(reference, inSpiteOfWarnings: true, at: id), as: .engagementOfficer, on: day)
+    return reference
+  }
+
+  private func answer(
+    _ answers: [String: Answered], _ reference: Activity.Reference, seed: UInt8, on day: Day
+  ) throws {
+    let response = ActivityResponse(
+      receivedAt: Moment(milliseconds: 0), version: 1, answers: answers, mayBePublished: true)
+    try does(
+      AnswerActivity(
+        response, receipt: Token(RandomBytes { Array(repeating: seed, count: $0) }), to: reference,
+        at: County.eddershire.id), by: .operatorAtTheMachine, on: day)
+  }
+}

@@ -1,0 +1,90 @@
+import Council
+import HTTPTypes
+import Law
+import Store
+import Testing
+
+@testable import Web
+
+@Suite("Having one’s say on the site")
+struct InvolvementPagesTests {
+  private let activity = "/borsetshire/involvement/A-2026-1"
+
+  private func town() throws -> (town: Town, path: String) {
+    let town = try Town()
+    try town.enterActivity()
+    return (town, "/\(Town.id)/involvement/A-\(town.clock.now.day.year)-1")
+  }
+
+  @Test func `somebody without an account answers page by page, sends, and withdraws by the receipt`() async throws {
+    let (town, path) = try town()
+    let browser = Browser(town)
+    let first = try await browser.get("\(path)/answer")
+    let form = try #require(first.forms.first { $0.action.hasSuffix("/answer") })
+    let refused = try await browser.send(form, ["step": "next"])
+    #expect(refused.status == 422 && refused.text.contains("What comes first?"))
+    let over = try await browser.send(form, ["step": "next", "q1": "1", "q2-0": "6", "q2-1": "6"])
+    #expect(over.status == 422 && over.text.contains("2 more than there is") && over.text.contains("value=\"6\""))
+    let next = try await browser.send(form, ["step": "next", "q1": "1", "q2-0": "6", "q2-1": "4"])
+    let second = try await browser.get(try #require(next.headers[.location]))
+    #expect(second.text.contains("Why roads?"))
+    let words = try #require(second.forms.first { $0.action.hasSuffix("/answer") })
+    let check = try await browser.send(words, ["step": "next", "q3": "<b>Holes</b>"])
+    let overview = try await browser.get(try #require(check.headers[.location]))
+    #expect(overview.text.contains("&lt;b&gt;Holes") && overview.text.contains("About you"))
+    let last = try #require(overview.forms.first { $0.action.hasSuffix("/answer") })
+    let sent = try await browser.send(last, ["step": "send", "equality-age": "2", "publish": "yes"])
+    let again = try await browser.send(last, ["step": "send", "equality-age": "2", "publish": "yes"])
+    #expect(sent.headers[.location] == again.headers[.location])
+    let counts = try town.records.read {
+      try $0.responseCounts(to: .init(rawValue: String(path.split(separator: "/").last ?? "")), at: Town.id)
+    }
+    #expect(counts.received == 2)
+    let receipt = try await browser.get(try #require(sent.headers[.location]))
+    #expect(receipt.text.contains("Roads: 4") && receipt.headers[.referrerPolicy] == "no-referrer")
+    let withdrawal = try #require(receipt.forms.first { $0.action.contains("/receipt/") })
+    #expect(try await browser.send(withdrawal, [:]).text.contains("were withdrawn"))
+    #expect(try await browser.get(withdrawal.action).status == 404)
+  }
+
+  @Test func `a question that does not matter is not asked, and its answer is not kept`() async throws {
+    let (town, path) = try town()
+    let browser = Browser(town)
+    let form = try #require(try await browser.get("\(path)/answer").forms.first { $0.action.hasSuffix("/answer") })
+    let next = try await browser.send(form, ["step": "next", "q1": "0"])
+    #expect(next.headers[.location]?.hasSuffix("page=check") == true)
+  }
+
+  @Test func `results are for nobody but those who run it until they are reported`() async throws {
+    let (town, path) = try town()
+    #expect(try await Browser(town).get("\(path)/results").status == 404)
+    let officer = try await Newcomer(town, "engage@borsetshire.example", as: .engagementOfficer).browser
+    let results = try await officer.get("\(path)/results")
+    #expect(results.status == 200 && results.text.contains("fewer than 5"))
+    let crossed = try await officer.get("\(path)/results?by=q1")
+    #expect(crossed.status == 200)
+    let file = try await officer.get("\(path)/answers.csv")
+    #expect(file.text.contains("They are full of holes."))
+  }
+
+  @Test func `after the close and its half hour nothing is taken, and what was typed is not sent`() async throws {
+    let (town, path) = try town()
+    let browser = Browser(town)
+    let form = try #require(try await browser.get("\(path)/answer").forms.first { $0.action.hasSuffix("/answer") })
+    town.clock.pass(seconds: 101 * 86_400)
+    let late = try await browser.send(form, ["step": "send", "q1": "1"])
+    #expect(late.status == 410 && late.text.contains("was not sent"))
+  }
+
+  @Test func `an officer builds questions by hand, and a dead end is told`() async throws {
+    let (town, path) = try town()
+    let officer = try await Newcomer(town, "engage@borsetshire.example", as: .engagementOfficer).browser
+    let page = try await officer.get("\(path)/build")
+    let form = try #require(page.forms.first { $0.names.contains("on-page") })
+    let saved = try await officer.send(
+      form, ["on-page": "1", "text": "And then?", "kind": "line", "if": "q1", "if-options": "Boats"])
+    #expect(saved.status == 303)
+    let told = try await officer.get("\(path)/build").text
+    #expect(told.contains("so it would never be asked"))
+  }
+}
