@@ -2,7 +2,8 @@
 public enum Rulebook {
   /// All rules by identifier.
   public static let entries: [RuleEntry] =
-    (officerEntries + workforceEntries + proposalEntries + meetingEntries + bodyEntries + constitutionEntries
+    (officerEntries + workforceEntries + equalityEntries + proposalEntries + meetingEntries + bodyEntries
+    + constitutionEntries
     + decisionEntries + standardsEntries + portfolioEntries)
     .sorted { $0.id < $1.id }
 

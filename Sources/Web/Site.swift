@@ -107,6 +107,7 @@ public struct Site: Sendable {
     routes.get("/:authority/urgent-decisions", .everyone, urgentDecisions)
     addDecisions(&routes)
     addScrutiny(&routes)
+    addEquality(&routes)
     addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)

@@ -32,6 +32,12 @@ public enum Permission: String, CaseIterable, Sendable {
   case carryOutDecisions = "carry-out-decisions"
   /// Runs the consultation of staff and unions on a restructure: who is consulted, what they say, what is answered.
   case runStaffConsultation = "run-staff-consultation"
+  /// Writes equality impact assessments.
+  case assessEquality = "assess-equality"
+  /// Signs equality impact assessments off, and publishes equality information and objectives.
+  case publishEquality = "publish-equality"
+  /// Orders documents and help in other formats and languages, and says what became of it.
+  case arrangeFormats = "arrange-formats"
   /// Keeps the register of members’ interests.
   case keepInterests = "keep-interests"
   /// Reads and enters interests that the register does not tell (Localism Act 2011 s.32).

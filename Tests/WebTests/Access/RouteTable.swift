@@ -63,6 +63,8 @@ enum RouteTable {
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
     "GET /:authority/scrutiny", "GET /:authority/scrutiny/:report",
     "GET /:authority/meetings/:meeting/votes",
+    "GET /:authority/equality", "GET /:authority/equality/assessments",
+    "GET /:authority/equality/assessments/:assessment",
     "GET /:authority/popolo.json", "GET /:authority/events.json",
     "GET /:authority/search", "GET /:authority/interests", "GET /:authority/members/:member/interests",
     "GET /:authority/mgRofI.aspx",
@@ -145,6 +147,20 @@ enum RouteTable {
       ["GET /:authority/\($0)", "POST /:authority/\($0)"]
     }
 
+  private static let equality: [([String], Set<Role>)] = [
+    (
+      ["new", ":assessment/edit"].flatMap { part in
+        ["GET", "POST"].map { "\($0) /:authority/equality/assessments/\(part)" }
+      }, drafts.union([.engagementOfficer, .humanResources])
+    ),
+    (
+      ["assessments/:assessment/sign", "information/new", "objectives/new", "objectives/:objective/progress"].flatMap {
+        part in
+        ["GET", "POST"].map { "\($0) /:authority/equality/\(part)" }
+      }, [.democraticServices, .monitoringOfficer, .structureEditor, .humanResources]
+    ),
+  ]
+
   private static let drafting = [
     "GET /:authority/drafts/new", "POST /:authority/drafts/new", "GET /:authority/drafts/:draft/step",
     "POST /:authority/drafts/:draft/step", "POST /:authority/drafts/:draft/undo", "POST /:authority/drafts/:draft/redo",
@@ -202,7 +218,7 @@ enum RouteTable {
     ),
   ]
 
-  private static let guarded: [([String], Set<Role>)] = reviewing + interests + others
+  private static let guarded: [([String], Set<Role>)] = reviewing + interests + equality + others
 
   private static let others: [([String], Set<Role>)] = [
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),

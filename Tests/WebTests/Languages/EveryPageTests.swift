@@ -57,7 +57,9 @@ struct EveryPageTests {
     // The law, findings, reports with their sections, and the API are English in every language.
     "/:authority/report-template",
     "/rulebook", "/api", "/:authority/forward-plan", "/:authority/urgent-decisions", "/:authority/scrutiny",
-    "/:authority/scrutiny/:report", "/:authority/mgWebService.asmx",
+    "/:authority/scrutiny/:report", "/:authority/equality", "/:authority/equality/assessments",
+    "/:authority/equality/assessments/:assessment", "/:authority/equality/assessments/:assessment/sign",
+    "/:authority/mgWebService.asmx",
     "/check",
     "/:authority/proposals/:proposal",
     "/:authority/proposals/:proposal/report",
