@@ -2,8 +2,8 @@
 public enum Rulebook {
   /// All rules by identifier.
   public static let entries: [RuleEntry] =
-    (officerEntries + workforceEntries + proposalEntries + meetingEntries + bodyEntries + constitutionEntries
-    + decisionEntries + standardsEntries + portfolioEntries + involvementEntries)
+    (officerEntries + workforceEntries + equalityEntries + proposalEntries + meetingEntries + bodyEntries
+    + constitutionEntries + decisionEntries + standardsEntries + portfolioEntries + involvementEntries)
     .sorted { $0.id < $1.id }
 
   /// The rule with an identifier; `nil` when there is none.

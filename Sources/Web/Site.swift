@@ -109,6 +109,7 @@ public struct Site: Sendable {
     addDecisions(&routes)
     addScrutiny(&routes)
     addInvolvement(&routes)
+    addEquality(&routes)
     addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)

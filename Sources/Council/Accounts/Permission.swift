@@ -34,6 +34,12 @@ public enum Permission: String, CaseIterable, Sendable {
   case runStaffConsultation = "run-staff-consultation"
   /// Prepares and runs what involves residents: activities, questions, answers, themes, reports.
   case runInvolvement = "run-involvement"
+  /// Writes equality impact assessments.
+  case assessEquality = "assess-equality"
+  /// Signs equality impact assessments off, and publishes equality information and objectives.
+  case publishEquality = "publish-equality"
+  /// Orders documents and help in other formats and languages, and says what became of it.
+  case arrangeFormats = "arrange-formats"
   /// Keeps the register of members’ interests.
   case keepInterests = "keep-interests"
   /// Reads and enters interests that the register does not tell (Localism Act 2011 s.32).

@@ -49,31 +49,36 @@ public enum Role: String, CaseIterable, Sendable, Codable {
       [
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
         .enterPapers, .editConstitution, .carryOutDecisions, .editMeetings, .recordDecisions, .recordOwnDecisions,
-        .signImplications,
+        .signImplications, .assessEquality, .publishEquality, .arrangeFormats,
         .readExemptPapers, .readWholeRecord, .keepInterests, .seeWorkspace, .ownAccount,
       ]
     case .monitoringOfficer:
       [
         .editConstitution, .keepInterests, .readSensitiveInterests, .readExemptPapers, .readWholeRecord, .seeAccounts,
         .seeDrafts, .commentOnDrafts,
-        .approveForConsultation, .recordOwnDecisions, .signImplications, .waiveImplications, .seeWorkspace, .ownAccount,
+        .approveForConsultation, .recordOwnDecisions, .signImplications, .waiveImplications, .publishEquality,
+        .seeWorkspace, .ownAccount,
       ]
     case .structureEditor:
       [
         .editStructure, .draftRestructures, .seeDrafts, .commentOnDrafts, .recordOwnDecisions, .signImplications,
-        .seeWorkspace,
-        .ownAccount,
+        .assessEquality, .publishEquality, .seeWorkspace, .ownAccount,
       ]
     case .programmeManager:
       [
-        .draftRestructures, .seeDrafts, .commentOnDrafts, .recordOwnDecisions, .signImplications, .seeWorkspace,
-        .ownAccount,
+        .draftRestructures, .seeDrafts, .commentOnDrafts, .recordOwnDecisions, .signImplications, .assessEquality,
+        .seeWorkspace, .ownAccount,
       ]
     case .finance: [.seeDrafts, .commentOnDrafts, .recordOwnDecisions, .signImplications, .seeWorkspace, .ownAccount]
-    case .humanResources: [.runStaffConsultation, .signImplications, .seeWorkspace, .ownAccount]
+    case .humanResources:
+      [.runStaffConsultation, .signImplications, .assessEquality, .publishEquality, .seeWorkspace, .ownAccount]
     case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
-    case .engagementOfficer: [.runInvolvement, .recordOwnDecisions, .signImplications, .seeWorkspace, .ownAccount]
-    case .businessSupport: [.recordOwnDecisions, .signImplications, .seeWorkspace, .ownAccount]
+    case .engagementOfficer:
+      [
+        .runInvolvement, .recordOwnDecisions, .signImplications, .assessEquality, .arrangeFormats, .seeWorkspace,
+        .ownAccount,
+      ]
+    case .businessSupport: [.recordOwnDecisions, .signImplications, .arrangeFormats, .seeWorkspace, .ownAccount]
     case .member, .adviser: [.seeWorkspace, .ownAccount]
     case .groupRepresentative, .resident: [.ownAccount]
     }

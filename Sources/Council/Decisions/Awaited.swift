@@ -16,6 +16,10 @@ public struct Awaited: Hashable, Sendable {
     case carryingOut = "carrying-out"
     /// An action under it is not done.
     case action
+    /// Something the law asks to be out by then, at the latest.
+    case publication
+    /// An equality impact assessment is to be looked at again.
+    case review
 
     /// What is waited for, in words.
     public var words: String {
@@ -26,6 +30,8 @@ public struct Awaited: Hashable, Sendable {
       case .answer: "to be answered by"
       case .carryingOut: "may be carried out since"
       case .action: "action due"
+      case .publication: "to be published by"
+      case .review: "to be looked at again by"
       }
     }
   }

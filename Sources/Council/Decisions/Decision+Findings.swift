@@ -22,6 +22,8 @@ public struct DecisionCheck: Hashable, Sendable {
   public var policy: ClearDayPolicy
   /// Who considered the matter before, and when.
   public var considered: [ConsideredFirst.Considered] = []
+  /// The equality impact assessment that is attached to it or to its notice, the version that stood before it where one did.
+  public var equality: EqualityImpactAssessment?
   /// The council’s settings.
   public var settings = ConstitutionSettings()
 
@@ -38,7 +40,7 @@ public struct DecisionCheck: Hashable, Sendable {
 
   /// What the rules say of it, those that ask nothing left out.
   public var findings: [Finding] {
-    let found = taking + keyFindings + before + record + papers
+    let found = taking + keyFindings + before + regard + record + papers
     return found.filter { $0.outcome != .doesNotApply }
   }
 
@@ -81,6 +83,11 @@ public struct DecisionCheck: Hashable, Sendable {
       .init(
         on: decision.on, title: decision.title, isKey: decision.key.isKey,
         isAsked: settings.keyDecisionsConsidered ?? false, considered: considered, source: settings.source))
+  }
+
+  private var regard: [Finding] {
+    guard decision.nature?.asksAssessment ?? false || equality != nil else { return [] }
+    return EqualityDutyRegarded.check(.init(assessment: equality?.judged, decidedBy: name, on: decision.on))
   }
 
   private var unannounced: [Finding] {

@@ -9,6 +9,28 @@ public struct Decision: Hashable, Sendable, Codable {
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
+  /// What sort of matter it settles, as the equality duty asks.
+  public enum Nature: String, Sendable, Codable, CaseIterable {
+    case policy
+    case serviceChange = "service-change"
+    case restructure, budget, closure, other
+
+    /// Its nature in words.
+    public var words: String {
+      switch self {
+      case .serviceChange: "a change of a service"
+      case .closure: "a closure"
+      case .policy: "a policy"
+      case .restructure: "a restructure"
+      case .budget: "a budget"
+      case .other: "something else"
+      }
+    }
+
+    /// Whether it is one of those before which an equality impact assessment is looked for.
+    public var asksAssessment: Bool { self != .other }
+  }
+
   /// The decision’s reference; given when it is recorded.
   public var reference: Reference
   /// Who took it.
@@ -63,6 +85,8 @@ public struct Decision: Hashable, Sendable, Codable {
   public var actions: [DecisionAction]
   /// How many hours it took until every member could see its papers; `nil` when nobody stated it.
   public var papersHours: Int?
+  /// What sort of matter it settles; `nil` when nobody has said.
+  public var nature: Nature?
 
   /// A decision from its parts.
   public init(
@@ -73,7 +97,7 @@ public struct Decision: Hashable, Sendable, Codable {
     delegation: OfficerDecisionRecorded.Delegation? = nil, power: String = "", urgency: String? = nil,
     publishedAt: Moment, publishedOn: Day, callInDays: Int? = nil, callIn: DecisionCallIn? = nil,
     implementedOn: Day? = nil, implementation: String = "", supersededBy: Reference? = nil,
-    actions: [DecisionAction] = [], papersHours: Int? = nil
+    actions: [DecisionAction] = [], papersHours: Int? = nil, nature: Nature? = nil
   ) {
     (self.reference, self.taker, self.meeting, self.item) = (reference, taker, meeting, item)
     (self.motion, self.on, self.title, self.minute) = (motion, on, title, minute)
@@ -83,7 +107,7 @@ public struct Decision: Hashable, Sendable, Codable {
     (self.publishedAt, self.publishedOn, self.callInDays) = (publishedAt, publishedOn, callInDays)
     (self.callIn, self.implementedOn, self.implementation) = (callIn, implementedOn, implementation)
     (self.supersededBy, self.actions) = (supersededBy, actions)
-    self.papersHours = papersHours
+    (self.papersHours, self.nature) = (papersHours, nature)
   }
 
   /// The verb of what was resolved: its first word, small.

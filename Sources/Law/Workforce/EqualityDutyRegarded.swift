@@ -2,7 +2,7 @@
 public enum EqualityDutyRegarded: Rule {
   /// The protected characteristics of s.149(7), with marriage and civil partnership, which counts for s.149(1)(a)
   /// only.
-  public enum Characteristic: String, Sendable, CaseIterable {
+  public enum Characteristic: String, Sendable, Codable, CaseIterable {
     case age, disability
     case genderReassignment = "gender-reassignment"
     case marriageAndCivilPartnership = "marriage-and-civil-partnership"
@@ -22,11 +22,17 @@ public enum EqualityDutyRegarded: Rule {
     let findsNoImpact: Bool
     let reason: String
     let named: Set<Characteristic>
+    let unreasoned: Set<Characteristic>
     let inPack: Bool
 
-    /// The day it was made, whether it finds no impact and why, whom it names, and whether the decision-maker has it.
-    public init(day: Day?, findsNoImpact: Bool, reason: String, named: Set<Characteristic>, inPack: Bool) {
+    /// The day it was made, whether it finds no impact and why, whom it names, of whom it finds no impact and does not say why, and
+    /// whether the decision-maker has it.
+    public init(
+      day: Day?, findsNoImpact: Bool, reason: String, named: Set<Characteristic>,
+      unreasoned: Set<Characteristic> = [], inPack: Bool
+    ) {
       self.day = day
+      self.unreasoned = unreasoned
       self.findsNoImpact = findsNoImpact
       self.reason = reason
       self.named = named
@@ -91,7 +97,8 @@ public enum EqualityDutyRegarded: Rule {
   private static func complete(_ assessment: Assessment, judge: String) -> String {
     let dated = assessment.day.map { "made on \($0.long)" } ?? "made"
     return
-      "The assessment, \(dated), names the protected characteristics and is in the papers of the decision-maker, \(judge)."
+      "The assessment, \(dated), names the protected characteristics and is in the papers of the decision-maker, \(judge). "
+      + "Whether that is due regard is for the decision-maker to judge."
   }
 }
 
@@ -102,7 +109,7 @@ private struct Gap {
   let remedy: String
 
   static func found(in it: EqualityDutyRegarded.Assessment, decision: Day) -> [Gap] {
-    [characteristics(it), reason(it), day(it, decision), pack(it)].compactMap(\.self)
+    [characteristics(it), reason(it), reasons(it), day(it, decision), pack(it)].compactMap(\.self)
   }
 
   private static func characteristics(_ it: EqualityDutyRegarded.Assessment) -> Gap? {
@@ -127,6 +134,15 @@ private struct Gap {
     return Gap(
       title: "The equality assessment finds no impact and gives no reason",
       message: "It finds no impact and gives no reason.", remedy: "Give the reason for finding no impact.")
+  }
+
+  private static func reasons(_ it: EqualityDutyRegarded.Assessment) -> Gap? {
+    let missing = EqualityDutyRegarded.Characteristic.allCases.filter(it.unreasoned.contains)
+    guard !missing.isEmpty else { return nil }
+    let names = Wording.list(missing.map(\.words), most: 9)
+    return Gap(
+      title: "The equality assessment finds no impact and does not say why",
+      message: "It finds no impact and gives no reason for \(names).", remedy: "Give the reason for \(names).")
   }
 
   private static func day(_ it: EqualityDutyRegarded.Assessment, _ decision: Day) -> Gap? {

@@ -111,7 +111,7 @@ extension OpenRecords {
   }
 
   /// What waits for somebody on a day: decisions that are not settled, actions that are not done, what the forward plan
-  /// announces, reports of overview and scrutiny that are not answered.
+  /// announces, reports of overview and scrutiny that are not answered, what is due for equality.
   public func awaited(at authority: String, on day: Day, atMost: Int = 1_000) throws -> [Awaited] {
     let found = try transaction.query(
       """
@@ -128,6 +128,7 @@ extension OpenRecords {
       }
       .flatMap { Awaited.of($0, by: try name(of: $0.taker, at: authority, on: $0.publishedOn) ?? $0.taker.reference) }
       + unansweredReports(at: authority, atMost: atMost).compactMap { Awaited.of($0, on: day) }
+      + equalityAwaited(at: authority, on: day, atMost: atMost)
   }
 
   /// The reference for the next decision that is taken in a year.

@@ -22,7 +22,8 @@ extension OpenRecords {
       implementedOn: try row.optionalDay("implemented_on"), implementation: try row.text("implementation"),
       supersededBy: try row.optionalText("superseded_by").map(Decision.Reference.init(rawValue:)),
       actions: try JSONText.read([DecisionAction].self, try row.text("actions")),
-      papersHours: try row.optionalInteger("papers_hours"))
+      papersHours: try row.optionalInteger("papers_hours"),
+      nature: try row.optionalText("nature") == nil ? nil : try row.word("nature"))
   }
 
   private static func taker(_ row: Row) throws -> DecisionTaker {
@@ -56,6 +57,7 @@ extension OpenRecords {
           "implementation": .text(decision.implementation),
           "superseded_by": DatabaseValue(decision.supersededBy?.rawValue),
           "actions": .text(try JSONText.write(decision.actions)), "papers_hours": integer(decision.papersHours),
+          "nature": DatabaseValue(decision.nature?.rawValue),
         ]))
   }
 

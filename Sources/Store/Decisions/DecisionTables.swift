@@ -26,7 +26,7 @@ enum DecisionTables {
       Column("published_at"), Column("published_on"), Column("call_in_days", .integer),
       Column("call_in", about: "which members asked for call-in"), Column("is_called_in", .integer),
       Column("implemented_on"), Column("implementation"), Column("superseded_by"), Column("actions"),
-      Column("papers_hours", .integer),
+      Column("papers_hours", .integer), Column("nature"),
     ])
 
   static let motion = Table(

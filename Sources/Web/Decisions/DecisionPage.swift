@@ -23,7 +23,7 @@ extension Site {
         wards: try open.places(decision.key.wards, of: id, on: decision.on),
         owners: Dictionary(owners.map { ($0.reference, $0.title) }) { first, _ in first },
         callers: members.map(\.name), before: try ConsideredBefore(decision.announcement, at: id, open),
-        today: visit.today,
+        equality: try EqualityAssessed(decision, visit, open), today: visit.today,
         proposals: try open.proposals(decidedBy: reference, at: id))
     }
     page.news = saved(visit)
@@ -49,6 +49,7 @@ struct DecisionPage {
   var owners: [Post.Reference: String]
   var callers: [String]
   var before: ConsideredBefore
+  var equality: EqualityAssessed
   var today: Day
   /// The restructure proposals that it decided.
   var proposals: [(id: String, title: String)] = []
@@ -67,11 +68,13 @@ struct DecisionPage {
         span { "Taken on \(decision.on.longWithWeekday)" }
         span { taker.link(decision.taker, on: decision.on) }
         if !decision.minute.isEmpty { span { decision.minute } }
+        if let nature = decision.nature, nature != .other { span { Phrase.term(nature.words.capitalised) } }
       }
       ways
       resolved
       record
       before.node
+      equality.node
       if decision.isExecutive { key }
       callIn
       actions

@@ -79,6 +79,7 @@ struct DecisionsPage {
       ) {
         a(.href(Address.forwardPlan(id))) { "The forward plan: what will be decided" }
         a(.href(Address.scrutiny(id))) { "Overview and scrutiny: reports and their answers" }
+        a(.href(Address.equality(id))) { "Equality: objectives, information and impact assessments" }
       }
       ways
       leaf("register", "Register", full: true, margin: p { "The latest first." }) {

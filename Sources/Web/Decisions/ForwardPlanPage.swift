@@ -31,7 +31,8 @@ extension Site {
         names: try TakerNames([(entry.taker, entry.publishedOn)], at: id, open),
         wards: try open.places(entry.key.wards, of: id, on: entry.publishedOn),
         decisions: try open.decisions(under: reference, at: id),
-        before: try ConsideredBefore(reference, at: id, open), today: visit.today)
+        before: try ConsideredBefore(reference, at: id, open),
+        equality: try EqualityAssessed(.init(.announcement, reference.rawValue), visit, open), today: visit.today)
     }
     page.news = saved(visit)
     if page.entry.withdrawnOn == nil {
@@ -134,6 +135,7 @@ struct AnnouncementPage {
   var wards: [Place]
   var decisions: [Decision]
   var before: ConsideredBefore
+  var equality: EqualityAssessed
   var today: Day
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
@@ -155,6 +157,7 @@ struct AnnouncementPage {
       }
       matter
       before.node
+      equality.node
       clock
       if !decisions.isEmpty {
         leaf("decided", "What was decided") {

@@ -120,6 +120,12 @@ extension Site {
         fields: [
           EditField(name: "title", label: "What it is about"),
           EditField(
+            name: "nature", label: "What sort of matter it settles",
+            hint: "Before all but the last, an equality impact assessment is looked for.",
+            kind: .choice(
+              [.init(value: "", words: "Not said")]
+                + Decision.Nature.allCases.map { .init(value: $0.rawValue, words: .term($0.words.capitalised)) })),
+          EditField(
             name: "resolution", label: "What was resolved",
             hint: known.motion == nil
               ? "Begin with the verb: approve, agree, note, recommend."
@@ -205,7 +211,7 @@ extension MeetingForm {
       announcement: reading.stated("announcement").map(ForwardPlanEntry.Reference.init(rawValue:)),
       delegation: kind == .officer ? .init(rawValue: reading.text("delegation")) ?? .general : nil,
       power: reading.text("power"), urgency: reading.stated("urgency"), publishedAt: visit.now.moment,
-      publishedOn: visit.today, papersHours: hours)
+      publishedOn: visit.today, papersHours: hours, nature: .init(rawValue: reading.text("nature")))
   }
 
   /// The forward plan of four months that is stated: both of its days, or neither.

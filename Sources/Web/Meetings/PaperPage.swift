@@ -71,7 +71,9 @@ extension Site {
     let check = try open.check(meeting, of: body, at: authority.id)
     return PaperPage(
       authority: authority, meeting: meeting, check: check, paper: paper, versions: versions,
-      item: check.items.first { $0.id == paper.item }, exempt: exempt)
+      item: check.items.first { $0.id == paper.item }, exempt: exempt,
+      equality: paper.isExempt || paper.publishedAt == nil
+        ? .empty : try EqualityAssessed(.report(paper.reference, to: meeting.reference), visit, open).node)
   }
 }
 
@@ -85,6 +87,8 @@ struct PaperPage {
   var item: AgendaItem?
   /// What it says, when it is exempt and whoever asks may read it.
   var exempt: ExemptPaper?
+  /// What it means for equality, where that was assessed.
+  var equality = HTMLNode.empty
 
   private var id: String { authority.id }
 
@@ -112,6 +116,7 @@ struct PaperPage {
           ImplicationList(parts).node
         }
       }
+      equality
       if !paper.isExempt, check.isReport(paper) { background }
       history
     }

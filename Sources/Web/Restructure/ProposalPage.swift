@@ -19,6 +19,8 @@ extension Site {
     let list = Crumb(title: "Proposals", address: Address.proposals(council.authority.id))
     var frame = frame(council, .data(assessment.restructure.title), .proposals, [list])
     frame.content = page.view
+    frame.content.append(
+      try records.read { try EqualityAssessed(.init(.proposal, assessment.restructure.id), visit, $0) }.node)
     let entry = try council.lastEntry(about: "proposal \(assessment.restructure.id)")
     frame.content.append(Stamp(authority: council.authority, entry: entry).node)
     return .page(frame)

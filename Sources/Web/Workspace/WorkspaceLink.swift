@@ -26,6 +26,12 @@ struct WorkspaceLink {
         permission: .signImplications, title: "Reports to sign", address: Address.signing(id),
         words: "What reports say of money, law, equality and the rest, for your post to sign."),
       WorkspaceLink(
+        permission: .assessEquality, title: "Equality impact assessments", address: Address.equality(id, "assessments"),
+        words: "Say before a decision whom it touches and how."),
+      WorkspaceLink(
+        permission: .publishEquality, title: "Equality", address: Address.equality(id),
+        words: "Publish information every year, and objectives every four; sign assessments off."),
+      WorkspaceLink(
         permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
         words: "Draft on the tree, and see what each step costs and what the rules say."),
       WorkspaceLink(

@@ -7,10 +7,12 @@ struct EqualityDutyRegardedTests {
 
   private func check(
     made: String? = "2011-12-01", noImpact: Bool = false, reason: String = "",
-    named: [Characteristic] = Characteristic.allCases, inPack: Bool = true, on: String = "2011-12-15"
+    named: [Characteristic] = Characteristic.allCases, unreasoned: Set<Characteristic> = [], inPack: Bool = true,
+    on: String = "2011-12-15"
   ) -> [Finding] {
     let assessment = EqualityDutyRegarded.Assessment(
-      day: made.map { day($0) }, findsNoImpact: noImpact, reason: reason, named: Set(named), inPack: inPack)
+      day: made.map { day($0) }, findsNoImpact: noImpact, reason: reason, named: Set(named),
+      unreasoned: unreasoned, inPack: inPack)
     return EqualityDutyRegarded.check(.init(assessment: assessment, decidedBy: "County Council", on: day(on)))
   }
 
@@ -39,6 +41,15 @@ struct EqualityDutyRegardedTests {
   @Test func `no impact needs a reason`() {
     #expect(check(noImpact: true).says("finds no impact and gives no reason"))
     #expect(check(noImpact: true, reason: "One vacant post is deleted").outcomes == [.met])
+  }
+
+  @Test func `each characteristic without impact needs its own reason`() {
+    let found = check(unreasoned: [.race, .age])
+    #expect(found.outcomes == [.notMet] && found.says("gives no reason for age and race"))
+  }
+
+  @Test func `that it is there does not say that regard was enough`() {
+    #expect(check().says("Whether that is due regard is for the decision-maker to judge."))
   }
 
   @Test(arguments: [("2011-12-14", Outcome.met), ("2011-12-15", .notMet), ("2011-12-16", .notMet)])

@@ -25,6 +25,9 @@ struct DeedTable {
   private static let privacy = administrator.union([.folkmoot])
   private static let anyoneUnknown: Set<Asker> = [.visitor, .operatorAtTheMachine]
 
+  private static let assessing = drafting.union([.role(.engagementOfficer), .role(.humanResources)])
+  private static let publishingEquality = structure.union([.role(.monitoringOfficer), .role(.humanResources)])
+
   private let email: EmailAddress
   private let hash: PasswordHash
   private let post = AccountPost { _, _ in }
@@ -55,6 +58,7 @@ struct DeedTable {
       + lines([waive], [.role(.monitoringOfficer), .operatorAtTheMachine])
       + lines(involvement, [.role(.engagementOfficer), .operatorAtTheMachine])
       + lines(answering, Self.anyoneUnknown) + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
+      + lines([assess], Self.assessing) + lines(equality, Self.publishingEquality)
       + lines(consulting, [.role(.humanResources), .operatorAtTheMachine])
       + lines([AnswerByLink("Yes", by: token, at: "kent")], Self.anyoneUnknown)
       + lines([AnswerSignedIn("Yes", on: "kent-2010", at: "kent")], Asker.everyRole)
@@ -253,6 +257,26 @@ struct DeedTable {
         ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:]), receipt: token, to: reference,
         at: "kent"), KeepBegunAnswer([:], version: 1, token, to: reference, at: "kent"),
       WithdrawAnswer(token, at: "kent"),
+    ]
+  }
+
+  private var assess: any Deed {
+    SaveEqualityAssessment(
+      EqualityImpactAssessment(
+        title: "A test", matter: EqualityMatter(.proposal, "kent-2010"), responsible: .init(rawValue: "MAN")),
+      at: "kent")
+  }
+
+  private var equality: [any Deed] {
+    [
+      SignEqualityAssessment(.init(rawValue: "EIA-2026-1"), edition: 1, at: "kent"),
+      PublishEqualityInformation(
+        EqualityInformation(publishedOn: Councils.today, title: "A test", text: "A test", about: .both), at: "kent"),
+      PublishEqualityObjective(
+        EqualityObjective(
+          publishedOn: Councils.today, text: "A test", measure: "A test", target: "1",
+          due: Councils.today.adding(days: 9)), at: "kent"),
+      NoteEqualityProgress("A test", isReached: false, of: 1, at: "kent"),
     ]
   }
 

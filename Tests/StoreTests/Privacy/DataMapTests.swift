@@ -96,10 +96,16 @@ struct DataMapTests {
     "paper_answer": "authority activity sheet version typed_at seal",
     "activity_theme": "authority activity number title said outcome answer considered_by considered_on salt",
     "theme_coding": "authority activity response question themes seal",
+    "equality_assessment":
+      "authority reference version title matter_kind matter answers asked responsible review_on signed_on signed_by",
+    "equality_draft": "authority reference edition content",
+    "equality_information": "authority number published_on title content about employees figures",
+    "equality_objective":
+      "authority number published_on objective measure target due_on progress progress_on reached",
     "decision":
       "authority reference taken_on taker_kind ward meeting item motion title minute resolution reasons alternatives executive "
       + "is_key judgement announcement delegation power published_at published_on call_in_days is_called_in implemented_on "
-      + "implementation superseded_by actions papers_hours",
+      + "implementation superseded_by actions papers_hours nature",
     "motion": "authority meeting number item content amends budget state",
     "account": "authority id kind state opened_at closed_at",
     "account_person": "authority account salt",

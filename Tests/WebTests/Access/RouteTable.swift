@@ -68,6 +68,8 @@ enum RouteTable {
     "GET /:authority/involvement/:activity/receipt/:token", "POST /:authority/involvement/:activity/receipt/:token",
     "GET /:authority/involvement/:activity/results",
     "GET /:authority/meetings/:meeting/votes",
+    "GET /:authority/equality", "GET /:authority/equality/assessments",
+    "GET /:authority/equality/assessments/:assessment",
     "GET /:authority/popolo.json", "GET /:authority/events.json",
     "GET /:authority/search", "GET /:authority/interests", "GET /:authority/members/:member/interests",
     "GET /:authority/mgRofI.aspx",
@@ -155,6 +157,19 @@ enum RouteTable {
     ["GET /:authority/involvement/:activity/answers.csv"]
     + (["new"] + ["edit", "build", "publish", "enter", "answers", "themes", "report", "end"].map { ":activity/\($0)" })
     .flatMap { ["GET /:authority/involvement/\($0)", "POST /:authority/involvement/\($0)"] }
+  private static let equality: [([String], Set<Role>)] = [
+    (
+      ["new", ":assessment/edit"].flatMap { part in
+        ["GET", "POST"].map { "\($0) /:authority/equality/assessments/\(part)" }
+      }, drafts.union([.engagementOfficer, .humanResources])
+    ),
+    (
+      ["assessments/:assessment/sign", "information/new", "objectives/new", "objectives/:objective/progress"].flatMap {
+        part in
+        ["GET", "POST"].map { "\($0) /:authority/equality/\(part)" }
+      }, [.democraticServices, .monitoringOfficer, .structureEditor, .humanResources]
+    ),
+  ]
 
   private static let drafting = [
     "GET /:authority/drafts/new", "POST /:authority/drafts/new", "GET /:authority/drafts/:draft/step",
@@ -213,7 +228,7 @@ enum RouteTable {
     ),
   ]
 
-  private static let guarded: [([String], Set<Role>)] = reviewing + interests + others
+  private static let guarded: [([String], Set<Role>)] = reviewing + interests + equality + others
 
   private static let others: [([String], Set<Role>)] = [
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),

@@ -43,6 +43,35 @@ extension Town {
           otherDocuments: "Ask", publishedAt: now.moment, publishedOn: now.day), at: Self.id),
       by: .operatorAtTheMachine, at: now)
     try scrutinise(now)
+    try assess(now)
+  }
+
+  /// An assessment that was signed off and is gone on with, a publication and an objective.
+  private func assess(_ now: Now) throws {
+    let entry = EqualityMatter(.announcement, "F-\(now.day.year)-1")
+    var assessment = EqualityImpactAssessment(
+      title: "An oak for all", matter: entry,
+      answers: EqualityImpactAssessment.Characteristic.allCases.map {
+        .init(
+          $0, evidence: "Everybody passes it.", impact: EqualityImpactAssessment.Impact.none, words: "It is a tree.")
+      }, asked: "The tree wardens", responsible: .init(rawValue: "RECEP"), reviewOn: now.day.adding(days: 300))
+    assessment.reference = try records.carryOut(
+      SaveEqualityAssessment(assessment, at: Self.id), by: .operatorAtTheMachine, at: now)
+    try records.carryOut(
+      SignEqualityAssessment(assessment.reference, edition: 1, at: Self.id), by: .operatorAtTheMachine, at: now)
+    try records.carryOut(
+      SaveEqualityAssessment(assessment, at: Self.id), by: .operatorAtTheMachine, at: now)
+    _ = try records.carryOut(
+      PublishEqualityInformation(
+        EqualityInformation(
+          publishedOn: now.day, title: "Who works here", text: "As in the year before.", about: .employees,
+          employees: 200, figures: EqualityFigures(heading: "Age", columns: ["All"], rows: ["Young"], counts: [[9]])),
+        at: Self.id), by: .operatorAtTheMachine, at: now)
+    _ = try records.carryOut(
+      PublishEqualityObjective(
+        EqualityObjective(
+          publishedOn: now.day, text: "Benches for all", measure: "Benches with arms", target: "9 of 10",
+          due: now.day.adding(days: 700)), at: Self.id), by: .operatorAtTheMachine, at: now)
   }
 
   /// A report of overview and scrutiny, and what it said of what is announced.

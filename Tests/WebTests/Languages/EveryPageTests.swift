@@ -58,6 +58,8 @@ struct EveryPageTests {
     "/:authority/report-template",
     "/rulebook", "/api", "/:authority/forward-plan", "/:authority/urgent-decisions", "/:authority/scrutiny",
     "/:authority/scrutiny/:report", "/:authority/involvement/:activity", "/:authority/involvement/:activity/publish",
+    "/:authority/equality", "/:authority/equality/assessments",
+    "/:authority/equality/assessments/:assessment", "/:authority/equality/assessments/:assessment/sign",
     "/:authority/mgWebService.asmx",
     "/check",
     "/:authority/proposals/:proposal",
