@@ -1,0 +1,147 @@
+"""Residents asked: an officer builds questions by hand, people answer without an account, paper is typed in twice, and answers are read."""
+
+from .decisions import days
+from .people import join, wear
+
+HOME = "/rotherham/involvement"
+OPTIONS = "Neighbourhood services\nLibraries\nRoads"
+
+
+def question(walk, name, button="Add the question", **fields):
+    walk.fill(**fields)
+    walk.press(name, button)
+
+
+def asked(walk, site):
+    """Budget priorities, held to what *consult* promises: built, checked, published, answered, typed in from paper, read, themed."""
+    officer = join(site, "engage@example.org", "engagement-officer", "Engagement Officer")
+    colleague = join(site, "second-engage@example.org", "engagement-officer", "Consultation Officer")
+    wear(walk, officer.cookies)
+    address = prepare(walk)
+    build(walk)
+    publish(walk, address)
+    receipt = answer(walk, address)
+    on_paper(walk, officer, colleague, address)
+    read(walk, address)
+    withdraw(walk, receipt)
+
+
+def prepare(walk):
+    walk.open(f"{HOME}/new", "activity-new")
+    walk.press("activity-mistakes", "Save it")
+    walk.says("There is a problem", "Choose how far up the ladder", "Write the day")
+    walk.fill(
+        title="Which services should the budget put first?", level="consult", reasons="The council must find savings.",
+        open="Which services are protected.", aside="Doing nothing: the budget must balance.",
+        use="The cabinet reads the report before it proposes a budget.",
+        papers="How the council is organised | /rotherham/structure", opens=days(0), closes=days(20), decided=days(150),
+        stakeholders=f"Parish councils | {days(0)} | letter", contact="Engagement Officer",
+    )
+    walk.press("questions-none", "Save it")
+    walk.says("Nothing is asked yet")
+    return walk.page.url.rsplit("/", 1)[0].replace(walk.address.rstrip("/"), "")
+
+
+def build(walk):
+    question(walk, "question-mistake", text="What comes first?", kind="choice", options="Libraries")
+    walk.says("There is a problem", "needs at least two options")
+    question(walk, "question-choice", options=OPTIONS)
+    walk.says("q1", "What comes first\\?")
+    question(walk, "question-budget", text="Share out 100 between them", kind="budget", options=OPTIONS, most="100")
+    question(walk, "question-ranking", text="In what order?", kind="ranking", options=OPTIONS)
+    walk.fill(page_title="Why")
+    walk.press("page-added", "Add a page")
+    question(walk, "question-dead-end", **{"on-page": "2"}, text="Why libraries?", kind="paragraph", **{"if": "q1", "if-options": "Museums"})
+    walk.says("Mend this before you publish", "so it would never be asked")
+    walk.follow("question-open", "Change q4")
+    question(walk, "question-mended", "Save the question", **{"if-options": "Libraries"})
+    walk.expect("never be asked" not in walk.page.content(), "the dead end is still told")
+    walk.press("equality-asked", "Ask them")
+    walk.says("kept apart")
+
+
+def publish(walk, address):
+    walk.follow("publish", "Check and publish")
+    walk.says("It comes before the decision", "shorter than the council’s own least time", "Bank holiday|days from")
+    walk.press("publish-warned", "Publish it")
+    walk.says("Read this before you save", "shorter than")
+    walk.follow("publish-back", "What it is about")
+    walk.fill(closes=days(100))
+    with walk.in_passing():
+        walk.press("activity-longer", "Save it")
+        walk.open(f"{address}/publish", "publish-again")
+    walk.press("published", "Publish it")
+    walk.says("Saved", "Consult", "It can still change, and we say what", "Kept", "Still to come")
+
+
+def answer(walk, address):
+    """Somebody with no account answers; what is wrong is told and nothing typed is lost; sent twice, it counts once."""
+    walk.context.clear_cookies()
+    walk.open(HOME, "have-your-say")
+    walk.follow("activity", "Which services should the budget put first?")
+    walk.follow("questions-to-print", "Read or print the questions")
+    walk.says("Only for those who answered", "Share out 100")
+    walk.open(f"{address}/answer", "answer")
+    walk.page.get_by_label("Libraries", exact=True).first.check()
+    walk.fill(q2_0="50", q2_1="60", q3_1="1")
+    walk.press("answer-too-much", "Go on")
+    walk.says("10 more than there is")
+    walk.expect(walk.value("q2-1") == "60", "what was typed is lost")
+    walk.fill(q2_1="50")
+    walk.press("answer-why", "Go on")
+    walk.says("Why libraries\\?")
+    walk.fill(q4="They are <warm> & quiet, and everybody meets there in winter.")
+    walk.press("answer-kept", "Keep it for later")
+    walk.says("It is kept for 30 days")
+    walk.follow("answer-resumed", "The address to come back by")
+    walk.press("answer-next", "Go on")
+    walk.expect(walk.value("q4").startswith("They are <warm>"), "what was kept is lost")
+    walk.press("answer-check", "Go on")
+    walk.says("They are <warm> & quiet", "About you")
+    walk.fill(equality_age="3")
+    walk.press("answer-sent", "Send my answers")
+    walk.says("Your answers are in", "Libraries")
+    return walk.page.url
+
+
+def on_paper(walk, officer, colleague, address):
+    """A sheet counts once two officers have typed the same."""
+    for person, typed, told in ((officer, "Roads", "It waits"), (colleague, "Libraries", "typed in differently")):
+        wear(walk, person.cookies)
+        walk.open(f"{address}/enter", f"paper-{typed}")
+        walk.fill(channel="paper", sheet="17")
+        walk.page.get_by_label(typed, exact=True).first.check()
+        walk.press(f"paper-typed-{typed}", "Enter it")
+        walk.says(told)
+    walk.page.get_by_label("Roads", exact=True).first.check()
+    walk.press("paper-agreed", "Enter it")
+    walk.says("It was entered, and counts")
+
+
+def read(walk, address):
+    walk.open(f"{address}/themes", "themes-none")
+    walk.fill(title="Warm rooms", said="People meet there.", outcome="done")
+    walk.press("theme-mistake", "Save the theme")
+    walk.says("Say what was done")
+    walk.fill(answer="Libraries stay open through the winter.", by="Cabinet", on=days(0))
+    walk.press("theme", "Save the theme")
+    walk.says("Warm rooms", "We did")
+    walk.open(f"{address}/answers", "answers")
+    walk.says("Received 2", "On paper")
+    walk.page.locator("summary").first.click()
+    walk.page.get_by_label("Warm rooms").first.check()
+    walk.press("coded", "Save what I found")
+    walk.open(f"{address}/results", "results")
+    walk.says("2 answers counted", "fewer than 5")
+    walk.open(f"{address}/results?by=q1", "results-by")
+    walk.open(f"{address}/end", "end")
+    walk.press("end-refused", "End it")
+    walk.says("It is open until")
+
+
+def withdraw(walk, receipt):
+    walk.context.clear_cookies()
+    walk.open(receipt, "receipt")
+    walk.press("withdrawn", "Withdraw my answers")
+    walk.says("were withdrawn")
+    walk.open(receipt, "receipt-gone", status=404)
