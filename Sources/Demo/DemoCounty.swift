@@ -26,6 +26,7 @@ public enum DemoCounty {
     try telling.amendScheme()
     try telling.publishCabinetPapers()
     try telling.decideLately()
+    try telling.enterCommunityGroups()
     try telling.proposeAreaTeams()
     try telling.draftInsightDesk()
     try telling.decideYesterday()

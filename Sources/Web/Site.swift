@@ -104,6 +104,7 @@ public struct Site: Sendable {
     addBodies(&routes)
     addMeetings(&routes)
     addParticipation(&routes)
+    addCommunity(&routes)
     routes.get("/:authority/urgent-decisions", .everyone, urgentDecisions)
     addDecisions(&routes)
     addScrutiny(&routes)

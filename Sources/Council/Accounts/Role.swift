@@ -50,7 +50,8 @@ public enum Role: String, CaseIterable, Sendable, Codable {
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
         .enterPapers, .editConstitution, .carryOutDecisions, .editMeetings, .recordDecisions, .recordOwnDecisions,
         .signImplications, .assessEquality, .publishEquality, .arrangeFormats,
-        .readExemptPapers, .readWholeRecord, .keepInterests, .seeWorkspace, .ownAccount,
+        .readExemptPapers, .readWholeRecord, .keepInterests, .keepCommunity, .seeWorkspace,
+        .ownAccount,
       ]
     case .monitoringOfficer:
       [
@@ -74,7 +75,10 @@ public enum Role: String, CaseIterable, Sendable, Codable {
       [.runStaffConsultation, .signImplications, .assessEquality, .publishEquality, .seeWorkspace, .ownAccount]
     case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
     case .engagementOfficer:
-      [.recordOwnDecisions, .signImplications, .assessEquality, .arrangeFormats, .seeWorkspace, .ownAccount]
+      [
+        .keepCommunity, .recordOwnDecisions, .signImplications, .assessEquality, .arrangeFormats, .seeWorkspace,
+        .ownAccount,
+      ]
     case .businessSupport: [.recordOwnDecisions, .signImplications, .arrangeFormats, .seeWorkspace, .ownAccount]
     case .member, .adviser: [.seeWorkspace, .ownAccount]
     case .groupRepresentative, .resident: [.ownAccount]

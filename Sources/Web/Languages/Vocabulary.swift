@@ -56,7 +56,7 @@ public enum Vocabulary {
       AgendaItem.Kind.allCases.map(\.words) + Attendance.State.allCases.map(\.words)
       + DeclaredInterest.Kind.allCases.map(\.words) + InterestCategory.allCases.map(\.words)
       + (1...7).compactMap(Exemption.words) + PublicSubmission.Kind.allCases.map(\.words)
-    return words.flatMap { [$0, $0.capitalised] }
+    return (words + CommunityGroup.Kind.allCases.map(\.words)).flatMap { [$0, $0.capitalised] }
   }
 
   private static var decisions: [String] {

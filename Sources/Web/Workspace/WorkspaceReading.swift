@@ -23,6 +23,7 @@ struct WorkspaceReading {
     let drafts = may(.seeDrafts) ? try open.drafts(of: id) : []
     try reviews(drafts, &page)
     if may(.signImplications) { try signatures(&page) }
+    if may(.keepCommunity) { try steps(&page) }
     for draft in drafts where draft.owner.account == account { try own(draft, &page) }
     try comments(drafts.filter { $0.state.isOpen || $0.state == .submitted }, &page)
     if may(.seeLetters) { try letters(&page) }
@@ -56,6 +57,17 @@ struct WorkspaceReading {
           title: "Sign “\(waiting.paper.title)”", address: address,
           state: Self.tag(waiting.due, visit.today, asked: "To be signed"),
           words: "\(waiting.body.name), \(waiting.meeting.day.long): \(waiting.titles)"))
+    }
+  }
+
+  /// What this person agreed with community groups and has not done.
+  private func steps(_ page: inout WorkspacePage) throws {
+    for note in try open.liaisonSteps(at: id) where note.account == account {
+      let group = try open.communityGroup(note.group, at: id)
+      page.waiting.append(
+        .init(
+          title: .data(note.step), address: Address.communityGroup(id, note.group, "liaison"),
+          state: Self.tag(note.due, visit.today), words: "Agreed with \(group?.name ?? note.group.rawValue)."))
     }
   }
 

@@ -56,6 +56,7 @@ struct DeedTable {
       + lines(constitution, Self.reviewing)
       + lines([sign], Self.deciding.union([.role(.humanResources)]))
       + lines([waive], [.role(.monitoringOfficer), .operatorAtTheMachine])
+      + lines(community, Self.papers.union([.role(.engagementOfficer)]))
       + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
       + lines([assess], Self.assessing) + lines(equality, Self.publishingEquality)
       + lines(consulting, [.role(.humanResources), .operatorAtTheMachine])
@@ -251,6 +252,20 @@ struct DeedTable {
           publishedOn: Councils.today, text: "A test", measure: "A test", target: "1",
           due: Councils.today.adding(days: 9)), at: "kent"),
       NoteEqualityProgress("A test", isReached: false, of: 1, at: "kent"),
+    ]
+  }
+
+  private var community: [any Deed] {
+    let (reference, day) = (CommunityGroup.Reference(rawValue: "V-1"), Councils.today)
+    let group = CommunityGroup(reference: reference, name: "Club", .association, about: "A test")
+    return [
+      EnterCommunityGroup(group, at: "kent"), ChangeCommunityGroup(group, seen: group, at: "kent"),
+      EndCommunityGroup(reference, on: day, because: "A test", at: "kent"),
+      ImportCommunityGroups([], from: "list.csv", at: "kent"),
+      EnterCommunityContact(CommunityContact(at: reference, name: "One", givenOn: day), at: "kent"),
+      RemoveCommunityContact("none", of: reference, at: "kent"),
+      NoteLiaison(LiaisonNote(with: reference, on: day, words: "A test"), at: "kent"),
+      FinishLiaisonStep(1, at: "kent"),
     ]
   }
 

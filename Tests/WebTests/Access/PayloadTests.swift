@@ -75,6 +75,7 @@ private final class Attacked {
     try town.enterBodies()
     try town.enterDecisions()
     try town.enterMeeting()
+    try town.enterCommunity()
     var papers = Sample.restructure(title: Payloads.all.filter { !$0.contains("\u{0}") }.joined(separator: " "))
     papers.id = "papers"
     papers.summary = papers.title
@@ -99,6 +100,7 @@ private final class Attacked {
     "/:authority/proposals/:proposal/consultation/answer/:token": link,
     "/:authority/proposals/:proposal/consultation/publish": "it opens once the consultation is closed",
     "/:authority/proposals/:proposal/implementation/effect": "it has no field for text",
+    "/:authority/community/steps": "it has no field for text",
     "/:authority/sign-in": "who attacks is signed in", "/:authority/sign-in/code": "who attacks is signed in",
     "/:authority/account/tokens/revoke": "it has no field for text, and no token was made",
     "/:authority/drafts/:draft/undo": "it has no field for text",
@@ -156,7 +158,7 @@ private final class Attacked {
         ":article": "1",
         ":meeting": meeting, ":decision": "D-\(town.clock.now.day.year)-1", ":entry": "F-\(town.clock.now.day.year)-1",
         ":report": "S-\(town.clock.now.day.year)-1", ":assessment": "EIA-\(town.clock.now.day.year)-1",
-        ":objective": "1",
+        ":objective": "1", ":voluntary": "V-1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
         $0.split(separator: "/", omittingEmptySubsequences: false)

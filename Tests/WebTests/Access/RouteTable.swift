@@ -73,6 +73,7 @@ enum RouteTable {
     "GET /:authority/ieListDocuments.aspx",
     "GET /:authority/meetings/:meeting/popolo.json", "GET /:authority/bodies.csv", "GET /:authority/members.csv",
     "GET /:authority/memberships.csv",
+    "GET /:authority/community", "GET /:authority/community.csv", "GET /:authority/community/:voluntary",
     "GET /:authority/constitution", "GET /:authority/constitution.md", "GET /:authority/constitution/whole",
     "GET /:authority/constitution/:article",
 
@@ -220,7 +221,13 @@ enum RouteTable {
 
   private static let guarded: [([String], Set<Role>)] = reviewing + interests + equality + others
 
+  private static let community =
+    ["new", "steps", ":voluntary/edit", ":voluntary/end", ":voluntary/liaison"].flatMap {
+      ["GET /:authority/community/\($0)", "POST /:authority/community/\($0)"]
+    } + ["contacts", "contacts/remove"].map { "POST /:authority/community/:voluntary/\($0)" }
+
   private static let others: [([String], Set<Role>)] = [
+    (community, [.democraticServices, .engagementOfficer]),
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),
     (decisions, [.democraticServices]),
     (ownDecisions, comments.union([.engagementOfficer, .businessSupport])),
