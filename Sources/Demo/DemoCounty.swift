@@ -33,6 +33,7 @@ public enum DemoCounty {
     try telling.publishLateReport()
     try telling.putToTheCouncil()
     try telling.lookAtEquality()
+    try telling.askTheCounty()
   }
 }
 

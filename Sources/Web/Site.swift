@@ -105,6 +105,7 @@ public struct Site: Sendable {
     addMeetings(&routes)
     addParticipation(&routes)
     addCommunity(&routes)
+    addEnquiries(&routes)
     routes.get("/:authority/urgent-decisions", .everyone, urgentDecisions)
     addDecisions(&routes)
     addScrutiny(&routes)

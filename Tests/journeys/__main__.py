@@ -65,6 +65,7 @@ def work():
     yield "equality", equality.assessed
     yield "meetings of bodies", meetings.papers
     yield "community groups", community.register
+    yield "an enquiry", community.enquiry
     yield "search", lambda walk, _: search.found(walk)
     yield "following a body by mail", following.by_mail
     yield "in the council’s own website", website.around

@@ -14,6 +14,7 @@ extension CouncilHomePage {
         if !places.isEmpty { kinds }
         if !daysOfChange.isEmpty { changes }
         leaf("community", "Community") {
+          p { a(.href(Address.enquiries(authority.id))) { "Ask the council, and read the answer" } }
           p { a(.href(Address.community(authority.id))) { "Voluntary and community groups" } }
         }
         leaf("follow", "Keep up with the council") {

@@ -32,6 +32,9 @@ struct WorkspaceLink {
         permission: .publishEquality, title: "Equality", address: Address.equality(id),
         words: "Publish information every year, and objectives every four; sign assessments off."),
       WorkspaceLink(
+        permission: .answerEnquiries, title: "Enquiries", address: Address.enquiryDesk(id),
+        words: "What people asked the council, who answers it and by when."),
+      WorkspaceLink(
         permission: .keepCommunity, title: "Community groups", address: Address.community(id),
         words: "The register of voluntary and community groups, whom we talk to there, and what is due."),
       WorkspaceLink(

@@ -24,6 +24,7 @@ struct WorkspaceReading {
     try reviews(drafts, &page)
     if may(.signImplications) { try signatures(&page) }
     if may(.keepCommunity) { try steps(&page) }
+    if may(.answerEnquiries) { try enquiries(&page) }
     for draft in drafts where draft.owner.account == account { try own(draft, &page) }
     try comments(drafts.filter { $0.state.isOpen || $0.state == .submitted }, &page)
     if may(.seeLetters) { try letters(&page) }
@@ -58,6 +59,22 @@ struct WorkspaceReading {
           state: Self.tag(waiting.due, visit.today, asked: "To be signed"),
           words: "\(waiting.body.name), \(waiting.meeting.day.long): \(waiting.titles)"))
     }
+  }
+
+  /// What people asked that this person answers, and what nobody has taken.
+  private func enquiries(_ page: inout WorkspacePage) throws {
+    for one in try open.enquiries(.mine, of: account, on: visit.today, at: id, atMost: 20) where one.answeredOn == nil {
+      page.waiting.append(
+        .init(
+          title: .data(one.title), address: Address.enquiry(id, one.reference), state: Self.tag(one.due, visit.today),
+          words: "An enquiry, \(Phrase.term(one.way.words)). Answer it, or hand it over."))
+    }
+    let waiting = try open.countEnquiries(.unowned, of: account, on: visit.today, at: id)
+    guard waiting > 0 else { return }
+    page.waiting.append(
+      .init(
+        title: counted(waiting, one: "1 enquiry that nobody has", other: "\(waiting) enquiries that nobody has"),
+        address: Address.enquiryDesk(id) + "?show=unowned", state: Web.tag(.blue, .new, "To be taken")))
   }
 
   /// What this person agreed with community groups and has not done.

@@ -22,10 +22,12 @@ struct EveryPageTests {
     let town = crowd.town
     try town.enterPlaces()
     try town.enterCommunity()
+    try town.enterEnquiry()
     let draft = try town.draft(by: "person-2@example.org").id
     let known = try town.everything().joined(separator: "\n")
     for route in town.routes where route.method == "GET" && !route.isAPI {
-      let place = crowd.address(of: route, [":place": "AA", ":draft": draft, ":voluntary": "V-1"])
+      let place = crowd.address(
+        of: route, [":place": "AA", ":draft": draft, ":voluntary": "V-1", ":enquiry": "Q-\(town.clock.now.day.year)-1"])
       for caller in crowd.callers where !caller.roles.isEmpty || caller.words == "a visitor" {
         let cookies = caller.cookies.merging(["language": "ar-XB"]) { $1 }
         let reply = try await town.ask(
