@@ -26,12 +26,14 @@ public enum DemoCounty {
     try telling.amendScheme()
     try telling.publishCabinetPapers()
     try telling.decideLately()
+    try telling.enterCommunityGroups()
     try telling.proposeAreaTeams()
     try telling.draftInsightDesk()
     try telling.decideYesterday()
     try telling.publishLateReport()
     try telling.putToTheCouncil()
     try telling.lookAtEquality()
+    try telling.askTheCounty()
   }
 }
 

@@ -105,6 +105,8 @@ public struct Site: Sendable {
     addBodies(&routes)
     addMeetings(&routes)
     addParticipation(&routes)
+    addCommunity(&routes)
+    addEnquiries(&routes)
     routes.get("/:authority/urgent-decisions", .everyone, urgentDecisions)
     addDecisions(&routes)
     addScrutiny(&routes)

@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, constitution, consulting, council, counting, decisions, demonstration, design, drafting, editing, equality, following, governing, implementing, involvement, meetings, people, portfolios, programs, proposal, record, residents, reviewing, search, website
+from . import area, bodies, checking, commands, community, constitution, consulting, council, counting, decisions, demonstration, design, drafting, editing, equality, following, governing, implementing, involvement, meetings, people, portfolios, programs, proposal, record, residents, reviewing, search, website
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -65,6 +65,8 @@ def work():
     yield "equality", equality.assessed
     yield "residents asked", involvement.asked
     yield "meetings of bodies", meetings.papers
+    yield "community groups", community.register
+    yield "an enquiry", community.enquiry
     yield "search", lambda walk, _: search.found(walk)
     yield "following a body by mail", following.by_mail
     yield "in the council’s own website", website.around

@@ -45,6 +45,8 @@ public struct AccountLetter: Sendable {
     case agendaPublishedLate(Meeting, body: String, due: Moment, at: Moment)
     /// What was published for a meeting is not what a visitor gets; what is wrong.
     case agendaShownWrongly(Meeting, body: String, why: String)
+    /// The answer to what somebody asked the council.
+    case enquiryAnswered(Enquiry.Reference, subject: String, words: String)
     /// A visitor gets what was published again.
     case agendaInOrderAgain(Meeting, body: String)
   }

@@ -28,6 +28,8 @@ public struct Patience: Hashable, Sendable {
   public static let letters = Patience(free: 3, first: 60, longest: 1800)
   /// Letters with a link that one network asks for.
   public static let lettersFromNetwork = Patience(free: 30, first: 60, longest: 3600)
+  /// Enquiries without an account from one network; a library or an office may share one.
+  public static let enquiriesFromNetwork = Patience(free: 10, first: 60, longest: 3600)
 
   /// The wait after so many attempts, in seconds.
   public func wait(after attempts: Int) -> Int {

@@ -40,6 +40,10 @@ public enum Permission: String, CaseIterable, Sendable {
   case publishEquality = "publish-equality"
   /// Orders documents and help in other formats and languages, and says what became of it.
   case arrangeFormats = "arrange-formats"
+  /// Keeps the register of voluntary and community groups, whom officers talk to there, and of what.
+  case keepCommunity = "keep-community"
+  /// Reads and answers what people ask the council, in the mailbox that officers share.
+  case answerEnquiries = "answer-enquiries"
   /// Keeps the register of members’ interests.
   case keepInterests = "keep-interests"
   /// Reads and enters interests that the register does not tell (Localism Act 2011 s.32).

@@ -50,7 +50,8 @@ public enum Role: String, CaseIterable, Sendable, Codable {
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
         .enterPapers, .editConstitution, .carryOutDecisions, .editMeetings, .recordDecisions, .recordOwnDecisions,
         .signImplications, .assessEquality, .publishEquality, .arrangeFormats,
-        .readExemptPapers, .readWholeRecord, .keepInterests, .seeWorkspace, .ownAccount,
+        .readExemptPapers, .readWholeRecord, .keepInterests, .keepCommunity, .answerEnquiries, .seeWorkspace,
+        .ownAccount,
       ]
     case .monitoringOfficer:
       [
@@ -75,10 +76,11 @@ public enum Role: String, CaseIterable, Sendable, Codable {
     case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
     case .engagementOfficer:
       [
-        .runInvolvement, .recordOwnDecisions, .signImplications, .assessEquality, .arrangeFormats, .seeWorkspace,
-        .ownAccount,
+        .runInvolvement, .keepCommunity, .answerEnquiries, .recordOwnDecisions, .signImplications, .assessEquality,
+        .arrangeFormats, .seeWorkspace, .ownAccount,
       ]
-    case .businessSupport: [.recordOwnDecisions, .signImplications, .arrangeFormats, .seeWorkspace, .ownAccount]
+    case .businessSupport:
+      [.answerEnquiries, .recordOwnDecisions, .signImplications, .arrangeFormats, .seeWorkspace, .ownAccount]
     case .member, .adviser: [.seeWorkspace, .ownAccount]
     case .groupRepresentative, .resident: [.ownAccount]
     }

@@ -13,6 +13,10 @@ extension CouncilHomePage {
         }
         if !places.isEmpty { kinds }
         if !daysOfChange.isEmpty { changes }
+        leaf("community", "Community") {
+          p { a(.href(Address.enquiries(authority.id))) { "Ask the council, and read the answer" } }
+          p { a(.href(Address.community(authority.id))) { "Voluntary and community groups" } }
+        }
         leaf("follow", "Keep up with the council") {
           p { a(.href(Address.news(authority.id))) { "What happened lately" } }
           p { a(.href(Address.follow(authority.id))) { "Follow meetings, papers and decisions" } }

@@ -56,7 +56,12 @@ public enum Vocabulary {
       AgendaItem.Kind.allCases.map(\.words) + Attendance.State.allCases.map(\.words)
       + DeclaredInterest.Kind.allCases.map(\.words) + InterestCategory.allCases.map(\.words)
       + (1...7).compactMap(Exemption.words) + PublicSubmission.Kind.allCases.map(\.words)
-    return words.flatMap { [$0, $0.capitalised] }
+    return (words + CommunityGroup.Kind.allCases.map(\.words) + enquiries).flatMap { [$0, $0.capitalised] }
+  }
+
+  private static var enquiries: [String] {
+    Enquiry.Way.allCases.map(\.words) + Enquiry.Topic.allCases.map(\.words) + Enquiry.State.allCases.map(\.words)
+      + Enquirer.Wish.allCases.map(\.words) + EnquiryMessage.Kind.allCases.map(\.words)
   }
 
   private static var decisions: [String] {

@@ -96,6 +96,8 @@ extension AccountLetter {
         "Visitors see the papers of \(body) again",
         .words("The papers for \(meeting.day.longWithWeekday), fetched as a visitor, are what was published."),
         .link("Open the meeting", agenda(meeting, site)))
+    case .enquiryAnswered(let enquiry, let subject, let words):
+      return self.words(answering: enquiry, subject: subject, words: words)
     case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed:
       return notice(.init(address: site.link(Address.council(authority.id))))
     }

@@ -18,6 +18,8 @@ struct LetterDraft {
   /// What the recipient is called; empty when unknown.
   let name: String
   let parts: [Part]
+  /// What becomes of an answer to it.
+  var closing = "Answers to it are not read."
 
   var text: LetterText {
     LetterText(
@@ -26,9 +28,7 @@ struct LetterDraft {
   }
 
   private var greeting: String { name.isEmpty ? "Hello," : "Dear \(Self.oneLine(name))," }
-  private var closing: [String] {
-    ["\(authority.name)", "This letter was written by a computer. Answers to it are not read."]
-  }
+  private var ending: [String] { ["\(authority.name)", "This letter was written by a computer. \(closing)"] }
 
   private var plain: String {
     let paragraphs = parts.map { part in
@@ -37,7 +37,7 @@ struct LetterDraft {
       case .link(let words, let link): "\(Self.oneLine(words)):\n\(link.address)"
       }
     }
-    return ([greeting] + paragraphs + closing).joined(separator: "\n\n") + "\n"
+    return ([greeting] + paragraphs + ending).joined(separator: "\n\n") + "\n"
   }
 
   /// A paragraph that somebody else wrote a part of begins no line of its own.
@@ -56,7 +56,7 @@ struct LetterDraft {
         body {
           p { greeting }
           for part in parts { paragraph(part) }
-          for line in closing { p { line } }
+          for line in ending { p { line } }
         }
       },
     ])

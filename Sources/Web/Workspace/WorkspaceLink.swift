@@ -32,6 +32,12 @@ struct WorkspaceLink {
         permission: .publishEquality, title: "Equality", address: Address.equality(id),
         words: "Publish information every year, and objectives every four; sign assessments off."),
       WorkspaceLink(
+        permission: .answerEnquiries, title: "Enquiries", address: Address.enquiryDesk(id),
+        words: "What people asked the council, who answers it and by when."),
+      WorkspaceLink(
+        permission: .keepCommunity, title: "Community groups", address: Address.community(id),
+        words: "The register of voluntary and community groups, whom we talk to there, and what is due."),
+      WorkspaceLink(
         permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
         words: "Draft on the tree, and see what each step costs and what the rules say."),
       WorkspaceLink(

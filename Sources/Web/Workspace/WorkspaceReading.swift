@@ -23,6 +23,8 @@ struct WorkspaceReading {
     let drafts = may(.seeDrafts) ? try open.drafts(of: id) : []
     try reviews(drafts, &page)
     if may(.signImplications) { try signatures(&page) }
+    if may(.keepCommunity) { try steps(&page) }
+    if may(.answerEnquiries) { try enquiries(&page) }
     for draft in drafts where draft.owner.account == account { try own(draft, &page) }
     try comments(drafts.filter { $0.state.isOpen || $0.state == .submitted }, &page)
     if may(.seeLetters) { try letters(&page) }
@@ -56,6 +58,33 @@ struct WorkspaceReading {
           title: "Sign “\(waiting.paper.title)”", address: address,
           state: Self.tag(waiting.due, visit.today, asked: "To be signed"),
           words: "\(waiting.body.name), \(waiting.meeting.day.long): \(waiting.titles)"))
+    }
+  }
+
+  /// What people asked that this person answers, and what nobody has taken.
+  private func enquiries(_ page: inout WorkspacePage) throws {
+    for one in try open.enquiries(.mine, of: account, on: visit.today, at: id, atMost: 20) where one.answeredOn == nil {
+      page.waiting.append(
+        .init(
+          title: .data(one.title), address: Address.enquiry(id, one.reference), state: Self.tag(one.due, visit.today),
+          words: "An enquiry, \(Phrase.term(one.way.words)). Answer it, or hand it over."))
+    }
+    let waiting = try open.countEnquiries(.unowned, of: account, on: visit.today, at: id)
+    guard waiting > 0 else { return }
+    page.waiting.append(
+      .init(
+        title: counted(waiting, one: "1 enquiry that nobody has", other: "\(waiting) enquiries that nobody has"),
+        address: Address.enquiryDesk(id) + "?show=unowned", state: Web.tag(.blue, .new, "To be taken")))
+  }
+
+  /// What this person agreed with community groups and has not done.
+  private func steps(_ page: inout WorkspacePage) throws {
+    for note in try open.liaisonSteps(at: id) where note.account == account {
+      let group = try open.communityGroup(note.group, at: id)
+      page.waiting.append(
+        .init(
+          title: .data(note.step), address: Address.communityGroup(id, note.group, "liaison"),
+          state: Self.tag(note.due, visit.today), words: "Agreed with \(group?.name ?? note.group.rawValue)."))
     }
   }
 

@@ -57,7 +57,10 @@ struct DeedTable {
       + lines([sign], Self.deciding.union([.role(.humanResources)]))
       + lines([waive], [.role(.monitoringOfficer), .operatorAtTheMachine])
       + lines(involvement, [.role(.engagementOfficer), .operatorAtTheMachine])
-      + lines(answering, Self.anyoneUnknown) + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
+      + lines(answering, Self.anyoneUnknown)
+      + lines(enquiries, Self.papers.union([.role(.engagementOfficer), .role(.businessSupport)]))
+      + lines(community, Self.papers.union([.role(.engagementOfficer)]))
+      + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
       + lines([assess], Self.assessing) + lines(equality, Self.publishingEquality)
       + lines(consulting, [.role(.humanResources), .operatorAtTheMachine])
       + lines([AnswerByLink("Yes", by: token, at: "kent")], Self.anyoneUnknown)
@@ -74,7 +77,9 @@ struct DeedTable {
       PublishAsPlanned(1, of: .init(rawValue: "PLAN-2026-03-02"), at: "kent", letters: post),
       SealRecord("kent"), SendNews(at: "kent", post: post), NoteScan(of: "none", isClean: true, at: "kent"),
       ImportPostcodes(PostcodeDirectory(), edition: "August 2026", fileDigest: "none", at: "kent"),
-      EnterWhatStood(of: "kent"), BeginDemonstration(Councils.kent),
+      EnterWhatStood(of: "kent"),
+      ReceiveEnquiryLetter(from: email, called: "", subject: "A test", "A test", at: "kent"),
+      BeginDemonstration(Councils.kent),
       MakeDemonstrationAccount(
         authority: "kent", holder: .init(name: "New", email: email), post: "Clerk", roles: [grant]),
     ]
@@ -280,6 +285,32 @@ struct DeedTable {
     ]
   }
 
+  private let question = Enquiry.Reference(rawValue: "Q-2026-1")
+
+  private var enquiries: [any Deed] {
+    [
+      EnterEnquiry(Enquiry(.letter, .other, receivedOn: Councils.today), "A test", at: "kent"),
+      TakeEnquiry(question, at: "kent"), HandOverEnquiry(question, to: "none", note: "A test", at: "kent"),
+      NoteOnEnquiry("A test", on: question, at: "kent"),
+      AnswerEnquiry(question, "A test", seen: 1, closing: false, at: "kent", letters: post),
+      CloseEnquiry(question, at: "kent"), ReopenEnquiry(question, at: "kent"),
+    ]
+  }
+
+  private var community: [any Deed] {
+    let (reference, day) = (CommunityGroup.Reference(rawValue: "V-1"), Councils.today)
+    let group = CommunityGroup(reference: reference, name: "Club", .association, about: "A test")
+    return [
+      EnterCommunityGroup(group, at: "kent"), ChangeCommunityGroup(group, seen: group, at: "kent"),
+      EndCommunityGroup(reference, on: day, because: "A test", at: "kent"),
+      ImportCommunityGroups([], from: "list.csv", at: "kent"),
+      EnterCommunityContact(CommunityContact(at: reference, name: "One", givenOn: day), at: "kent"),
+      RemoveCommunityContact("none", of: reference, at: "kent"),
+      NoteLiaison(LiaisonNote(with: reference, on: day, words: "A test"), at: "kent"),
+      FinishLiaisonStep(1, at: "kent"),
+    ]
+  }
+
   private var interests: [any Deed] {
     let member = Member.Reference(rawValue: "ASH")
     return [
@@ -375,6 +406,8 @@ struct DeedTable {
         Follow(.council), .daily, words: "everything", email: email, at: "kent", caller: caller, post: post),
       ConfirmFollowing(token, at: "kent"), ChangeFollowing(token, keeping: [], .daily, at: "kent"),
       StopFollowing(token, at: "kent"),
+      SendEnquiry(Enquiry(.web, .other, receivedOn: Councils.today), "A test", at: "kent", caller: caller),
+      FindByReceipt(nil, at: "kent", caller: caller),
       NoteAccessTokenUse(
         authority: "kent", secret: AccessToken(RandomBytes { Array(repeating: 9, count: $0) })),
     ]

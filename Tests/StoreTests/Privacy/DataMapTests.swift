@@ -37,6 +37,13 @@ struct DataMapTests {
       + "officers",
     "public_submission":
       "authority number meeting meeting_day kind signatures received_at state item salt",
+    "community_group":
+      "authority reference name kind charity company about areas interests web contact since ended_on ending",
+    "community_contact": "authority id community account given_on ended_on salt",
+    "community_liaison": "authority number community held_on post due_on done_on salt",
+    "enquiry": "authority reference way topic place received_on due_on owner_post answered_on closed_on",
+    "enquirer": "authority enquiry wish account closed_on salt",
+    "enquiry_message": "authority enquiry number kind post at closed_on salt",
     "postcode_edition": "authority name file_digest content_digest postcodes entered_on",
     "postcode_sector": "sector postcodes",
     "constitution_article":

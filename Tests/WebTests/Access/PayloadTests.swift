@@ -76,6 +76,8 @@ private final class Attacked {
     try town.enterDecisions()
     try town.enterMeeting()
     try town.enterActivity()
+    try town.enterCommunity()
+    try town.enterEnquiry()
     var papers = Sample.restructure(title: Payloads.all.filter { !$0.contains("\u{0}") }.joined(separator: " "))
     papers.id = "papers"
     papers.summary = papers.title
@@ -100,6 +102,9 @@ private final class Attacked {
     "/:authority/proposals/:proposal/consultation/answer/:token": link,
     "/:authority/proposals/:proposal/consultation/publish": "it opens once the consultation is closed",
     "/:authority/proposals/:proposal/implementation/effect": "it has no field for text",
+    "/:authority/community/steps": "it has no field for text",
+    "/:authority/enquiries/desk/:enquiry/take": "it has no field for text",
+    "/:authority/enquiries/desk/:enquiry/reopen": "it opens once the enquiry is closed",
     "/:authority/sign-in": "who attacks is signed in", "/:authority/sign-in/code": "who attacks is signed in",
     "/:authority/account/tokens/revoke": "it has no field for text, and no token was made",
     "/:authority/drafts/:draft/undo": "it has no field for text",
@@ -157,7 +162,8 @@ private final class Attacked {
         ":article": "1",
         ":meeting": meeting, ":decision": "D-\(town.clock.now.day.year)-1", ":entry": "F-\(town.clock.now.day.year)-1",
         ":report": "S-\(town.clock.now.day.year)-1", ":activity": "A-\(town.clock.now.day.year)-1",
-        ":assessment": "EIA-\(town.clock.now.day.year)-1", ":objective": "1",
+        ":assessment": "EIA-\(town.clock.now.day.year)-1",
+        ":objective": "1", ":voluntary": "V-1", ":enquiry": "Q-\(town.clock.now.day.year)-1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
         $0.split(separator: "/", omittingEmptySubsequences: false)

@@ -78,6 +78,9 @@ enum RouteTable {
     "GET /:authority/ieListDocuments.aspx",
     "GET /:authority/meetings/:meeting/popolo.json", "GET /:authority/bodies.csv", "GET /:authority/members.csv",
     "GET /:authority/memberships.csv",
+    "GET /:authority/enquiries", "POST /:authority/enquiries", "GET /:authority/enquiries/receipt",
+    "POST /:authority/enquiries/receipt", "GET /:authority/enquiries/receipt/:token",
+    "GET /:authority/community", "GET /:authority/community.csv", "GET /:authority/community/:voluntary",
     "GET /:authority/constitution", "GET /:authority/constitution.md", "GET /:authority/constitution/whole",
     "GET /:authority/constitution/:article",
 
@@ -230,7 +233,21 @@ enum RouteTable {
 
   private static let guarded: [([String], Set<Role>)] = reviewing + interests + equality + others
 
+  private static let community =
+    ["new", "steps", ":voluntary/edit", ":voluntary/end", ":voluntary/liaison"].flatMap {
+      ["GET /:authority/community/\($0)", "POST /:authority/community/\($0)"]
+    } + ["contacts", "contacts/remove"].map { "POST /:authority/community/:voluntary/\($0)" }
+
+  private static let enquiries =
+    ["", "/new", "/figures", "/:enquiry"].map { "GET /:authority/enquiries/desk\($0)" }
+    + ["POST /:authority/enquiries/desk/new"]
+    + ["take", "hand-over", "note", "answer", "close", "reopen"].map {
+      "POST /:authority/enquiries/desk/:enquiry/\($0)"
+    }
+
   private static let others: [([String], Set<Role>)] = [
+    (enquiries, [.democraticServices, .engagementOfficer, .businessSupport]),
+    (community, [.democraticServices, .engagementOfficer]),
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),
     (decisions, [.democraticServices]), (involvement, [.engagementOfficer]),
     (ownDecisions, comments.union([.engagementOfficer, .businessSupport])),

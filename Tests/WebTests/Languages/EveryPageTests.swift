@@ -21,10 +21,13 @@ struct EveryPageTests {
     let crowd = try await Crowd(languages: try SiteLanguages(["ar-XB"]))
     let town = crowd.town
     try town.enterPlaces()
+    try town.enterCommunity()
+    try town.enterEnquiry()
     let draft = try town.draft(by: "person-2@example.org").id
     let known = try town.everything().joined(separator: "\n")
     for route in town.routes where route.method == "GET" && !route.isAPI {
-      let place = crowd.address(of: route, [":place": "AA", ":draft": draft])
+      let place = crowd.address(
+        of: route, [":place": "AA", ":draft": draft, ":voluntary": "V-1", ":enquiry": "Q-\(town.clock.now.day.year)-1"])
       for caller in crowd.callers where !caller.roles.isEmpty || caller.words == "a visitor" {
         let cookies = caller.cookies.merging(["language": "ar-XB"]) { $1 }
         let reply = try await town.ask(
@@ -72,6 +75,8 @@ struct EveryPageTests {
     // What the law asks to be out or to be told, and the name of an alternative.
     "/clock", "/balance", "/:authority/balance", "/:authority/bodies/:body", "/:authority/drafts/:draft/people",
     "/:authority/drafts",
+    // What a group does, as the council writes it.
+    "/:authority/community/:voluntary",
     // What news says beside its headline, in feeds and letters too, and when.
     "/:authority/news",
     // The data map is printed from the tables; descriptions of maps and of some ways to sign in are still to be put into words.

@@ -50,6 +50,11 @@ struct Throttle {
       authority, own: [("letter \(folded)", .letters)], network: network("letter", caller), .lettersFromNetwork)
   }
 
+  /// For what anybody does without an account, all of a network together.
+  static func shared(_ bucket: String, _ patience: Patience, at authority: String) -> Throttle {
+    Throttle(authority, own: [], network: bucket, patience)
+  }
+
   /// Counts an attempt; or tells how many seconds to wait, and counts nothing.
   func enter(_ work: Work) throws -> Int? {
     let now = work.now.moment

@@ -1,0 +1,93 @@
+"""Community groups: an officer keeps the register, and everybody reads it without the contacts."""
+
+from .people import join, wear
+
+
+def register(walk, site):
+    """An engagement officer enters a group, whom to talk to and what was said; a visitor sees the group only."""
+    officer = join(site, "community@example.org", "engagement-officer", "Community Engagement Officer").cookies
+    wear(walk, officer)
+    walk.open("/rotherham/workspace", "community-workspace")
+    walk.follow("community-groups", "Community groups", within=walk.page.locator("main"))
+    walk.follow("community-new", "Enter a group")
+    walk.page.locator("#kind").select_option("association")
+    walk.fill(name="Clifton Allotments", charity="12", about="We *grow* things.", interests="Older people\nCarers")
+    walk.press("community-mistake", "Enter the group")
+    walk.says("There is a problem", "6 or 7 figures")
+    walk.expect(walk.value("name") == "Clifton Allotments", "the name typed is not kept")
+    walk.fill(charity="1234567", web="https://allotments.example")
+    walk.press("community-entered", "Enter the group")
+    walk.says("Clifton Allotments", "Unincorporated association", "The whole area", "1234567")
+    walk.follow("community-contacts", "Contacts and talks")
+    walk.fill(name="Zephyrine Spade", email="zephyrine@example.org")
+    walk.press("community-contact", "Enter the contact")
+    walk.says("Zephyrine Spade", "zephyrine@example.org")
+    walk.fill(words="They need water.", next="Ask about a tap", due="1 March 2099")
+    walk.press("community-talk", "Note the talk")
+    walk.says("They need water", "Ask about a tap")
+    walk.open("/rotherham/community/steps", "community-steps")
+    walk.says("Ask about a tap", "Clifton Allotments")
+    walk.page.context.clear_cookies()
+    walk.open("/rotherham/community", "community-public")
+    walk.fill(q="grow")
+    walk.press("community-found", "Find groups")
+    walk.follow("community-group-public", "Clifton Allotments")
+    walk.says("grow", "Carers")
+    walk.expect("ephyrine" not in walk.page.content(), "a contact stands on a public page")
+
+
+ASKER = "lamp@example.org"
+
+
+def enquiry(walk, site):
+    """A resident asks without an account; an officer takes it and hands it over, another answers; the resident reads it with the receipt."""
+    walk.page.context.clear_cookies()
+    walk.open("/rotherham", "enquiry-front")
+    walk.follow("enquiry-ask", "Ask the council, and read the answer")
+    walk.fill(subject="A <dark> lamp", words="When is the lamp mended?", email="lamp")
+    walk.press("enquiry-mistakes", "Send it")
+    walk.says("There is a problem", "Choose what it is about", "like name@example.org")
+    walk.expect(walk.value("words") == "When is the lamp mended?", "what was written is lost")
+    walk.page.locator("#topic").select_option("streets")
+    walk.page.locator("#wish").select_option("e-mail")
+    walk.fill(email=ASKER)
+    walk.press("enquiry-sent", "Send it")
+    walk.says("It was sent", "Your receipt is", "When is the lamp mended")
+    receipt = walk.page.locator("main .notice b").inner_text()
+    first = join(site, "first-desk@example.org", "business-support", "First Contact Officer").cookies
+    second = join(site, "second-desk@example.org", "business-support", "Second Contact Officer").cookies
+    wear(walk, first)
+    walk.open("/rotherham/workspace", "enquiry-workspace")
+    walk.follow("enquiry-unowned", "1 enquiry that nobody has")
+    walk.follow("enquiry-page", "A <dark> lamp")
+    walk.press("enquiry-taken", "Take it")
+    walk.says("It is yours now", "First Contact Officer")
+    walk.page.locator("#to").select_option(label="Second Contact Officer")
+    walk.press("enquiry-handed-without-note", "Hand it over")
+    walk.says("Say in a line what they should know")
+    walk.page.locator("#to").select_option(label="Second Contact Officer")
+    walk.fill(note="You know the lane.")
+    walk.press("enquiry-handed", "Hand it over")
+    walk.says("It was handed over", "You know the lane")
+    walk.page.context.clear_cookies()
+    wear(walk, second)
+    walk.open("/rotherham/enquiries/desk?show=mine", "enquiry-mine")
+    walk.follow("enquiry-mine-page", "A <dark> lamp")
+    walk.fill(words="It is mended on Friday.")
+    walk.press("enquiry-answered", "Send the answer")
+    walk.says("The answer was given", "It is mended on Friday")
+    walk.press("enquiry-closed", "Close it")
+    walk.says("It is closed")
+    walk.open("/rotherham/enquiries/desk/figures", "enquiry-figures")
+    walk.says("Streets and transport", "Answered in time")
+    letter = site.letter(ASKER, "A <dark> lamp")
+    walk.expect("[Q-" in letter["Subject"], "the letter does not name the enquiry")
+    walk.page.context.clear_cookies()
+    walk.open("/rotherham/enquiries/receipt", "enquiry-receipt")
+    walk.fill(code="nothing")
+    walk.press("enquiry-receipt-mistake", "Read the answer")
+    walk.says("There is no enquiry with this receipt")
+    walk.fill(code=receipt.lower())
+    walk.press("enquiry-read", "Read the answer")
+    walk.says("It is mended on Friday", "It was answered on")
+    walk.expect("You know the lane" not in walk.page.content(), "a note of officers is shown to who asked")
