@@ -108,6 +108,7 @@ public struct Site: Sendable {
     addDecisions(&routes)
     addScrutiny(&routes)
     addEquality(&routes)
+    addFormats(&routes)
     addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)

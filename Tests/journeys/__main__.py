@@ -63,6 +63,7 @@ def work():
     yield "bodies", bodies.board
     yield "decisions", decisions.decided
     yield "equality", equality.assessed
+    yield "other formats and languages", equality.formats
     yield "meetings of bodies", meetings.papers
     yield "search", lambda walk, _: search.found(walk)
     yield "following a body by mail", following.by_mail

@@ -32,6 +32,9 @@ struct WorkspaceLink {
         permission: .publishEquality, title: "Equality", address: Address.equality(id),
         words: "Publish information every year, and objectives every four; sign assessments off."),
       WorkspaceLink(
+        permission: .arrangeFormats, title: "Formats and languages", address: Address.formats(id, "orders"),
+        words: "What residents asked for, what is on order, and what is overdue."),
+      WorkspaceLink(
         permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
         words: "Draft on the tree, and see what each step costs and what the rules say."),
       WorkspaceLink(

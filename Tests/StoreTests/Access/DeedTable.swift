@@ -58,6 +58,7 @@ struct DeedTable {
       + lines([waive], [.role(.monitoringOfficer), .operatorAtTheMachine])
       + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
       + lines([assess], Self.assessing) + lines(equality, Self.publishingEquality)
+      + lines(formats, Self.papers.union([.role(.engagementOfficer), .role(.businessSupport)]))
       + lines(consulting, [.role(.humanResources), .operatorAtTheMachine])
       + lines([AnswerByLink("Yes", by: token, at: "kent")], Self.anyoneUnknown)
       + lines([AnswerSignedIn("Yes", on: "kent-2010", at: "kent")], Asker.everyRole)
@@ -254,6 +255,12 @@ struct DeedTable {
     ]
   }
 
+  private var formats: [any Deed] {
+    let order = FormatOrder(
+      .braille, of: .other, title: "A test", askedOn: Councils.today, due: Councils.today.adding(days: 9))
+    return [EnterFormatOrder(order, at: "kent"), SettleFormatOrder(order, over: 1, at: "kent")]
+  }
+
   private var interests: [any Deed] {
     let member = Member.Reference(rawValue: "ASH")
     return [
@@ -349,6 +356,9 @@ struct DeedTable {
         Follow(.council), .daily, words: "everything", email: email, at: "kent", caller: caller, post: post),
       ConfirmFollowing(token, at: "kent"), ChangeFollowing(token, keeping: [], .daily, at: "kent"),
       StopFollowing(token, at: "kent"),
+      AskForFormat(
+        FormatRequest(.braille, of: .other, words: "A test", contact: "A test", receivedAt: Councils.now.moment),
+        at: "kent", caller: caller),
       NoteAccessTokenUse(
         authority: "kent", secret: AccessToken(RandomBytes { Array(repeating: 9, count: $0) })),
     ]

@@ -86,6 +86,11 @@ struct DataMapTests {
     "scrutiny_report":
       "authority reference body agreed_on meeting title findings recommendations addressee received_on notice_on "
       + "published_at answered_on answer",
+    "format_order":
+      "authority reference format language matter_kind matter title asked_on due_on supplier pence state state_on place "
+      + "reason",
+    "format_request":
+      "authority number matter_kind matter needed_by received_at format_order closed_on salt",
     "equality_assessment":
       "authority reference version title matter_kind matter answers asked responsible review_on signed_on signed_by",
     "equality_draft": "authority reference edition content",

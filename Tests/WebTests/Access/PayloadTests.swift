@@ -156,7 +156,7 @@ private final class Attacked {
         ":article": "1",
         ":meeting": meeting, ":decision": "D-\(town.clock.now.day.year)-1", ":entry": "F-\(town.clock.now.day.year)-1",
         ":report": "S-\(town.clock.now.day.year)-1", ":assessment": "EIA-\(town.clock.now.day.year)-1",
-        ":objective": "1",
+        ":objective": "1", ":order": "FO-\(town.clock.now.day.year)-1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
         $0.split(separator: "/", omittingEmptySubsequences: false)

@@ -63,6 +63,8 @@ enum RouteTable {
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
     "GET /:authority/scrutiny", "GET /:authority/scrutiny/:report",
     "GET /:authority/meetings/:meeting/votes",
+    "GET /:authority/formats", "GET /:authority/formats.json", "GET /:authority/formats/ask",
+    "POST /:authority/formats/ask",
     "GET /:authority/equality", "GET /:authority/equality/assessments",
     "GET /:authority/equality/assessments/:assessment",
     "GET /:authority/popolo.json", "GET /:authority/events.json",
@@ -148,6 +150,11 @@ enum RouteTable {
     }
 
   private static let equality: [([String], Set<Role>)] = [
+    (
+      ["GET /:authority/formats/orders"]
+        + ["new", ":order"].flatMap { part in ["GET", "POST"].map { "\($0) /:authority/formats/orders/\(part)" } },
+      [.democraticServices, .engagementOfficer, .businessSupport]
+    ),
     (
       ["new", ":assessment/edit"].flatMap { part in
         ["GET", "POST"].map { "\($0) /:authority/equality/assessments/\(part)" }

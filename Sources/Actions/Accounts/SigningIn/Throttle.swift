@@ -50,6 +50,11 @@ struct Throttle {
       authority, own: [("letter \(folded)", .letters)], network: network("letter", caller), .lettersFromNetwork)
   }
 
+  /// For something that anybody may send in without an account: so many from one network.
+  static func request(_ what: String, _ caller: CallingDevice, at authority: String) -> Throttle {
+    Throttle(authority, own: [], network: network(what, caller), .lettersFromNetwork)
+  }
+
   /// Counts an attempt; or tells how many seconds to wait, and counts nothing.
   func enter(_ work: Work) throws -> Int? {
     let now = work.now.moment
