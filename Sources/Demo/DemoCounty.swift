@@ -32,6 +32,7 @@ public enum DemoCounty {
     try telling.decideYesterday()
     try telling.publishLateReport()
     try telling.putToTheCouncil()
+    try telling.arrangeFormats()
     try telling.lookAtEquality()
     try telling.askTheCounty()
   }

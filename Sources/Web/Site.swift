@@ -112,6 +112,7 @@ public struct Site: Sendable {
     addScrutiny(&routes)
     addInvolvement(&routes)
     addEquality(&routes)
+    addFormats(&routes)
     addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)

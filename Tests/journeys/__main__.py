@@ -64,6 +64,7 @@ def work():
     yield "decisions", decisions.decided
     yield "equality", equality.assessed
     yield "residents asked", involvement.asked
+    yield "other formats and languages", equality.formats
     yield "meetings of bodies", meetings.papers
     yield "community groups", community.register
     yield "an enquiry", community.enquiry

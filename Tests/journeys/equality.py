@@ -4,6 +4,7 @@ from .bodies import enter
 from .decisions import days
 from .people import join, wear
 
+RESIDENT = "01632 960 118"
 CHARACTERISTICS = (
     "age", "disability", "gender-reassignment", "marriage-and-civil-partnership", "pregnancy-and-maternity", "race",
     "religion-or-belief", "sex", "sexual-orientation",
@@ -46,6 +47,38 @@ def assessed(walk, site):
     walk.says("One team for all areas", "No impact")
     walk.open("/rotherham/equality", "equality-as-a-resident")
     walk.says("More ramps", "hidden", "It is due again by")
+
+
+def formats(walk, site):
+    """A resident asks without an account; an officer takes it up, is refused without a supplier, and delivers; the contact is on no public page."""
+    enter(site)
+    walk.page.context.clear_cookies()
+    walk.open("/rotherham/formats/ask", "format-ask")
+    walk.fill(format="translation", language="ur", words="The letter on <parking>")
+    walk.press("format-refused", "Send it")
+    walk.says("There is a problem", "Say how we reach you")
+    walk.expect(walk.value("words") == "The letter on <parking>", "what was typed is lost")
+    walk.fill(contact=RESIDENT)
+    walk.press("format-asked", "Send it")
+    walk.says("We have what you asked for")
+    wear(walk, join(site, "formats@example.org", "business-support", "Business Support Officer").cookies)
+    walk.open("/rotherham/workspace", "workspace-with-a-request")
+    walk.follow("format-orders", "A request for another format")
+    walk.follow("format-take-up", "Take it up, request 1")
+    walk.says("The letter on <parking>", RESIDENT)
+    walk.fill(title="Letter on parking", due=days(9), state="ordered")
+    walk.press("format-order-refused", "Save it")
+    walk.says("There is a problem", "Say who makes it")
+    walk.fill(supplier="Town Translators", cost="£84")
+    walk.press("format-ordered", "Save it")
+    walk.says("Saved", "Letter on parking", "Ordered")
+    walk.follow("format-order", "Letter on parking")
+    walk.fill(state="delivered", place="At every library")
+    walk.press("format-delivered", "Save it")
+    walk.page.context.clear_cookies()
+    walk.open("/rotherham/formats", "formats-as-a-resident")
+    walk.says("Letter on parking", "اردو", "At every library", "£84")
+    walk.expect(RESIDENT not in walk.page.content(), "how a resident is reached is on a public page")
 
 
 def figures(walk):

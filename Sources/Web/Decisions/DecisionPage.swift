@@ -31,6 +31,7 @@ extension Site {
     var frame = frame(
       council, .data(page.decision.title), .decisions, [Crumb(title: "Decisions", address: Address.decisions(id))])
     frame.content = page.view
+    frame.content.append(try records.read { try FormatsOf(.init(.decision, reference.rawValue), id, $0) }.node)
     frame.content.append(
       Stamp(authority: council.authority, entry: try council.lastEntry(about: "decision \(reference.rawValue)")).node)
     return .page(frame)

@@ -53,6 +53,7 @@ extension Site {
         Crumb(title: "Forward plan", address: Address.forwardPlan(id)),
       ])
     frame.content = page.view
+    frame.content.append(try records.read { try FormatsOf(.init(.announcement, reference.rawValue), id, $0) }.node)
     frame.content.append(
       Stamp(authority: council.authority, entry: try council.lastEntry(about: "announcement \(reference.rawValue)"))
         .node

@@ -124,7 +124,11 @@ extension Frame {
   private var aboutSite: [(Phrase, String)] {
     let own: [(Phrase, String)] =
       authority.map {
-        [("Follow this council" as Phrase, Address.follow($0.id)), ("Privacy" as Phrase, Address.privacy($0.id))]
+        [
+          ("Follow this council" as Phrase, Address.follow($0.id)),
+          ("Other formats and languages" as Phrase, Address.formats($0.id)),
+          ("Privacy" as Phrase, Address.privacy($0.id)),
+        ]
       } ?? []
     return own + [("Accessibility statement", "/accessibility"), ("Design", "/design")]
   }
@@ -137,6 +141,7 @@ extension Frame {
         ("Seals on the record (Atom)" as Phrase, Address.sealFeed($0.id)),
         ("Bodies, members and areas (Popolo)" as Phrase, Address.openData($0.id, "popolo.json")),
         ("Meetings (Open Civic Data)" as Phrase, Address.openData($0.id, "events.json")),
+        ("Other formats and languages (JSON)" as Phrase, Address.openData($0.id, "formats.json")),
         ("News (Atom)" as Phrase, Address.newsFeed($0.id, .council, .atom)),
         ("News (JSON Feed)" as Phrase, Address.newsFeed($0.id, .council, .json)),
         ("Meetings as a calendar" as Phrase, Address.calendar($0.id, .council)),

@@ -18,6 +18,8 @@ extension Site {
     frame.feeds = FeedLink.all(id, .body(page.body.reference), called: page.body.name)
     frame.content = page.view
     frame.content.append(
+      try records.read { try FormatsOf(.init(.meeting, page.meeting.reference.rawValue), id, $0) }.node)
+    frame.content.append(
       Stamp(
         authority: council.authority, entry: try council.lastEntry(about: "meeting \(page.meeting.reference.rawValue)")
       ).node)

@@ -69,11 +69,16 @@ extension Site {
       exempt = try open.exemptPaper(reference, version: paper.version, of: meeting.reference, at: authority.id)
     }
     let check = try open.check(meeting, of: body, at: authority.id)
+    var beside = HTMLNode.empty
+    if !paper.isExempt, paper.publishedAt != nil {
+      let matter = EqualityMatter.report(paper.reference, to: meeting.reference)
+      beside.append(try EqualityAssessed(matter, visit, open).node)
+      beside.append(try FormatsOf(.init(.report, matter.reference), authority.id, open).node)
+    }
     return PaperPage(
       authority: authority, meeting: meeting, check: check, paper: paper, versions: versions,
       item: check.items.first { $0.id == paper.item }, exempt: exempt,
-      equality: paper.isExempt || paper.publishedAt == nil
-        ? .empty : try EqualityAssessed(.report(paper.reference, to: meeting.reference), visit, open).node)
+      equality: beside)
   }
 }
 
@@ -87,7 +92,7 @@ struct PaperPage {
   var item: AgendaItem?
   /// What it says, when it is exempt and whoever asks may read it.
   var exempt: ExemptPaper?
-  /// What it means for equality, where that was assessed.
+  /// What it means for equality, where that was assessed, and in which formats it is there.
   var equality = HTMLNode.empty
 
   private var id: String { authority.id }

@@ -38,6 +38,9 @@ struct WorkspaceLink {
         permission: .keepCommunity, title: "Community groups", address: Address.community(id),
         words: "The register of voluntary and community groups, whom we talk to there, and what is due."),
       WorkspaceLink(
+        permission: .arrangeFormats, title: "Formats and languages", address: Address.formats(id, "orders"),
+        words: "What residents asked for, what is on order, and what is overdue."),
+      WorkspaceLink(
         permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
         words: "Draft on the tree, and see what each step costs and what the rules say."),
       WorkspaceLink(

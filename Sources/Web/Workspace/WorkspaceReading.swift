@@ -28,6 +28,7 @@ struct WorkspaceReading {
     for draft in drafts where draft.owner.account == account { try own(draft, &page) }
     try comments(drafts.filter { $0.state.isOpen || $0.state == .submitted }, &page)
     if may(.seeLetters) { try letters(&page) }
+    if may(.arrangeFormats) { try formats(&page) }
     if may(.seeWorkspace) { try days(drafts, &page) }
     page.due = Array(Set(page.due)).filter { visit.today <= $0.day && $0.day < visit.today.adding(days: 14) }
       .sorted { ($0.day, $0.kind.place, $0.title) < ($1.day, $1.kind.place, $1.title) }
@@ -144,6 +145,26 @@ struct WorkspaceReading {
           title: mine.count == 1 ? "A comment on “\(draft.title)”" : "\(mine.count) comments on “\(draft.title)”",
           address: Address.review(id, draft.id) + "#comments", state: Web.tag(.blue, .changed, "To be answered"),
           words: "\(first.post): \(String(first.text.prefix(160)))"))
+    }
+  }
+
+  /// What residents asked for in another format, and orders that are overdue.
+  private func formats(_ page: inout WorkspacePage) throws {
+    let requests = try open.waitingFormatRequests(at: id).count
+    if requests > 0 {
+      page.waiting.append(
+        .init(
+          title: requests == 1 ? "A request for another format" : "\(requests) requests for other formats",
+          address: Address.formats(id, "orders"), state: Web.tag(.blue, .changed, "To be taken up"),
+          words: "A resident cannot use a document as it is. Order it, or say why not."))
+    }
+    for order in try open.formatOrders(at: id, in: [.asked, .ordered]) where order.isOverdue(on: visit.today) {
+      page.waiting.append(
+        .init(
+          title: .data(order.title), address: Address.formatOrder(id, order.reference),
+          state: Web.tag(.brick, .not, "Late since \(order.due.long)"),
+          words:
+            "\(Phrase.term(order.format.words.capitalised)), not delivered yet. Ask the supplier, or enter what came."))
     }
   }
 

@@ -62,6 +62,7 @@ struct DeedTable {
       + lines(community, Self.papers.union([.role(.engagementOfficer)]))
       + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
       + lines([assess], Self.assessing) + lines(equality, Self.publishingEquality)
+      + lines(formats, Self.papers.union([.role(.engagementOfficer), .role(.businessSupport)]))
       + lines(consulting, [.role(.humanResources), .operatorAtTheMachine])
       + lines([AnswerByLink("Yes", by: token, at: "kent")], Self.anyoneUnknown)
       + lines([AnswerSignedIn("Yes", on: "kent-2010", at: "kent")], Asker.everyRole)
@@ -311,6 +312,12 @@ struct DeedTable {
     ]
   }
 
+  private var formats: [any Deed] {
+    let order = FormatOrder(
+      .braille, of: .other, title: "A test", askedOn: Councils.today, due: Councils.today.adding(days: 9))
+    return [EnterFormatOrder(order, at: "kent"), SettleFormatOrder(order, over: 1, at: "kent")]
+  }
+
   private var interests: [any Deed] {
     let member = Member.Reference(rawValue: "ASH")
     return [
@@ -408,6 +415,9 @@ struct DeedTable {
       StopFollowing(token, at: "kent"),
       SendEnquiry(Enquiry(.web, .other, receivedOn: Councils.today), "A test", at: "kent", caller: caller),
       FindByReceipt(nil, at: "kent", caller: caller),
+      AskForFormat(
+        FormatRequest(.braille, of: .other, words: "A test", contact: "A test", receivedAt: Councils.now.moment),
+        at: "kent", caller: caller),
       NoteAccessTokenUse(
         authority: "kent", secret: AccessToken(RandomBytes { Array(repeating: 9, count: $0) })),
     ]

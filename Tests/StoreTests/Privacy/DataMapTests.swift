@@ -103,6 +103,11 @@ struct DataMapTests {
     "paper_answer": "authority activity sheet version typed_at seal",
     "activity_theme": "authority activity number title said outcome answer considered_by considered_on salt",
     "theme_coding": "authority activity response question themes seal",
+    "format_order":
+      "authority reference format language matter_kind matter title asked_on due_on supplier pence state state_on place "
+      + "reason",
+    "format_request":
+      "authority number matter_kind matter needed_by received_at format_order closed_on salt",
     "equality_assessment":
       "authority reference version title matter_kind matter answers asked responsible review_on signed_on signed_by",
     "equality_draft": "authority reference edition content",

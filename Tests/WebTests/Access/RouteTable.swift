@@ -68,6 +68,8 @@ enum RouteTable {
     "GET /:authority/involvement/:activity/receipt/:token", "POST /:authority/involvement/:activity/receipt/:token",
     "GET /:authority/involvement/:activity/results",
     "GET /:authority/meetings/:meeting/votes",
+    "GET /:authority/formats", "GET /:authority/formats.json", "GET /:authority/formats/ask",
+    "POST /:authority/formats/ask",
     "GET /:authority/equality", "GET /:authority/equality/assessments",
     "GET /:authority/equality/assessments/:assessment",
     "GET /:authority/popolo.json", "GET /:authority/events.json",
@@ -161,6 +163,11 @@ enum RouteTable {
     + (["new"] + ["edit", "build", "publish", "enter", "answers", "themes", "report", "end"].map { ":activity/\($0)" })
     .flatMap { ["GET /:authority/involvement/\($0)", "POST /:authority/involvement/\($0)"] }
   private static let equality: [([String], Set<Role>)] = [
+    (
+      ["GET /:authority/formats/orders"]
+        + ["new", ":order"].flatMap { part in ["GET", "POST"].map { "\($0) /:authority/formats/orders/\(part)" } },
+      [.democraticServices, .engagementOfficer, .businessSupport]
+    ),
     (
       ["new", ":assessment/edit"].flatMap { part in
         ["GET", "POST"].map { "\($0) /:authority/equality/assessments/\(part)" }

@@ -44,6 +44,23 @@ extension Town {
       by: .operatorAtTheMachine, at: now)
     try scrutinise(now)
     try assess(now)
+    try arrangeFormats(now)
+  }
+
+  /// A bench in Braille that was delivered, and somebody who asks for more.
+  private func arrangeFormats(_ now: Now) throws {
+    let decision = FormatMatter(.decision, "D-\(now.day.year)-1")
+    _ = try records.carryOut(
+      EnterFormatOrder(
+        FormatOrder(
+          .translation, language: "ur", of: decision, title: "A bench", askedOn: now.day, due: now.day,
+          supplier: "Words", pence: 9_00, state: .delivered, place: "At the library"), at: Self.id),
+      by: .operatorAtTheMachine, at: now)
+    _ = try records.carryOut(
+      AskForFormat(
+        FormatRequest(
+          .braille, of: decision, words: "All of it", contact: "01632 960 111", receivedAt: now.moment), at: Self.id,
+        caller: CallingDevice(network: "", browser: "")), by: .visitor, at: now)
   }
 
   /// An assessment that was signed off and is gone on with, a publication and an objective.

@@ -55,6 +55,11 @@ struct Throttle {
     Throttle(authority, own: [], network: bucket, patience)
   }
 
+  /// For something that anybody may send in without an account: so many from one network.
+  static func request(_ what: String, _ caller: CallingDevice, at authority: String) -> Throttle {
+    Throttle(authority, own: [], network: network(what, caller), .lettersFromNetwork)
+  }
+
   /// Counts an attempt; or tells how many seconds to wait, and counts nothing.
   func enter(_ work: Work) throws -> Int? {
     let now = work.now.moment
