@@ -32,6 +32,7 @@ public enum DemoCounty {
     try telling.publishLateReport()
     try telling.putToTheCouncil()
     try telling.lookAtEquality()
+    try telling.askOpenQuestion()
   }
 }
 

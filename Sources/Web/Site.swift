@@ -22,6 +22,7 @@ public struct Site: Sendable {
   let farewell = Farewell()
   let shelf = Shelf()
   let areas = AreaMemory()
+  let opinions = OpinionMemory()
   let numbers = RequestNumber(beginning: .random(in: 0 ... .max))
   /// What a demonstration adds; `nil` on a real site, which then has neither its routes nor its words.
   public var demonstration: Demonstration?
@@ -108,6 +109,7 @@ public struct Site: Sendable {
     addDecisions(&routes)
     addScrutiny(&routes)
     addEquality(&routes)
+    addOpenQuestions(&routes)
     addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)

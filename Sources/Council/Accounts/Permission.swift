@@ -38,6 +38,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case publishEquality = "publish-equality"
   /// Orders documents and help in other formats and languages, and says what became of it.
   case arrangeFormats = "arrange-formats"
+  /// Starts open questions, and reads the statements that people add before others do.
+  case runOpenQuestions = "run-open-questions"
   /// Keeps the register of members’ interests.
   case keepInterests = "keep-interests"
   /// Reads and enters interests that the register does not tell (Localism Act 2011 s.32).

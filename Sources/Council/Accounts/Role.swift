@@ -49,7 +49,7 @@ public enum Role: String, CaseIterable, Sendable, Codable {
       [
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
         .enterPapers, .editConstitution, .carryOutDecisions, .editMeetings, .recordDecisions, .recordOwnDecisions,
-        .signImplications, .assessEquality, .publishEquality, .arrangeFormats,
+        .signImplications, .assessEquality, .publishEquality, .arrangeFormats, .runOpenQuestions,
         .readExemptPapers, .readWholeRecord, .keepInterests, .seeWorkspace, .ownAccount,
       ]
     case .monitoringOfficer:
@@ -74,7 +74,7 @@ public enum Role: String, CaseIterable, Sendable, Codable {
       [.runStaffConsultation, .signImplications, .assessEquality, .publishEquality, .seeWorkspace, .ownAccount]
     case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
     case .engagementOfficer:
-      [.recordOwnDecisions, .signImplications, .assessEquality, .arrangeFormats, .seeWorkspace, .ownAccount]
+      [.runOpenQuestions, .recordOwnDecisions, .signImplications, .assessEquality, .arrangeFormats, .seeWorkspace, .ownAccount]
     case .businessSupport: [.recordOwnDecisions, .signImplications, .arrangeFormats, .seeWorkspace, .ownAccount]
     case .member, .adviser: [.seeWorkspace, .ownAccount]
     case .groupRepresentative, .resident: [.ownAccount]

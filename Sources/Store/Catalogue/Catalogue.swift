@@ -5,7 +5,7 @@ public enum Catalogue {
     [IdentityTables.authority] + StructureTables.all + PlaceTables.all + BodyTables.all + PortfolioTables.all
     + ConstitutionTables.all
     + MeetingTables.all + ParticipationTables.all + DecisionTables.all + ScrutinyTables.all + EqualityTables.all
-    + InterestTables.all
+    + OpinionTables.all + InterestTables.all
     + RestructureTables.all + ImplementationTables.all + StaffConsultationTables.all + DraftTables.all
     + AccountTables.all + SingleSignOnTables.all + AccessTokenTables.all + DemonstrationTables.all
     + LetterTables.all + FileTables.all + ReviewTables.all

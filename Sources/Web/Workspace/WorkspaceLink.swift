@@ -32,6 +32,9 @@ struct WorkspaceLink {
         permission: .publishEquality, title: "Equality", address: Address.equality(id),
         words: "Publish information every year, and objectives every four; sign assessments off."),
       WorkspaceLink(
+        permission: .runOpenQuestions, title: "Open questions", address: Address.questions(id),
+        words: "Start a question, and read the statements that people add before others do."),
+      WorkspaceLink(
         permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
         words: "Draft on the tree, and see what each step costs and what the rules say."),
       WorkspaceLink(

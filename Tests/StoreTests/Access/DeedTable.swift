@@ -59,9 +59,19 @@ struct DeedTable {
       + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
       + lines([assess], Self.assessing) + lines(equality, Self.publishingEquality)
       + lines(consulting, [.role(.humanResources), .operatorAtTheMachine])
+      + lines(asking, Self.papers.union([.role(.engagementOfficer)]))
       + lines([AnswerByLink("Yes", by: token, at: "kent")], Self.anyoneUnknown)
       + lines([AnswerSignedIn("Yes", on: "kent-2010", at: "kent")], Asker.everyRole)
       + lines(implementing, Self.papers.union([.folkmoot])) + lines(running, [.operatorAtTheMachine, .folkmoot])
+  }
+
+  private var asking: [any Deed] {
+    let question = OpenQuestion(
+      title: "A test", about: "A test", from: Councils.today, to: Councils.today, startedAt: Councils.now.moment)
+    return [
+      StartQuestion(question, statements: ["A", "B", "C"], at: "kent"),
+      SettleStatement(1, of: .init(rawValue: "Q-2026-1"), at: "kent"),
+    ]
   }
 
   private func lines(_ deeds: [any Deed], _ may: Set<Asker>) -> [Line] { deeds.map { Line(deed: $0, may: may) } }
@@ -349,6 +359,8 @@ struct DeedTable {
         Follow(.council), .daily, words: "everything", email: email, at: "kent", caller: caller, post: post),
       ConfirmFollowing(token, at: "kent"), ChangeFollowing(token, keeping: [], .daily, at: "kent"),
       StopFollowing(token, at: "kent"),
+      AnswerStatement(1, of: .init(rawValue: "Q-2026-1"), 1, by: token, at: "kent"),
+      AddStatement("A test", to: .init(rawValue: "Q-2026-1"), at: "kent"),
       NoteAccessTokenUse(
         authority: "kent", secret: AccessToken(RandomBytes { Array(repeating: 9, count: $0) })),
     ]

@@ -37,6 +37,9 @@ struct DataMapTests {
       + "officers",
     "public_submission":
       "authority number meeting meeting_day kind signatures received_at state item salt",
+    "open_question": "authority reference title about opens_on closes_on activity started_at",
+    "opinion_statement": "authority question number is_seed state came_at rejected_at salt",
+    "opinion_vote": "authority question statement given_at seal",
     "postcode_edition": "authority name file_digest content_digest postcodes entered_on",
     "postcode_sector": "sector postcodes",
     "constitution_article":

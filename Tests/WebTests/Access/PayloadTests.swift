@@ -74,6 +74,7 @@ private final class Attacked {
     try town.enterPlaces()
     try town.enterBodies()
     try town.enterDecisions()
+    try town.enterQuestion()
     try town.enterMeeting()
     var papers = Sample.restructure(title: Payloads.all.filter { !$0.contains("\u{0}") }.joined(separator: " "))
     papers.id = "papers"
@@ -157,6 +158,7 @@ private final class Attacked {
         ":meeting": meeting, ":decision": "D-\(town.clock.now.day.year)-1", ":entry": "F-\(town.clock.now.day.year)-1",
         ":report": "S-\(town.clock.now.day.year)-1", ":assessment": "EIA-\(town.clock.now.day.year)-1",
         ":objective": "1",
+        ":question": "Q-\(town.clock.now.day.year)-1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
         $0.split(separator: "/", omittingEmptySubsequences: false)

@@ -62,6 +62,9 @@ enum RouteTable {
     "GET /:authority/decisions", "GET /:authority/decisions/:decision", "GET /:authority/forward-plan",
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
     "GET /:authority/scrutiny", "GET /:authority/scrutiny/:report",
+    "GET /:authority/questions", "GET /:authority/questions/:question", "POST /:authority/questions/:question/answer",
+    "POST /:authority/questions/:question/statements", "GET /:authority/questions/:question/results",
+    "GET /:authority/questions/:question/results.csv", "GET /:authority/questions/:question/results.json",
     "GET /:authority/meetings/:meeting/votes",
     "GET /:authority/equality", "GET /:authority/equality/assessments",
     "GET /:authority/equality/assessments/:assessment",
@@ -223,6 +226,10 @@ enum RouteTable {
   private static let others: [([String], Set<Role>)] = [
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),
     (decisions, [.democraticServices]),
+    (
+      ["new", ":question/moderate"].flatMap { part in ["GET", "POST"].map { "\($0) /:authority/questions/\(part)" } },
+      [.democraticServices, .engagementOfficer]
+    ),
     (ownDecisions, comments.union([.engagementOfficer, .businessSupport])),
     (meetings, [.democraticServices]),
     (

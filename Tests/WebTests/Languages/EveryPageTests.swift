@@ -22,9 +22,10 @@ struct EveryPageTests {
     let town = crowd.town
     try town.enterPlaces()
     let draft = try town.draft(by: "person-2@example.org").id
+    let question = try town.enterQuestion()
     let known = try town.everything().joined(separator: "\n")
     for route in town.routes where route.method == "GET" && !route.isAPI {
-      let place = crowd.address(of: route, [":place": "AA", ":draft": draft])
+      let place = crowd.address(of: route, [":place": "AA", ":draft": draft, ":question": question])
       for caller in crowd.callers where !caller.roles.isEmpty || caller.words == "a visitor" {
         let cookies = caller.cookies.merging(["language": "ar-XB"]) { $1 }
         let reply = try await town.ask(
@@ -59,7 +60,8 @@ struct EveryPageTests {
     "/rulebook", "/api", "/:authority/forward-plan", "/:authority/urgent-decisions", "/:authority/scrutiny",
     "/:authority/scrutiny/:report", "/:authority/equality", "/:authority/equality/assessments",
     "/:authority/equality/assessments/:assessment", "/:authority/equality/assessments/:assessment/sign",
-    "/:authority/mgWebService.asmx",
+    // What was found in answers, and its charts.
+    "/:authority/questions/:question/results", "/:authority/mgWebService.asmx",
     "/check",
     "/:authority/proposals/:proposal",
     "/:authority/proposals/:proposal/report",
