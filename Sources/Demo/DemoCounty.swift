@@ -35,6 +35,7 @@ public enum DemoCounty {
     try telling.arrangeFormats()
     try telling.lookAtEquality()
     try telling.askTheCounty()
+    try telling.askOpenQuestion()
   }
 }
 

@@ -23,6 +23,7 @@ public struct Site: Sendable {
   let shelf = Shelf()
   let areas = AreaMemory()
   let tallies = TallyMemory()
+  let opinions = OpinionMemory()
   let numbers = RequestNumber(beginning: .random(in: 0 ... .max))
   /// What a demonstration adds; `nil` on a real site, which then has neither its routes nor its words.
   public var demonstration: Demonstration?
@@ -113,6 +114,7 @@ public struct Site: Sendable {
     addInvolvement(&routes)
     addEquality(&routes)
     addFormats(&routes)
+    addOpenQuestions(&routes)
     addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)

@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, community, constitution, consulting, council, counting, decisions, demonstration, design, drafting, editing, equality, following, governing, implementing, involvement, meetings, people, portfolios, programs, proposal, record, residents, reviewing, search, website
+from . import area, bodies, checking, commands, community, constitution, consulting, council, counting, decisions, demonstration, design, drafting, editing, equality, following, governing, implementing, involvement, meetings, opinions, people, portfolios, programs, proposal, record, residents, reviewing, search, website
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -73,6 +73,7 @@ def work():
     yield "in the council’s own website", website.around
     yield "portfolios", portfolios.matrix
     yield "a question from the public", portfolios.question
+    yield "an open question", opinions.question
     yield "a decided restructure", implementing.effect
     yield "consulting staff and unions", consulting.consultation
     yield "two processes, one site", editing.two_processes

@@ -44,6 +44,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case keepCommunity = "keep-community"
   /// Reads and answers what people ask the council, in the mailbox that officers share.
   case answerEnquiries = "answer-enquiries"
+  /// Starts open questions, and reads the statements that people add before others do.
+  case runOpenQuestions = "run-open-questions"
   /// Keeps the register of members’ interests.
   case keepInterests = "keep-interests"
   /// Reads and enters interests that the register does not tell (Localism Act 2011 s.32).

@@ -49,7 +49,7 @@ public enum Role: String, CaseIterable, Sendable, Codable {
       [
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
         .enterPapers, .editConstitution, .carryOutDecisions, .editMeetings, .recordDecisions, .recordOwnDecisions,
-        .signImplications, .assessEquality, .publishEquality, .arrangeFormats,
+        .signImplications, .assessEquality, .publishEquality, .arrangeFormats, .runOpenQuestions,
         .readExemptPapers, .readWholeRecord, .keepInterests, .keepCommunity, .answerEnquiries, .seeWorkspace,
         .ownAccount,
       ]
@@ -76,8 +76,8 @@ public enum Role: String, CaseIterable, Sendable, Codable {
     case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
     case .engagementOfficer:
       [
-        .runInvolvement, .keepCommunity, .answerEnquiries, .recordOwnDecisions, .signImplications, .assessEquality,
-        .arrangeFormats, .seeWorkspace, .ownAccount,
+        .runInvolvement, .runOpenQuestions, .keepCommunity, .answerEnquiries, .recordOwnDecisions, .signImplications,
+        .assessEquality, .arrangeFormats, .seeWorkspace, .ownAccount,
       ]
     case .businessSupport:
       [.answerEnquiries, .recordOwnDecisions, .signImplications, .arrangeFormats, .seeWorkspace, .ownAccount]

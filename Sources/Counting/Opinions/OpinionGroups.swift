@@ -17,6 +17,8 @@ public struct OpinionGroups: Sendable {
 
   /// How many statements somebody must have answered to take part.
   public let threshold: Int
+  /// How many people there are, whether they take part or not.
+  public let people: Int
   /// How many take part.
   public let taking: Int
   /// What came of each number of groups, from 2.
@@ -39,6 +41,7 @@ public struct OpinionGroups: Sendable {
   ///
   /// Among the numbers of groups that are stable the one with the greatest silhouette is taken, of level ones the smaller.
   public init(_ votes: OpinionVotes) {
+    people = votes.people
     threshold = min(Self.answersAsked, max(1, votes.statements))
     let order = OpinionOrder(votes, threshold: threshold)
     taking = order.people.count
@@ -66,6 +69,7 @@ public struct OpinionGroups: Sendable {
   ///
   /// - Parameter groupOf: for each person a group by numbers from 0, or `nil` for none.
   public init(_ votes: OpinionVotes, groupOf: [Int?]) {
+    people = votes.people
     threshold = min(Self.answersAsked, max(1, votes.statements))
     taking = groupOf.count { $0 != nil }
     attempts = []
@@ -74,6 +78,16 @@ public struct OpinionGroups: Sendable {
     sizes = (0..<count).map { group in groupOf.count { $0 == group } }
     self.groupOf = groupOf
     (tallies, overall) = Self.tallies(votes, groupOf, count)
+  }
+
+  /// The same without its groups, for where they may not be shown.
+  public var withoutGroups: OpinionGroups { OpinionGroups(ungrouping: self) }
+
+  private init(ungrouping whole: OpinionGroups) {
+    (people, threshold, taking, overall) = (whole.people, whole.threshold, whole.taking, whole.overall)
+    (attempts, sizes, tallies) = ([], [], [])
+    groupOf = whole.groupOf.map { _ in nil }
+    points = whole.points.map { _ in nil }
   }
 
   private static func tallies(_ votes: OpinionVotes, _ groupOf: [Int?], _ groups: Int) -> (

@@ -6,8 +6,11 @@ public enum OpinionJSON {
   ///
   /// - Parameters:
   ///   - marks: the statements’ marks, in the order of the telling.
+  ///   - fewest: what fewer people than this answered is null.
   ///   - people: the people’s marks, for whoever holds them already; `nil` where nobody may be told apart.
-  public static func write(_ telling: OpinionTelling, marks: [String], people: [String]? = nil) -> [UInt8] {
+  public static func write(_ telling: OpinionTelling, marks: [String], fewest: Int = 0, people: [String]? = nil)
+    -> [UInt8]
+  {
     let groups = telling.groups
     var members: [(String, JSONText.Value)] = [
       ("people", .whole(telling.people)), ("answers", .whole(telling.answers)),
@@ -30,13 +33,15 @@ public enum OpinionJSON {
           groups.consensus.map { one in
             .object([
               ("statement", .text(marks[one.statement])), ("text", .text(telling.statements[one.statement])),
-              ("common", .optional(one.common.map(word))), ("agreement", figure(one.agreement)),
-              ("disagreement", figure(one.disagreement)), ("all", tally(groups.overall[one.statement])),
-              ("groups", .list(groups.tallies.map { tally($0[one.statement]) })),
+              ("common", .optional(one.common.map(OpinionTelling.word))),
+              ("agreement", isTold(one, groups, fewest) ? figure(one.agreement) : .null),
+              ("disagreement", isTold(one, groups, fewest) ? figure(one.disagreement) : .null),
+              ("all", tally(groups.overall[one.statement], fewest)),
+              ("groups", .list(groups.tallies.map { tally($0[one.statement], fewest) })),
             ])
           })
       ),
-      ("groups", .list(groups.sizes.indices.map { group($0, telling, marks) })),
+      ("groups", .list(groups.sizes.indices.map { group($0, telling, marks, fewest) })),
     ]
     if let people {
       members.append(
@@ -56,16 +61,19 @@ public enum OpinionJSON {
     return JSONText.write(.object(members))
   }
 
-  private static func group(_ place: Int, _ telling: OpinionTelling, _ marks: [String]) -> JSONText.Value {
+  private static func group(_ place: Int, _ telling: OpinionTelling, _ marks: [String], _ fewest: Int)
+    -> JSONText.Value
+  {
     .object([
       ("group", .text(OpinionTelling.letter(place))), ("people", .whole(telling.groups.sizes[place])),
       (
         "representative",
         .list(
-          telling.groups.representative(of: place).map { one in
+          telling.groups.representative(of: place).filter { $0.answers >= fewest }.map { one in
             .object([
               ("statement", .text(marks[one.statement])), ("text", .text(telling.statements[one.statement])),
-              ("side", .text(word(one.side))), ("count", .whole(one.count)), ("answers", .whole(one.answers)),
+              ("side", .text(OpinionTelling.word(one.side))), ("count", .whole(one.count)),
+              ("answers", .whole(one.answers)),
               ("likelihood", figure(one.likelihood)), ("majorityTest", figure(one.majorityTest)),
               ("ratio", figure(one.ratio)), ("differenceTest", figure(one.differenceTest)),
               ("isBestAgreed", .flag(one.isBestAgreed)),
@@ -75,17 +83,15 @@ public enum OpinionJSON {
     ])
   }
 
-  private static func tally(_ tally: OpinionTally) -> JSONText.Value {
-    .object([("agree", .whole(tally.agree)), ("disagree", .whole(tally.disagree)), ("pass", .whole(tally.pass))])
+  private static func isTold(_ one: ConsensusStatement, _ groups: OpinionGroups, _ fewest: Int) -> Bool {
+    (groups.tallies + [groups.overall]).allSatisfy { $0[one.statement].answers >= fewest }
+  }
+
+  private static func tally(_ tally: OpinionTally, _ fewest: Int) -> JSONText.Value {
+    tally.answers < fewest
+      ? .null
+      : .object([("agree", .whole(tally.agree)), ("disagree", .whole(tally.disagree)), ("pass", .whole(tally.pass))])
   }
 
   private static func figure(_ value: Double) -> JSONText.Value { .decimal(String(value)) }
-
-  private static func word(_ vote: OpinionVote) -> String {
-    switch vote {
-    case .agree: "agree"
-    case .disagree: "disagree"
-    case .pass: "pass"
-    }
-  }
 }

@@ -19,6 +19,15 @@ public struct OpinionTelling: Sendable {
   /// The letter by which a group is called: A for the largest.
   public static func letter(_ group: Int) -> String { String(UnicodeScalar(UInt8(65 + group % 26))) }
 
+  /// A vote as it is written.
+  public static func word(_ vote: OpinionVote) -> String {
+    switch vote {
+    case .agree: "agree"
+    case .disagree: "disagree"
+    case .pass: "pass"
+    }
+  }
+
   /// A share as whole per cent.
   public static func percent(_ part: Double) -> String { "\(Int((part * 100).rounded()))%" }
 

@@ -5,7 +5,8 @@ public enum Catalogue {
     [IdentityTables.authority] + StructureTables.all + PlaceTables.all + BodyTables.all + PortfolioTables.all
     + ConstitutionTables.all
     + MeetingTables.all + ParticipationTables.all + CommunityTables.all + EnquiryTables.all + DecisionTables.all
-    + ScrutinyTables.all + EqualityTables.all + FormatTables.all + InvolvementTables.all + InterestTables.all
+    + ScrutinyTables.all + EqualityTables.all + FormatTables.all + InvolvementTables.all + OpinionTables.all
+    + InterestTables.all
     + RestructureTables.all + ImplementationTables.all + StaffConsultationTables.all + DraftTables.all
     + AccountTables.all + SingleSignOnTables.all + AccessTokenTables.all + DemonstrationTables.all
     + LetterTables.all + FileTables.all + ReviewTables.all

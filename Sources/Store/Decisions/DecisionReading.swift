@@ -146,6 +146,11 @@ extension OpenRecords {
     .init(rawValue: try next("forward_plan_entry", "F", year, authority))
   }
 
+  /// The reference for the next open question of a year.
+  public func nextOpenQuestion(of year: Int, at authority: String) throws -> OpenQuestion.Reference {
+    .init(rawValue: try next("open_question", "Q", year, authority))
+  }
+
   func next(_ table: String, _ letter: String, _ year: Int, _ authority: String) throws -> String {
     let beginning = "\(letter)-\(year)-"
     let number = try transaction.query(

@@ -109,7 +109,7 @@ extension Frame {
       div(.class("wrap")) {
         div(.class("oxford"))
         div(.class("cols")) {
-          column("Find your way", (own + tools).map { ($0.title, $0.address) } + [("All councils", "/")])
+          column("Find your way", (own + tools).map { ($0.title, $0.address) } + beside + [("All councils", "/")])
           column("Open data", openData)
           column("About this site", aboutSite)
         }
@@ -119,6 +119,11 @@ extension Frame {
         }
       }
     }
+  }
+
+  /// What has no place in the main navigation.
+  private var beside: [(Phrase, String)] {
+    authority.map { [("Open questions" as Phrase, Address.questions($0.id))] } ?? []
   }
 
   private var aboutSite: [(Phrase, String)] {

@@ -78,6 +78,7 @@ public enum Vocabulary {
       + EqualityImpactAssessment.Impact.allCases.map(\.words) + EqualityMatter.Kind.allCases.map(\.words)
       + EqualityInformation.About.allCases.map(\.words) + DocumentFormat.allCases.map(\.words)
       + FormatOrder.State.allCases.map(\.words)
+      + OpenQuestion.State.allCases.map(\.words)
     return (kinds + states).flatMap { [$0, $0.capitalised] } + ImplementationCondition.Kind.allCases.map(\.words)
       + ProposalDecision.Outcome.allCases.map(\.words) + Redundancy.PackMatter.allCases.map(\.words.capitalised)
       + ConsultationResponse.Source.allCases.map(\.words.capitalised) + ConsultationResponse.Way.allCases.map(\.words)

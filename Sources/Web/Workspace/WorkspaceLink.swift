@@ -41,6 +41,9 @@ struct WorkspaceLink {
         permission: .arrangeFormats, title: "Formats and languages", address: Address.formats(id, "orders"),
         words: "What residents asked for, what is on order, and what is overdue."),
       WorkspaceLink(
+        permission: .runOpenQuestions, title: "Open questions", address: Address.questions(id),
+        words: "Start a question, and read the statements that people add before others do."),
+      WorkspaceLink(
         permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
         words: "Draft on the tree, and see what each step costs and what the rules say."),
       WorkspaceLink(

@@ -64,9 +64,19 @@ struct DeedTable {
       + lines([assess], Self.assessing) + lines(equality, Self.publishingEquality)
       + lines(formats, Self.papers.union([.role(.engagementOfficer), .role(.businessSupport)]))
       + lines(consulting, [.role(.humanResources), .operatorAtTheMachine])
+      + lines(asking, Self.papers.union([.role(.engagementOfficer)]))
       + lines([AnswerByLink("Yes", by: token, at: "kent")], Self.anyoneUnknown)
       + lines([AnswerSignedIn("Yes", on: "kent-2010", at: "kent")], Asker.everyRole)
       + lines(implementing, Self.papers.union([.folkmoot])) + lines(running, [.operatorAtTheMachine, .folkmoot])
+  }
+
+  private var asking: [any Deed] {
+    let question = OpenQuestion(
+      title: "A test", about: "A test", from: Councils.today, to: Councils.today, startedAt: Councils.now.moment)
+    return [
+      StartQuestion(question, statements: ["A", "B", "C"], at: "kent"),
+      SettleStatement(1, of: .init(rawValue: "Q-2026-1"), at: "kent"),
+    ]
   }
 
   private func lines(_ deeds: [any Deed], _ may: Set<Asker>) -> [Line] { deeds.map { Line(deed: $0, may: may) } }
@@ -418,6 +428,8 @@ struct DeedTable {
       AskForFormat(
         FormatRequest(.braille, of: .other, words: "A test", contact: "A test", receivedAt: Councils.now.moment),
         at: "kent", caller: caller),
+      AnswerStatement(1, of: .init(rawValue: "Q-2026-1"), 1, by: token, at: "kent"),
+      AddStatement("A test", to: .init(rawValue: "Q-2026-1"), at: "kent"),
       NoteAccessTokenUse(
         authority: "kent", secret: AccessToken(RandomBytes { Array(repeating: 9, count: $0) })),
     ]

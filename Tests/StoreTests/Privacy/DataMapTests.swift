@@ -44,6 +44,9 @@ struct DataMapTests {
     "enquiry": "authority reference way topic place received_on due_on owner_post answered_on closed_on",
     "enquirer": "authority enquiry wish account closed_on salt",
     "enquiry_message": "authority enquiry number kind post at closed_on salt",
+    "open_question": "authority reference title about opens_on closes_on activity started_at",
+    "opinion_statement": "authority question number is_seed state came_at rejected_at salt",
+    "opinion_vote": "authority question statement given_at seal",
     "postcode_edition": "authority name file_digest content_digest postcodes entered_on",
     "postcode_sector": "sector postcodes",
     "constitution_article":

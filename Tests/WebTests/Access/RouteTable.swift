@@ -67,6 +67,9 @@ enum RouteTable {
     "POST /:authority/involvement/:activity/answer", "GET /:authority/involvement/:activity/answer/:token",
     "GET /:authority/involvement/:activity/receipt/:token", "POST /:authority/involvement/:activity/receipt/:token",
     "GET /:authority/involvement/:activity/results",
+    "GET /:authority/questions", "GET /:authority/questions/:question", "POST /:authority/questions/:question/answer",
+    "POST /:authority/questions/:question/statements", "GET /:authority/questions/:question/results",
+    "GET /:authority/questions/:question/results.csv", "GET /:authority/questions/:question/results.json",
     "GET /:authority/meetings/:meeting/votes",
     "GET /:authority/formats", "GET /:authority/formats.json", "GET /:authority/formats/ask",
     "POST /:authority/formats/ask",
@@ -257,6 +260,11 @@ enum RouteTable {
     (community, [.democraticServices, .engagementOfficer]),
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),
     (decisions, [.democraticServices]), (involvement, [.engagementOfficer]),
+    (decisions, [.democraticServices]),
+    (
+      ["new", ":question/moderate"].flatMap { part in ["GET", "POST"].map { "\($0) /:authority/questions/\(part)" } },
+      [.democraticServices, .engagementOfficer]
+    ),
     (ownDecisions, comments.union([.engagementOfficer, .businessSupport])),
     (meetings, [.democraticServices]),
     (

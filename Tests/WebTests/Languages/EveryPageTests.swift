@@ -24,10 +24,12 @@ struct EveryPageTests {
     try town.enterCommunity()
     try town.enterEnquiry()
     let draft = try town.draft(by: "person-2@example.org").id
+    let question = try town.enterQuestion()
     let known = try town.everything().joined(separator: "\n")
     for route in town.routes where route.method == "GET" && !route.isAPI {
       let place = crowd.address(
         of: route, [":place": "AA", ":draft": draft, ":voluntary": "V-1", ":enquiry": "Q-\(town.clock.now.day.year)-1"])
+      let place = crowd.address(of: route, [":place": "AA", ":draft": draft, ":question": question])
       for caller in crowd.callers where !caller.roles.isEmpty || caller.words == "a visitor" {
         let cookies = caller.cookies.merging(["language": "ar-XB"]) { $1 }
         let reply = try await town.ask(
@@ -63,7 +65,8 @@ struct EveryPageTests {
     "/:authority/scrutiny/:report", "/:authority/involvement/:activity", "/:authority/involvement/:activity/publish",
     "/:authority/equality", "/:authority/equality/assessments",
     "/:authority/equality/assessments/:assessment", "/:authority/equality/assessments/:assessment/sign",
-    "/:authority/mgWebService.asmx",
+    // What was found in answers, and its charts.
+    "/:authority/questions/:question/results", "/:authority/mgWebService.asmx",
     "/check",
     "/:authority/proposals/:proposal",
     "/:authority/proposals/:proposal/report",

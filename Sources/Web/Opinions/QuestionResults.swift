@@ -1,0 +1,179 @@
+import Council
+import Counting
+import HTML
+import Law
+import Publishing
+import Store
+
+// What came out of an open question: what people agree on first, groups only where they are stable and nobody stands out.
+extension Site {
+  func questionResults(_ visit: Visit) throws -> Answer {
+    let council = try council(visit)
+    let results = try results(visit)
+    var frame = frame(
+      council, "Results: \(results.question.title)", .home, questionCrumbs(visit, results.question))
+    frame.content = results.view(council.authority)
+    return .page(frame)
+  }
+
+  func questionResultsAsCSV(_ visit: Visit) throws -> Answer {
+    let results = try results(visit)
+    return .file(
+      OpinionCSV.write(results.telling, marks: results.marks, fewest: QuestionResults.fewest),
+      contentType: "text/csv; charset=utf-8", named: "\(results.question.reference.rawValue).csv")
+  }
+
+  func questionResultsAsJSON(_ visit: Visit) throws -> Answer {
+    let results = try results(visit)
+    return .file(
+      OpinionJSON.write(results.telling, marks: results.marks, fewest: QuestionResults.fewest),
+      contentType: "application/json")
+  }
+
+  private func results(_ visit: Visit) throws -> QuestionResults {
+    let (id, question) = (visit["authority"], try visitedQuestion(visit))
+    return try records.read { open in
+      let all = try open.opinionStatements(of: question.reference, at: id)
+      let shown = all.filter { $0.state == .accepted }
+      let state = try open.stateOfOpinions(on: question.reference, at: id) + " \(shown.count)"
+      let places = Dictionary(shown.enumerated().map { ($1.number, $0) }) { $1 }
+      let found = try opinions.groups("\(id) \(question.reference.rawValue)", state: state, at: visit.now.moment) {
+        var gathering = OpinionGathering()
+        for given in try open.opinions(on: question.reference, at: id) {
+          guard let place = places[given.statement] else { continue }
+          gathering.add(
+            person: given.person, statement: place, given.vote > 0 ? .agree : given.vote < 0 ? .disagree : .pass)
+        }
+        return gathering.finish(statements: shown.count)
+      }
+      return QuestionResults(
+        question: question, statements: Array(shown.prefix(found.groups.overall.count)), found: found.groups,
+        at: found.at,
+        reasons: all.compactMap { if case .rejected(let reason, _) = $0.state { reason } else { nil } },
+        today: visit.today)
+    }
+  }
+}
+
+/// The results of a question, with nothing in them that tells of fewer than five people.
+struct QuestionResults {
+  /// What fewer people answered is not shown.
+  static let fewest = 5
+
+  var question: OpenQuestion
+  var statements: [OpinionStatement]
+  var groups: OpinionGroups
+  var at: Moment
+  /// Why statements were not shown.
+  var reasons: [String]
+  var today: Day
+  /// Whether groups were found of which one is too small to be shown.
+  var hidesGroups: Bool
+
+  init(
+    question: OpenQuestion, statements: [OpinionStatement], found: OpinionGroups, at: Moment, reasons: [String],
+    today: Day
+  ) {
+    (self.question, self.statements, self.at, self.reasons, self.today) = (question, statements, at, reasons, today)
+    hidesGroups = found.sizes.contains { $0 < Self.fewest }
+    groups = hidesGroups ? found.withoutGroups : found
+  }
+
+  var marks: [String] { statements.map { String($0.number) } }
+
+  var telling: OpinionTelling {
+    OpinionTelling(
+      groups, statements: statements.map(\.words), people: groups.people,
+      answers: groups.overall.reduce(0) { $0 + $1.answers })
+  }
+
+  func view(_ council: Authority) -> HTMLNode {
+    let page = Address.question(council.id, question.reference)
+    let common = groups.consensus.filter { $0.common != nil }.prefix(10)
+    return HTMLNode {
+      titleBlock(kicker: "Results", .data(question.title)) {
+        span { Phrase.term(question.state(on: today).words.capitalised) }
+        span { "Worked out \(at.inEngland)" as Phrase }
+      }
+      leaf("who", "Who answered") {
+        p {
+          "\(groups.people.withCommas) people gave \(telling.answers.withCommas) answers to \(statements.count) statements."
+            as Phrase
+        }
+        p { "These are the people who answered, not everybody who lives here. Each browser counts as one person." }
+        p { a(.href(page)) { "The question" } }
+      }
+      leaf("common", groups.sizes.isEmpty ? "What most people think the same of" : "What all groups think the same of")
+      {
+        if common.isEmpty { p { "Nothing yet, beyond chance." } }
+        for (place, one) in common.enumerated() { statement(one.statement, one.common ?? .agree, "common\(place)") }
+      }
+      leaf("groups", "Groups who answer alike") {
+        finding
+        for group in groups.sizes.indices {
+          h3 { "Group \(OpinionTelling.letter(group)): \(groups.sizes[group].withCommas) people" as Phrase }
+          p { "What it thinks more than the others:" }
+          for one in groups.representative(of: group) where one.answers >= Self.fewest {
+            statement(one.statement, one.side, "group\(group)s\(one.statement)")
+          }
+        }
+      }
+      leaf("all", "All statements", full: true) { table }
+      leaf("files", "Take the figures with you") {
+        ul(.class("plain")) {
+          li { a(.href("\(page)/results.csv")) { "Figures as CSV" } }
+          li { a(.href("\(page)/results.json")) { "Figures as JSON" } }
+        }
+        p { "No answer of a single person is in them. What fewer than five people answered is left out." }
+      }
+      if !reasons.isEmpty {
+        leaf("rejected", "Statements that were not shown") {
+          p { "\(reasons.count) statements were not shown. The reasons:" as Phrase }
+          ul { for reason in Set(reasons).sorted() { li { reason } } }
+        }
+      }
+    }
+  }
+
+  private var finding: HTMLNode {
+    HTMLNode {
+      if hidesGroups {
+        p { "One of the groups that were found has fewer than five people, so none is shown." }
+      } else {
+        p { telling.finding }
+      }
+    }
+  }
+
+  private func statement(_ place: Int, _ side: OpinionVote, _ id: String) -> HTMLNode {
+    let rows = ([("Everybody", groups.overall[place])] + named(place)).filter { $0.1.answers >= Self.fewest }
+    return HTMLNode {
+      StackedBarChart(
+        finding: "\(statements[place].words) \(side == .agree ? "Agreed." : "Disagreed.")",
+        parts: ["agree", "disagree", "pass"],
+        wholes: rows.map { .init($0.0, [$0.1.agree, $0.1.disagree, $0.1.pass]) }, prefix: id
+      ).node
+    }
+  }
+
+  private func named(_ place: Int) -> [(String, OpinionTally)] {
+    groups.tallies.enumerated().map { ("Group \(OpinionTelling.letter($0.offset))", $0.element[place]) }
+  }
+
+  private var table: HTMLNode {
+    DataTable(
+      caption: "How each statement was answered, those that all think the same of first", captionIsHidden: true,
+      columns: [.heading("Statement"), .text("Everybody")]
+        + groups.sizes.indices.map { .text("Group \(OpinionTelling.letter($0))") },
+      rows: groups.consensus.map { one in
+        [HTMLNode(statements[one.statement].words), cell(groups.overall[one.statement])]
+          + groups.tallies.map { cell($0[one.statement]) }
+      }
+    ).node
+  }
+
+  private func cell(_ tally: OpinionTally) -> HTMLNode {
+    guard tally.answers >= Self.fewest else { return HTMLNode("Fewer than five" as Phrase) }
+    return HTMLNode("\(tally.agree) agree, \(tally.disagree) disagree, \(tally.pass) pass" as Phrase)
+  }
+}
