@@ -12,6 +12,11 @@ public struct EnquiryFigures: Hashable, Sendable {
     public var inTime = 0
     /// How many are neither answered nor closed, though their last day is past.
     public var overdue = 0
+
+    /// Figures from their parts.
+    public init(received: Int = 0, answered: Int = 0, inTime: Int = 0, overdue: Int = 0) {
+      (self.received, self.answered, self.inTime, self.overdue) = (received, answered, inTime, overdue)
+    }
   }
 
   /// All together.

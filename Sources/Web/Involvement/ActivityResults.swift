@@ -58,7 +58,7 @@ extension Site {
       versions: versions)
   }
 
-  func results(_ visit: Visit) throws -> Answer {
+  func activityResults(_ visit: Visit) throws -> Answer {
     let council = try council(visit)
     let id = council.authority.id
     let page = try records.read { open -> ActivityResultsPage in

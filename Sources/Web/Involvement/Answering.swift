@@ -286,7 +286,7 @@ extension Site {
 
   // MARK: The receipt
 
-  func receipt(_ visit: Visit) throws -> Answer { try receipt(visit, FormFaults()) }
+  func answerReceipt(_ visit: Visit) throws -> Answer { try answerReceipt(visit, FormFaults()) }
 
   func withdrawAnswer(_ visit: Visit) throws -> Answer {
     do {
@@ -301,7 +301,7 @@ extension Site {
     }
   }
 
-  private func receipt(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
+  private func answerReceipt(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
     let id = visit["authority"]
     let found = try records.read { open -> (Activity, Questionnaire, ActivityResponse)? in
       let activity = try visitedActivity(visit, open)

@@ -17,14 +17,14 @@ extension Site {
     routes.get("\(path)/answer", .everyone, beginAnswer)
     routes.post("\(path)/answer", .everyone, sendAnswer)
     routes.get("\(path)/answer/:token", .everyone, goOnAnswering)
-    routes.get("\(path)/receipt/:token", .everyone, receipt)
+    routes.get("\(path)/receipt/:token", .everyone, answerReceipt)
     routes.post("\(path)/receipt/:token", .everyone, withdrawAnswer)
-    routes.get("\(path)/results", .everyone, results)
+    routes.get("\(path)/results", .everyone, activityResults)
     routes.get("\(path)/answers.csv", .only(.runInvolvement), answersFile)
     for (part, page, deed) in [
       ("edit", activityToPrepare, prepareActivity), ("build", questionsToBuild, buildQuestions),
       ("publish", activityToPublish, publishActivity), ("enter", answerToEnter, enterAnswer),
-      ("answers", answersToRead, judgeAnswers), ("themes", themes, keepTheme),
+      ("answers", answersToRead, judgeAnswers), ("themes", activityThemes, keepTheme),
       ("report", activityToReport, reportActivity),
       ("end", activityToEnd, endActivity),
     ] as [(String, Routes.Page, Routes.Page)] {

@@ -69,7 +69,7 @@ extension Site {
 
   // MARK: Themes
 
-  func themes(_ visit: Visit) throws -> Answer { try themes(visit, nil) }
+  func activityThemes(_ visit: Visit) throws -> Answer { try activityThemes(visit, nil) }
 
   func keepTheme(_ visit: Visit) throws -> Answer {
     var form = themeForm(visit, nil)
@@ -85,7 +85,7 @@ extension Site {
         return .seeOther(Address.activity(visit["authority"], reference, "themes"))
       }
     }
-    return try themes(visit, form)
+    return try activityThemes(visit, form)
   }
 
   private func themeForm(_ visit: Visit, _ kept: ActivityTheme?) -> MeetingForm {
@@ -116,7 +116,7 @@ extension Site {
       } ?? [:])
   }
 
-  private func themes(_ visit: Visit, _ form: MeetingForm?) throws -> Answer {
+  private func activityThemes(_ visit: Visit, _ form: MeetingForm?) throws -> Answer {
     let id = visit["authority"]
     let (activity, themes, codings) = try records.read { open in
       let activity = try visitedActivity(visit, open)

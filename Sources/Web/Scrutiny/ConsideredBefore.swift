@@ -4,15 +4,17 @@ import Law
 import Publishing
 import Store
 
-/// What committees said of a matter before it was decided, for the pages of the notice and of the decision.
+/// What committees and residents said of a matter before it was decided, for the pages of the notice and of the decision.
 struct ConsideredBefore {
   var authority: String
   var considerations: [PriorConsideration]
   var names: TakerNames
+  var asked: [Activity]
 
   init(_ entry: ForwardPlanEntry.Reference?, at authority: String, _ open: OpenRecords) throws {
     self.authority = authority
     considerations = try entry.map { try open.considerations(of: $0, at: authority) } ?? []
+    asked = try entry.map { try open.activities(for: $0, at: authority) } ?? []
     names = try TakerNames(considerations.map { (.body($0.body), $0.on) }, at: authority, open)
   }
 
@@ -28,6 +30,18 @@ struct ConsideredBefore {
             b { Phrase.term(one.view.words) }
           }
           MarkdownText(one.comments).node
+        }
+      }
+    }
+    if !asked.isEmpty {
+      leaf("asked", "What residents were asked") {
+        ul(.class("plain stack")) {
+          for one in asked {
+            li {
+              a(.href(Address.activity(authority, one.reference))) { one.title }
+              if let reported = one.reportedAt { ", reported on \(reported.inEngland)" }
+            }
+          }
         }
       }
     }

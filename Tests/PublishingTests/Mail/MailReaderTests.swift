@@ -1,3 +1,4 @@
+import Council
 import Publishing
 import Testing
 

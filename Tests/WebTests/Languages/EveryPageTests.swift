@@ -1,5 +1,6 @@
 import Council
 import Hummingbird
+import Law
 import Publishing
 import Store
 import Testing
@@ -21,6 +22,7 @@ struct EveryPageTests {
     let crowd = try await Crowd(languages: try SiteLanguages(["ar-XB"]))
     let town = crowd.town
     try town.enterPlaces()
+    try town.enterActivity()
     try town.enterCommunity()
     try town.enterEnquiry()
     let draft = try town.draft(by: "person-2@example.org").id
@@ -28,8 +30,13 @@ struct EveryPageTests {
     let known = try town.everything().joined(separator: "\n")
     for route in town.routes where route.method == "GET" && !route.isAPI {
       let place = crowd.address(
-        of: route, [":place": "AA", ":draft": draft, ":voluntary": "V-1", ":enquiry": "Q-\(town.clock.now.day.year)-1"])
-      let place = crowd.address(of: route, [":place": "AA", ":draft": draft, ":question": question])
+        of: route,
+        [
+          ":place": "AA", ":draft": draft, ":voluntary": "V-1", ":enquiry": "Q-\(town.clock.now.day.year)-1",
+          ":order": "FO-\(town.clock.now.day.year)-1",
+          ":question": question, ":activity": "A-\(town.clock.now.day.year)-1",
+          ":assessment": "EIA-\(town.clock.now.day.year)-1",
+        ])
       for caller in crowd.callers where !caller.roles.isEmpty || caller.words == "a visitor" {
         let cookies = caller.cookies.merging(["language": "ar-XB"]) { $1 }
         let reply = try await town.ask(
