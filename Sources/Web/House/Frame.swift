@@ -3,7 +3,8 @@ import HTML
 
 /// What the navigation may lead to. It shows only what exists.
 enum Section: String {
-  case structure, places, bodies, meetings, decisions, involvement, news, constitution, myArea, proposals, record, check, clock,
+  case structure, places, bodies, meetings, decisions, involvement, news, constitution, myArea, proposals, record,
+    check, clock,
     balance, count,
     rulebook,
     home, search, signIn

@@ -45,7 +45,8 @@ struct OpenQuestionPagesTests {
     let second = Editor.text(try site.answeringQuestion(visitor(editor, part, cookie: cookie), nil))
     #expect(second.contains("Leave &lt;it&gt;.") && second.contains("you agree") && second.contains("1 of 3 answered"))
     _ = try site.answerStatement(visitor(editor, part, cookie: cookie, form: ["statement": "1", "vote": "disagree"]))
-    #expect(Editor.text(try site.answeringQuestion(visitor(editor, part, cookie: cookie), nil)).contains("you disagree"))
+    #expect(
+      Editor.text(try site.answeringQuestion(visitor(editor, part, cookie: cookie), nil)).contains("you disagree"))
     let strange = try site.answerStatement(visitor(editor, part, form: ["statement": "77", "vote": "agree"]))
     #expect(strange.status == 303 && strange.cookies.isEmpty)
   }
