@@ -49,7 +49,7 @@ enum Arrows {
   /// What comes with Swift or with a product above, and is no arrow of ours.
   static let ofTheSystem: Set<String> = [
     "Synchronization", "Glibc", "Musl", "Darwin", "CYaml", "NIOCore", "HTTPTypes", "ServiceLifecycle", "NIOHTTPTypes",
-    "HummingbirdCore", "UnixSignals", "NIOSSL",
+    "HummingbirdCore", "UnixSignals", "NIOSSL", "Dispatch",
     "FoundationNetworking",
   ]
 }

@@ -7,13 +7,13 @@ import Store
 /// What residents are asked: of the budget, which is open, and of library hours, which was reported and answered.
 extension Telling {
   func involve() throws {
+    try reportOnLibraries()
     try askOfBudget()
-    try askOfLibraries()
   }
 
   private func askOfBudget() throws {
     let id = County.eddershire.id
-    let (opens, closes) = (daysAgo(20), daysAgo(-80))
+    let (opens, closes) = (daysAgo(9), daysAgo(9).adding(days: 95))
     let stated = Activity(
       .consult, title: "What should the county’s budget put first?",
       reasons:
@@ -26,7 +26,7 @@ extension Telling {
       stakeholders: [
         .init("Parish and town councils", askedOn: opens, how: "letter"),
         .init("Chambers of trade", askedOn: opens, how: "meeting"),
-      ], decidedOn: daysAgo(-120),
+      ], decidedOn: opens.adding(days: 130),
       otherWays: "By telephone, on paper in every library, and in other languages: ask the contact below.",
       contact: "Community Engagement Officer")
     let questions = Questionnaire(
@@ -63,20 +63,21 @@ extension Telling {
     ].enumerated() {
       try answer(
         ["q2": .init(chosen: [first]), "q5": .init(text: words)].filter { !$0.value.isEmpty }, reference,
-        seed: UInt8(number + 1), on: opens.adding(days: number))
+        seed: UInt8(number + 1), on: opens)
     }
   }
 
-  private func askOfLibraries() throws {
-    let (opens, closes) = (daysAgo(200), daysAgo(110))
+  /// Asked five months ago, for three months.
+  func askOfLibraries() throws {
+    let opens = month(-5, 21)
     let stated = Activity(
       .consult, title: "Opening hours of libraries",
       reasons: "Libraries open at hours set long ago. The county asks when they are needed.",
       openToChange: "The hours, within the same number a week.", setAside: "Fewer hours; the budget pays for these.",
       use: "The portfolio holder decides on the hours with the report.",
       papers: [.init("The county’s portfolios", address: "/\(County.eddershire.id)/portfolios")], opensOn: opens,
-      closesOn: closes, stakeholders: [.init("Friends of libraries", askedOn: opens, how: "letter")],
-      decidedOn: daysAgo(60), contact: "Community Engagement Officer")
+      closesOn: opens.adding(days: 95), stakeholders: [.init("Friends of libraries", askedOn: opens, how: "letter")],
+      decidedOn: today.adding(days: 20), contact: "Community Engagement Officer")
     let hours = ["Evenings", "Saturdays", "As now"]
     let questions = Questionnaire([
       .init(
@@ -90,9 +91,14 @@ extension Telling {
     for number in 0..<18 {
       let chosen = hours[number % 9 < 5 ? 1 : number % 9 < 8 ? 0 : 2]
       try answer(
-        ["q1": .init(chosen: [chosen])], reference, seed: UInt8(number + 100), on: opens.adding(days: number))
+        ["q1": .init(chosen: [chosen])], reference, seed: UInt8(number + 100), on: opens.adding(days: number / 4))
     }
-    let day = daysAgo(100)
+  }
+
+  private func reportOnLibraries() throws {
+    let (id, day) = (County.eddershire.id, daysAgo(9))
+    let asked = try records.read { try $0.activities(at: id, closedBefore: day, atMost: 1) }
+    guard let reference = asked.first?.reference else { return }
     try does(
       KeepTheme(
         ActivityTheme(

@@ -5,9 +5,8 @@ enum InvolvementTables {
   static let draft = Table(
     "activity_draft", key: ["authority", "reference"], .recordedPrivately,
     columns: [
-      Column("authority"), Column("reference"), Column("title", .text, .committed),
-      Column("content", .text, .committed), Column("questions", .text, .committed), Column("changed_at"),
-      Column("salt", .text, .absent),
+      Column("authority"), Column("reference"), Column("title"), Column("content", .text, .digest),
+      Column("questions", .text, .digest), Column("changed_at"),
     ])
 
   static let activity = Table(
@@ -92,9 +91,9 @@ enum InvolvementTables {
   static let theme = Table(
     "activity_theme", key: ["authority", "activity", "number"], .recordedPrivately,
     columns: [
-      Column("authority"), Column("activity"), Column("number", .integer), Column("title", .text, .committed),
-      Column("said", .text, .committed), Column("outcome"), Column("answer", .text, .committed),
-      Column("considered_by", .text, .committed), Column("considered_on"), Column("salt", .text, .absent),
+      Column("authority"), Column("activity"), Column("number", .integer), Column("title"),
+      Column("said", .text, .digest), Column("outcome"), Column("answer", .text, .digest), Column("considered_by"),
+      Column("considered_on"),
     ])
 
   static let coding = Table(

@@ -6,7 +6,6 @@ create table activity_draft (
   content text not null, -- JSON
   questions text not null, -- JSON
   changed_at text not null,
-  salt text not null,
   primary key (authority, reference)
 ) strict;
 
@@ -120,7 +119,6 @@ create table activity_theme (
   answer text not null,
   considered_by text not null,
   considered_on text,
-  salt text not null,
   primary key (authority, activity, number)
 ) strict;
 

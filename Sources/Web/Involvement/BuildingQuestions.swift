@@ -57,7 +57,7 @@ extension Site {
     let kept = form["id"].trimmed
     return ActivityQuestion(
       questions[kept] == nil ? questions.nextID : kept, kind, form["text"].trimmed, material: form["material"].trimmed,
-      options: form.lines("options"), lines: form.lines("lines"), takesOther: form["other"] == "yes",
+      options: form.lines("options"), lines: form.lines("table-lines"), takesOther: form["other"] == "yes",
       isRequired: form["required"] == "yes", most: Int(most),
       if: earlier.isEmpty ? nil : .init(earlier, isAnyOf: options))
   }
@@ -89,7 +89,7 @@ extension Site {
             EditField(name: "options", label: "Options", hint: "Each on a line of its own.", kind: .lines(rows: 5)),
             EditField(name: "other", label: "Something else can be written", kind: .tick),
             EditField(
-              name: "lines", label: "Lines of the table", hint: "For one of several, for each of several lines.",
+              name: "table-lines", label: "Lines of the table", hint: "For one of several, for each of several lines.",
               kind: .lines(rows: 3)),
             EditField(
               name: "most", label: "The most",
@@ -115,7 +115,7 @@ extension Site {
     return [
       "on-page": String(page + 1), "text": question.text, "kind": question.kind.rawValue,
       "options": question.options.joined(separator: "\n"), "other": question.takesOther ? "yes" : "",
-      "lines": question.lines.joined(separator: "\n"), "most": question.most.map(String.init) ?? "",
+      "table-lines": question.lines.joined(separator: "\n"), "most": question.most.map(String.init) ?? "",
       "required": question.isRequired ? "yes" : "", "material": question.material,
       "if": question.condition?.question ?? "",
       "if-options": question.condition?.options.joined(separator: "\n") ?? "", "id": question.id,

@@ -56,6 +56,8 @@ struct DeedRolesTests {
       return false
     } catch is AccountRefusal {
       return false
+    } catch is InvolvementRefusal {
+      return false
     } catch is EstablishmentRefusal {
       return false
     } catch is DecisionRefusal {

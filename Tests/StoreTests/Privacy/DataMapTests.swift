@@ -96,7 +96,7 @@ struct DataMapTests {
     "scrutiny_report":
       "authority reference body agreed_on meeting title findings recommendations addressee received_on notice_on "
       + "published_at answered_on answer",
-    "activity_draft": "authority reference title content questions changed_at salt",
+    "activity_draft": "authority reference title content questions changed_at",
     "activity": "authority reference title level opens_on closes_on announcement published_at content",
     "activity_questions": "authority activity version published_at content",
     "activity_response": "authority activity number channel received_at version erase_on seal",
@@ -104,7 +104,7 @@ struct DataMapTests {
     "equality_answer": "authority id activity erase_on seal",
     "begun_answer": "authority digest activity version changed_at seal",
     "paper_answer": "authority activity sheet version typed_at seal",
-    "activity_theme": "authority activity number title said outcome answer considered_by considered_on salt",
+    "activity_theme": "authority activity number title said outcome answer considered_by considered_on",
     "theme_coding": "authority activity response question themes seal",
     "format_order":
       "authority reference format language matter_kind matter title asked_on due_on supplier pence state state_on place "

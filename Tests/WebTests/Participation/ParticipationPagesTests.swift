@@ -66,6 +66,6 @@ struct ParticipationPagesTests {
       renewed: nil)
     let page = Editor.text(try editor.site.submissionForm(visit))
     #expect(page.contains("too late for this meeting") && !page.contains("name=\"words\""))
-    #expect(!Editor.text(try editor.site.meeting(visit)).contains("/ask"))
+    #expect(!Editor.text(try editor.site.meeting(visit)).contains("\(meeting.reference.rawValue)/ask"))
   }
 }

@@ -1,0 +1,85 @@
+import Council
+import Law
+import Store
+
+@testable import Actions
+
+/// The deeds by which residents are told, asked, heard and answered.
+extension DeedTable {
+  var involvement: [any Deed] {
+    let (day, reference) = (Councils.today, Activity.Reference(rawValue: "A-2026-1"))
+    let answer = ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:])
+    return [
+      PrepareActivity(Activity(.consult, title: "A test", reasons: "A test", opensOn: day, closesOn: day), at: "kent"),
+      PrepareQuestions(Questionnaire(), of: reference, at: "kent"), PublishActivity(reference, at: "kent"),
+      EnterAnswer(answer, to: reference, at: "kent"), TypeInPaper(answer, sheet: "1", to: reference, at: "kent"),
+      SetAnswersAside([1], because: "A test", of: reference, at: "kent"),
+      RedactAnswer(1, "q1", because: "A test", of: reference, at: "kent"),
+      KeepTheme(ActivityTheme("A test"), of: reference, at: "kent"),
+      CodeAnswer(1, "q1", themes: [], of: reference, at: "kent"), ReportActivity("A test", of: reference, at: "kent"),
+      EndActivity(reference, words: "A test", at: "kent"),
+    ]
+  }
+
+  var answering: [any Deed] {
+    let reference = Activity.Reference(rawValue: "A-2026-1")
+    return [
+      AnswerActivity(
+        ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:]), receipt: token, to: reference,
+        at: "kent"), KeepBegunAnswer([:], version: 1, token, to: reference, at: "kent"),
+      WithdrawAnswer(token, at: "kent"),
+    ]
+  }
+
+  var assess: any Deed {
+    SaveEqualityAssessment(
+      EqualityImpactAssessment(
+        title: "A test", matter: EqualityMatter(.proposal, "kent-2010"), responsible: .init(rawValue: "MAN")),
+      at: "kent")
+  }
+
+  var equality: [any Deed] {
+    [
+      SignEqualityAssessment(.init(rawValue: "EIA-2026-1"), edition: 1, at: "kent"),
+      PublishEqualityInformation(
+        EqualityInformation(publishedOn: Councils.today, title: "A test", text: "A test", about: .both), at: "kent"),
+      PublishEqualityObjective(
+        EqualityObjective(
+          publishedOn: Councils.today, text: "A test", measure: "A test", target: "1",
+          due: Councils.today.adding(days: 9)), at: "kent"),
+      NoteEqualityProgress("A test", isReached: false, of: 1, at: "kent"),
+    ]
+  }
+
+  private var question: Enquiry.Reference { .init(rawValue: "Q-2026-1") }
+
+  var enquiries: [any Deed] {
+    [
+      EnterEnquiry(Enquiry(.letter, .other, receivedOn: Councils.today), "A test", at: "kent"),
+      TakeEnquiry(question, at: "kent"), HandOverEnquiry(question, to: "none", note: "A test", at: "kent"),
+      NoteOnEnquiry("A test", on: question, at: "kent"),
+      AnswerEnquiry(question, "A test", seen: 1, closing: false, at: "kent", letters: post),
+      CloseEnquiry(question, at: "kent"), ReopenEnquiry(question, at: "kent"),
+    ]
+  }
+
+  var community: [any Deed] {
+    let (reference, day) = (CommunityGroup.Reference(rawValue: "V-1"), Councils.today)
+    let group = CommunityGroup(reference: reference, name: "Club", .association, about: "A test")
+    return [
+      EnterCommunityGroup(group, at: "kent"), ChangeCommunityGroup(group, seen: group, at: "kent"),
+      EndCommunityGroup(reference, on: day, because: "A test", at: "kent"),
+      ImportCommunityGroups([], from: "list.csv", at: "kent"),
+      EnterCommunityContact(CommunityContact(at: reference, name: "One", givenOn: day), at: "kent"),
+      RemoveCommunityContact("none", of: reference, at: "kent"),
+      NoteLiaison(LiaisonNote(with: reference, on: day, words: "A test"), at: "kent"),
+      FinishLiaisonStep(1, at: "kent"),
+    ]
+  }
+
+  var formats: [any Deed] {
+    let order = FormatOrder(
+      .braille, of: .other, title: "A test", askedOn: Councils.today, due: Councils.today.adding(days: 9))
+    return [EnterFormatOrder(order, at: "kent"), SettleFormatOrder(order, over: 1, at: "kent")]
+  }
+}
