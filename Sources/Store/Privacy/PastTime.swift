@@ -44,7 +44,8 @@ extension OpenRecords {
     for table in Catalogue.personal {
       guard case .period(let period, let column, _) = table.privacy?.retention else { continue }
       let number = try count(
-        table, "authority = ? and \(column) < ?", [.text(authority), .text(period.cutOff(at: now).description)])
+        table, "authority = ? and \(column) <> '' and \(column) < ?",
+        [.text(authority), .text(period.cutOff(at: now).description)])
       if number > 0 { counts[table.name] = number }
     }
     return counts

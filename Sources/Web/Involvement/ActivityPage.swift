@@ -58,13 +58,13 @@ struct ActivityPage {
           "Read or print the questions"
         }
       }
-      if !activity.otherWays.isEmpty { MarkdownText(activity.otherWays).node }
+      if !activity.otherWays.isEmpty { inEnglish { MarkdownText(activity.otherWays).node } }
     }
   }
 
   private var about: HTMLNode {
     leaf("about", "What it is about", margin: lawSource(ConsultedWithEnough.self, on: activity.opensOn)) {
-      MarkdownText(activity.reasons).node
+      inEnglish { MarkdownText(activity.reasons).node }
       section("What can still change", activity.openToChange)
       section("What was set aside, and why", activity.setAside)
       section("What is decided by whom, and within what limits", activity.limits)
@@ -93,7 +93,7 @@ struct ActivityPage {
   @HTMLBuilder private func section(_ heading: Phrase, _ text: String) -> HTMLNode {
     if !text.isEmpty {
       h3 { heading }
-      MarkdownText(text).node
+      inEnglish { MarkdownText(text).node }
     }
   }
 
@@ -166,7 +166,7 @@ struct ActivityPage {
   @HTMLBuilder private var answeredBack: HTMLNode {
     if activity.reportedAt != nil {
       leaf("report", "What was said", margin: lawSource(ResponsesConsidered.self, on: activity.closesOn)) {
-        MarkdownText(activity.report).node
+        inEnglish { MarkdownText(activity.report).node }
         if activity.level.asks {
           p { a(.href(Address.activity(id, activity.reference, "results"))) { "All results, with charts and tables" } }
         }
@@ -197,7 +197,7 @@ struct ActivityPage {
       }
     }
     if activity.endedAt != nil, !activity.unmet.isEmpty {
-      leaf("unmet", "What was promised and not kept") { MarkdownText(activity.unmet).node }
+      leaf("unmet", "What was promised and not kept") { inEnglish { MarkdownText(activity.unmet).node } }
     }
   }
 

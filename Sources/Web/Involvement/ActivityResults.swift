@@ -194,7 +194,8 @@ struct ActivityResultsPage {
           counts[$0].name, shown[$0] ?? 0, shown[$0].map(\.withCommas) ?? "fewer than 5, or hidden with them",
           isPoint: $0 == most)
       }, prefix: question.id)
-    return HTMLNode {
+    // Charts tell their findings in English.
+    return inEnglish {
       chart.node
       if counts.contains(where: { $0.raw != $0.count }) {
         DataTable(

@@ -8,6 +8,7 @@ import Store
 
 // Answering: page by page, without an account and without script. What is typed is kept under a link that only the person has.
 extension Site {
+  // Whoever is signed in answers as anybody does: nothing of an answer names an account.
   /// What somebody is answering: the questions, where they are, what they said so far.
   private struct Answering {
     var activity: Activity
@@ -93,7 +94,7 @@ extension Site {
       answering.answers.filter { !$0.value.isEmpty }, version: answering.questions.version, answering.token,
       to: answering.activity.reference, at: visit["authority"])
     do {
-      try records.carryOut(deed, by: visit.person, at: visit.now)
+      try records.carryOut(deed, by: .visitor, at: visit.now)
     } catch EstablishmentRefusal.objections(let all) {
       for objection in all { answering.faults.add(said: objection.words, at: objection.field) }
       return try page(visit, answering)
@@ -130,7 +131,7 @@ extension Site {
     let deed = AnswerActivity(
       response, equality: equality, receipt: answering.token, to: answering.activity.reference, at: id)
     do {
-      try records.carryOut(deed, by: visit.person, at: visit.now)
+      try records.carryOut(deed, by: .visitor, at: visit.now)
     } catch EstablishmentRefusal.objections(let all) {
       for objection in all { answering.faults.add(said: objection.words, at: objection.field) }
       answering.page = answering.questions.pages.firstIndex { page in
@@ -240,7 +241,7 @@ extension Site {
 
   @HTMLBuilder private func asking(_ answering: Answering, _ page: Int) -> HTMLNode {
     let shown = answering.questions.pages[page]
-    if !shown.introduction.isEmpty { MarkdownText(shown.introduction).node }
+    if !shown.introduction.isEmpty { inEnglish { MarkdownText(shown.introduction).node } }
     for question in shown.questions where answering.questions.asks(question, after: answering.answers) {
       QuestionFields(question: question, places: answering.places)
         .node(answering.answers[question.id] ?? Answered(), answering.faults)
@@ -291,7 +292,7 @@ extension Site {
   func withdrawAnswer(_ visit: Visit) throws -> Answer {
     do {
       try records.carryOut(
-        WithdrawAnswer(Token(visit["token"]), at: visit["authority"]), by: visit.person, at: visit.now)
+        WithdrawAnswer(Token(visit["token"]), at: visit["authority"]), by: .visitor, at: visit.now)
     } catch is InvolvementRefusal {
       throw Problem.nothingHere
     }
@@ -354,7 +355,7 @@ struct QuestionsOnPaper {
       }
       for (number, page) in questions.pages.enumerated() {
         leaf("p\(number + 1)", .data(page.title), number: number + 1) {
-          if !page.introduction.isEmpty { MarkdownText(page.introduction).node }
+          if !page.introduction.isEmpty { inEnglish { MarkdownText(page.introduction).node } }
           for question in page.questions { node(question) }
         }
       }
@@ -368,10 +369,13 @@ struct QuestionsOnPaper {
         "Only for those who answered “\(earlier.text)” with \(condition.options.joined(separator: ", "))."
       }
     }
-    if !question.material.isEmpty { inset { MarkdownText(question.material).node } }
+    if !question.material.isEmpty { inset { inEnglish { MarkdownText(question.material).node } } }
     if !question.lines.isEmpty { ul { for line in question.lines { li { line } } } }
     if !question.options.isEmpty {
-      ul { for option in question.options + (question.takesOther ? ["Something else:"] : []) { li { "☐ \(option)" } } }
+      ul {
+        for option in question.options { li { "☐ \(option)" } }
+        if question.takesOther { li { "☐ Something else:" } }
+      }
     } else {
       p(.class("soft")) { Phrase.term(question.kind.words.capitalised) }
     }

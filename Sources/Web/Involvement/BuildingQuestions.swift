@@ -67,11 +67,11 @@ extension Site {
       [.init(value: "", words: "Choose")]
       + ActivityQuestion.Kind.allCases.map { .init(value: $0.rawValue, words: .term($0.words.capitalised)) }
     let pages: [ChoiceField.Choice] =
-      questions.pages.enumerated().map { .init(value: String($0 + 1), name: "\($0 + 1) \($1.title)") }
+      questions.pages.enumerated().map { .init(value: String($0 + 1), words: "\($0 + 1) \($1.title)") }
     let earlier: [ChoiceField.Choice] =
       [.init(value: "", words: "Always")]
       + questions.questions.filter { $0.kind == .choice || $0.kind == .choices }.map {
-        .init(value: $0.id, name: "\($0.id) \($0.text.prefix(80))")
+        .init(value: $0.id, words: "\($0.id) \($0.text)")
       }
     let edited = questions[visit.query["question"] ?? ""]
     return MeetingForm(
@@ -134,7 +134,7 @@ extension Site {
       if draft.questions.questions.isEmpty { emptyState("Nothing is asked yet. Add the first question below.") }
       for (number, page) in draft.questions.pages.enumerated() {
         leaf("page-\(number + 1)", .data(page.title), number: number + 1) {
-          if !page.introduction.isEmpty { MarkdownText(page.introduction).node }
+          if !page.introduction.isEmpty { inEnglish { MarkdownText(page.introduction).node } }
           if page.questions.isEmpty { p(.class("soft")) { "No question stands here yet." } }
           for question in page.questions { line(question, address, visit) }
         }

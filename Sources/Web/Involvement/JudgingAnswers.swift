@@ -258,7 +258,7 @@ struct AnswersPage {
       "r\(one.number)", "Answer \(one.number)",
       margin: HTMLNode {
         p { Phrase.term(one.channel.words.capitalised) }
-        p { one.receivedAt.inEngland }
+        p { "\(one.receivedAt.inEngland)" as Phrase }
         p { one.mayBePublished ? "Its words may be published." as Phrase : "Its words stay here." }
       }
     ) {

@@ -12,7 +12,7 @@ struct QuestionFields {
 
   private var id: String { question.id }
   private var label: Phrase {
-    .data(question.text + (question.isRequired ? "" : " (you may leave this empty)"))
+    question.isRequired ? .data(question.text) : "\(question.text) (you may leave this empty)"
   }
 
   // MARK: Shown
@@ -20,7 +20,7 @@ struct QuestionFields {
   func node(_ answer: Answered, _ faults: FormFaults) -> HTMLNode {
     HTMLNode {
       if !question.material.isEmpty {
-        inset { MarkdownText(question.material).node }
+        inset { inEnglish { MarkdownText(question.material).node } }
       }
       field(answer, faults)
     }

@@ -106,7 +106,7 @@ struct AnsweringPage {
   var node: HTMLNode {
     HTMLNode {
       leaf("about", "What it is about", margin: p { "Open \(question.opensOn.long) to \(question.closesOn.long)." }) {
-        MarkdownText(question.about).node
+        inEnglish { MarkdownText(question.about).node }
         p { a(.href(Address.question(authority, question.reference, "results"))) { "What people agree on so far" } }
       }
       switch question.state(on: visit.today) {

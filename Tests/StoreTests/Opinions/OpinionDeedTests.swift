@@ -57,6 +57,13 @@ struct OpinionDeedTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `statements that are shown are kept, as only rejected ones are past their time some day`(engine: Engine) throws {
+    let (records, question) = try started(engine)
+    try records.carryOut(CarryOutRetention(at: "kent"), by: .folkmoot, at: Councils.now)
+    #expect(try records.read { try $0.opinionStatements(of: question, at: "kent") }.count == 3)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a statement waits for a moderator, and is answered only when it is shown`(engine: Engine) throws {
     let (records, question) = try started(engine)
     let number = try records.carryOut(AddStatement("Four.", to: question, at: "kent"), by: .visitor, at: Councils.now)

@@ -70,6 +70,9 @@ struct EveryPageTests {
     "/:authority/report-template",
     "/rulebook", "/api", "/:authority/forward-plan", "/:authority/urgent-decisions", "/:authority/scrutiny",
     "/:authority/scrutiny/:report", "/:authority/involvement/:activity", "/:authority/involvement/:activity/publish",
+    "/:authority/involvement/:activity/results",
+    // Languages stand there by their own names.
+    "/:authority/formats/ask", "/:authority/formats/orders/new",
     "/:authority/equality", "/:authority/equality/assessments",
     "/:authority/equality/assessments/:assessment", "/:authority/equality/assessments/:assessment/sign",
     // What was found in answers, and its charts.

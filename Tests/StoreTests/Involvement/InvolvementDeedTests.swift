@@ -1,0 +1,146 @@
+import Council
+import Law
+import Secrets
+import Store
+import TestEngines
+import Testing
+
+@testable import Actions
+
+@Suite("Asking residents, from the first draft to the end")
+struct InvolvementDeedTests {
+  private static let questions = Questionnaire([
+    .init(
+      "One",
+      [
+        ActivityQuestion("q1", .choice, "What first?", options: ["Parks", "Roads"], isRequired: true),
+        ActivityQuestion("q2", .paragraph, "Why?"),
+      ])
+  ])
+
+  private func day(_ number: Int) -> Now {
+    let day = Councils.today.adding(days: number)
+    return Now(Moment(beginningInEnglandOf: day, minute: 600), day)
+  }
+
+  private func token(_ number: UInt8) -> Token { Token(RandomBytes { Array(repeating: number, count: $0) }) }
+
+  private func begun(_ engine: Engine) throws -> (Records, Activity.Reference) {
+    let records = try engine.records()
+    try records.carryOut(RecordAuthority(Councils.kent), by: .operatorAtTheMachine, at: Councils.now)
+    let stated = Activity(
+      .consult, title: "Budget", reasons: "Money is short.", openToChange: "All.", setAside: "Nothing.",
+      use: "It is read.", papers: [.init("Figures", address: "/kent")], opensOn: Councils.today,
+      closesOn: Councils.today.adding(days: 99), decidedOn: Councils.today.adding(days: 150))
+    let reference = try records.carryOut(
+      PrepareActivity(stated, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
+    return (records, reference)
+  }
+
+  private func open(_ engine: Engine) throws -> (Records, Activity.Reference) {
+    let (records, reference) = try begun(engine)
+    try records.carryOut(
+      PrepareQuestions(Self.questions, of: reference, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
+    try records.carryOut(PublishActivity(reference, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
+    return (records, reference)
+  }
+
+  private func answer(_ option: String, _ words: String = "") -> ActivityResponse {
+    var answers = ["q1": Answered(chosen: [option])]
+    if !words.isEmpty { answers["q2"] = Answered(text: words) }
+    return ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: answers)
+  }
+
+  private func refusal<D: Deed>(_ deed: D, _ records: Records, at now: Now = Councils.now) -> String {
+    do {
+      _ = try records.carryOut(deed, by: .operatorAtTheMachine, at: now)
+      return ""
+    } catch { return "\(error)" }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `without questions, or with a dead end, nothing is published`(engine: Engine) throws {
+    let (records, reference) = try begun(engine)
+    #expect(refusal(PublishActivity(reference, at: "kent"), records).contains("Add a question"))
+    var dead = Self.questions
+    dead.pages.append(.init("Two", [ActivityQuestion("q3", .line, "Boats?", if: .init("q1", isAnyOf: ["Boats"]))]))
+    try records.carryOut(PrepareQuestions(dead, of: reference, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
+    #expect(refusal(PublishActivity(reference, at: "kent"), records).contains("never be asked"))
+    #expect(try records.read { try $0.activity(reference, at: "kent") } == nil)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an answer counts once, is changed and withdrawn by its receipt, and late ones are not taken`(engine: Engine)
+    throws
+  {
+    let (records, reference) = try open(engine)
+    func send(_ response: ActivityResponse, _ number: UInt8, at now: Now = Councils.now) throws {
+      _ = try records.carryOut(
+        AnswerActivity(response, receipt: token(number), to: reference, at: "kent"), by: .visitor, at: now)
+    }
+    for _ in 0..<3 { try send(answer("Parks"), 1) }
+    try send(answer("Roads", "Holes."), 2)
+    try send(answer("Roads"), 1)
+    var kept = try records.read { try $0.responses(to: reference, at: "kent", atMost: 10) }
+    #expect(kept.map { $0.answers["q1"]?.chosen } == [["Roads"], ["Roads"]])
+    _ = try records.carryOut(WithdrawAnswer(token(2), at: "kent"), by: .visitor, at: Councils.now)
+    kept = try records.read { try $0.responses(to: reference, at: "kent", atMost: 10) }
+    let counts = try records.read { try $0.responseCounts(to: reference, at: "kent") }
+    #expect(kept.map(\.number) == [1] && counts.received == 2 && counts.withdrawn == 1)
+    #expect(refusal(WithdrawAnswer(token(2), at: "kent"), records).contains("withdrawn"))
+    let closing = Councils.today.adding(days: 100)
+    let (late, later) = (
+      Now(Moment(beginningInEnglandOf: closing, minute: 29), closing),
+      Now(Moment(beginningInEnglandOf: closing, minute: 30), closing)
+    )
+    try send(answer("Parks"), 3, at: late)
+    #expect(throws: InvolvementRefusal.self) { try send(answer("Parks"), 4, at: later) }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a change after the first answer makes a new version, and says what changed`(engine: Engine) throws {
+    let (records, reference) = try open(engine)
+    _ = try records.carryOut(
+      AnswerActivity(answer("Parks"), receipt: token(1), to: reference, at: "kent"), by: .visitor, at: Councils.now)
+    var other = Self.questions
+    other.pages[0].questions[0].options.append("Libraries")
+    try records.carryOut(
+      PrepareQuestions(other, of: reference, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
+    #expect(refusal(PublishActivity(reference, at: "kent"), records).contains("Say what changed"))
+    try records.carryOut(
+      PublishActivity(reference, note: "Libraries were forgotten.", at: "kent"), by: .operatorAtTheMachine,
+      at: Councils.now)
+    let (first, last, kept) = try records.read { open in
+      (
+        try open.questions(of: reference, version: 1, at: "kent"), try open.questions(of: reference, at: "kent"),
+        try open.activity(reference, at: "kent")
+      )
+    }
+    #expect(first?["q1"]?.options.count == 2 && last?.version == 2 && last?["q1"]?.options.count == 3)
+    #expect(kept?.changes.map(\.words) == ["Libraries were forgotten."])
+    #expect(refusal(PublishActivity(reference, note: "Again", at: "kent"), records).contains("Nothing was changed"))
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `it is reported after the close with a word to each theme, and ended only with what was not kept`(engine: Engine)
+    throws
+  {
+    let (records, reference) = try open(engine)
+    #expect(refusal(ReportActivity("Much.", of: reference, at: "kent"), records).contains("The report comes after"))
+    #expect(refusal(EndActivity(reference, words: "", at: "kent"), records).contains("It is open until"))
+    var theme = ActivityTheme("Holes", said: "Many.")
+    theme.number = try records.carryOut(
+      KeepTheme(theme, of: reference, at: "kent"), by: .operatorAtTheMachine, at: day(101))
+    #expect(
+      refusal(ReportActivity("Much.", of: reference, at: "kent"), records, at: day(101)).contains("Nothing is said to"))
+    #expect(refusal(EndActivity(reference, words: "", at: "kent"), records, at: day(101)).contains("Not kept"))
+    (theme.outcome, theme.answer, theme.consideredBy, theme.consideredOn) = (.done, "Mended.", "Cabinet", day(101).day)
+    _ = try records.carryOut(KeepTheme(theme, of: reference, at: "kent"), by: .operatorAtTheMachine, at: day(102))
+    try records.carryOut(ReportActivity("Much.", of: reference, at: "kent"), by: .operatorAtTheMachine, at: day(103))
+    let kept = try #require(try records.read { try $0.activity(reference, at: "kent") })
+    let states = kept.promises(on: day(151).day, leastWeeks: 12).map(\.state)
+    #expect(states.allSatisfy { $0 == .kept }, "\(states)")
+    try records.carryOut(EndActivity(reference, words: "", at: "kent"), by: .operatorAtTheMachine, at: day(151))
+    #expect(try records.read { try $0.activity(reference, at: "kent") }?.state(on: day(151).day) == .ended)
+  }
+}
