@@ -70,7 +70,8 @@ struct EveryPageTests {
     "/:authority/report-template",
     "/rulebook", "/api", "/:authority/forward-plan", "/:authority/urgent-decisions", "/:authority/scrutiny",
     "/:authority/scrutiny/:report", "/:authority/involvement/:activity", "/:authority/involvement/:activity/publish",
-    "/:authority/involvement/:activity/results",
+    "/:authority/involvement/:activity/results", "/:authority/involvement/:activity/answers",
+    "/:authority/questions/:question",
     // Languages stand there by their own names.
     "/:authority/formats/ask", "/:authority/formats/orders/new",
     "/:authority/equality", "/:authority/equality/assessments",
