@@ -71,7 +71,7 @@ struct EveryPageTests {
     "/rulebook", "/api", "/:authority/forward-plan", "/:authority/urgent-decisions", "/:authority/scrutiny",
     "/:authority/scrutiny/:report", "/:authority/involvement/:activity", "/:authority/involvement/:activity/publish",
     "/:authority/involvement/:activity/results", "/:authority/involvement/:activity/answers",
-    "/:authority/questions/:question",
+    "/:authority/questions/:question", "/:authority/questions/:question/moderate",
     // Languages stand there by their own names.
     "/:authority/formats/ask", "/:authority/formats/orders/new",
     "/:authority/equality", "/:authority/equality/assessments",
