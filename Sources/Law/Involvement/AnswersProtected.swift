@@ -35,20 +35,20 @@ public enum AnswersProtected: Rule {
     if facts.basis.isEmpty {
       found.append(
         notMet(
-          facts.title, "No lawful basis is given", "Nobody says on what basis answers are held.",
+          facts.title, "No lawful basis is given", worded("Nobody says on what basis answers are held."),
           remedy: "Choose the basis; check with your data protection officer."))
     }
     if facts.months == nil {
       found.append(
         notMet(
-          facts.title, "No last day is given", "Nobody says how long answers are kept.",
+          facts.title, "No last day is given", worded("Nobody says how long answers are kept."),
           remedy: "Say how many months after the close they are erased."))
     }
     if facts.asksSpecialCategories {
       found.append(
         forJudgement(
           facts.title, "It asks for special categories of data",
-          "Questions on equality are asked. Their answers are kept apart from the others.",
+          worded("Questions on equality are asked. Their answers are kept apart from the others."),
           judge: "The data protection officer",
           remedy: "Check the condition of Article 9 with your data protection officer."))
     }

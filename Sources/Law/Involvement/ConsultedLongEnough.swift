@@ -55,7 +55,7 @@ public enum ConsultedLongEnough: Rule {
       return [
         notMet(
           facts.title, "It is shorter than the council’s own least time",
-          "\(counted). The council’s own least time is \(facts.leastWeeks) weeks.",
+          worded("\(counted). The council’s own least time is \(facts.leastWeeks) weeks."),
           remedy: "Keep it open until \(least.long), or say publicly why less is enough.")
       ]
     }
@@ -63,7 +63,7 @@ public enum ConsultedLongEnough: Rule {
     if let august = august(facts) {
       found.append(
         forJudgement(
-          facts.title, "Much of it lies in August", "\(august) of its days lie in August, when many are away.",
+          facts.title, "Much of it lies in August", worded("\(august) of its days lie in August, when many are away."),
           judge: InvolvementLaw.judge, remedy: "Consider keeping it open longer."))
     }
     return found

@@ -34,7 +34,8 @@ public enum ConsultedWhileFormative: Rule {
     guard let decided = facts.decidedOn else {
       return [
         notMet(
-          facts.title, "No decision is named", "Nobody can tell whether it comes before the decision it is for.",
+          facts.title, "No decision is named",
+          worded("Nobody can tell whether it comes before the decision it is for."),
           remedy: "Name the decision and the day on which it is to be taken.")
       ]
     }
@@ -42,7 +43,7 @@ public enum ConsultedWhileFormative: Rule {
       return [
         notMet(
           facts.title, "It ends after the decision",
-          "It is open until \(facts.closes.long); the decision is on \(decided.long).",
+          worded("It is open until \(facts.closes.long); the decision is on \(decided.long)."),
           remedy: "Close it earlier, or have the decision taken later than \(facts.closes.long).")
       ]
     }
@@ -54,14 +55,15 @@ public enum ConsultedWhileFormative: Rule {
     if !facts.saysWhatIsOpen {
       found.append(
         notMet(
-          facts.title, "It does not say what can still change", "Those who answer cannot tell what they can change.",
+          facts.title, "It does not say what can still change",
+          worded("Those who answer cannot tell what they can change."),
           remedy: "Say what is still open, and what is settled and why."))
     }
     if !facts.saysWhatWasSetAside {
       found.append(
         forJudgement(
           facts.title, "No other options are outlined",
-          "Where people need it to judge, the options that were set aside are outlined too.",
+          worded("Where people need it to judge, the options that were set aside are outlined too."),
           judge: InvolvementLaw.judge,
           remedy: "Outline them, doing nothing among them, and say why they were set aside."))
     }

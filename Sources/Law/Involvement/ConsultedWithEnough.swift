@@ -40,14 +40,16 @@ public enum ConsultedWithEnough: Rule {
       let words = Wording.list(facts.missing.map(\.words), most: 3)
       return [
         notMet(
-          facts.title, "Something is missing that people need", "It does not tell \(words).",
+          facts.title, "Something is missing that people need", worded("It does not tell \(words)."),
           remedy: "Add \(words) before it opens.")
       ]
     }
     return [
       forJudgement(
         facts.title, "The papers are there",
-        "Reasons, papers and the use of the answers are public. Whether they are enough to answer with understanding is for judgement.",
+        worded(
+          "Reasons, papers and the use of the answers are public. Whether they are enough to answer with understanding is for judgement."
+        ),
         judge: InvolvementLaw.judge)
     ]
   }

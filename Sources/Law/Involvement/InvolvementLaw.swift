@@ -12,7 +12,7 @@ enum InvolvementLaw {
     "the four tests as bindmans.com sets them out (25 Aug 2015), and a copy of [2014] UKSC 56; the judgments were not read"
   )
 
-  /// The day of the judgment in which the Supreme Court took the four tests up.
+  /// The year of the judgment; its day was not read.
   static let inForce = InForce.since(1985, 1, 1)
 
   static let binds = "Every council that consults"

@@ -43,7 +43,7 @@ public enum QuietBeforeElections: Rule {
     return [
       forJudgement(
         facts.title, "It lies in the time before an election",
-        "From \(notice.long) to the poll on \(poll.long) care is taken with publicity.",
+        worded("From \(notice.long) to the poll on \(poll.long) care is taken with publicity."),
         judge: "The monitoring officer",
         remedy: "Check with your monitoring officer whether it may be open then.")
     ]

@@ -42,7 +42,7 @@ public enum ResponsesConsidered: Rule {
         found.append(
           notMet(
             facts.title, "The report came with the decision or after it",
-            "It came out on \(reported.long); the decision was on \(decided.long).",
+            worded("It came out on \(reported.long); the decision was on \(decided.long)."),
             remedy: "Ask the decision-maker whether to take the decision again with the report."))
       } else {
         found.append(met(facts.title, "The answers were reported", "The report came out on \(reported.long)."))
@@ -50,26 +50,26 @@ public enum ResponsesConsidered: Rule {
     } else if let decided = facts.decided, decided <= facts.on {
       found.append(
         notMet(
-          facts.title, "Decided without a report of the answers", "The decision was on \(decided.long).",
+          facts.title, "Decided without a report of the answers", worded("The decision was on \(decided.long)."),
           remedy: "Publish the report, and ask the decision-maker whether the decision stands with it."))
     } else {
       let until = facts.decided.map { " by \($0.adding(days: -1).long)" } ?? ""
       found.append(
         notMet(
-          facts.title, "The answers are not reported yet", "It closed on \(facts.closed.long).",
+          facts.title, "The answers are not reported yet", worded("It closed on \(facts.closed.long)."),
           remedy: "Publish the report\(until), with what is done about each theme.", severity: .info))
     }
     if !facts.unanswered.isEmpty {
       found.append(
         notMet(
           facts.title, "Nothing is said to some of it",
-          "No answer is given to: \(Wording.list(facts.unanswered, most: 5)).",
+          worded("No answer is given to: \(Wording.list(facts.unanswered, most: 5))."),
           remedy: "Say what was done about each, or why nothing was."))
     } else if facts.reported != nil {
       found.append(
         forJudgement(
           facts.title, "Something is said to each theme",
-          "Whether they were weighed with an open mind is for judgement.",
+          worded("Whether they were weighed with an open mind is for judgement."),
           judge: InvolvementLaw.judge))
     }
     return found
