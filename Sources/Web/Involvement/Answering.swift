@@ -8,14 +8,18 @@ import Store
 
 // Answering: page by page, without an account and without script. What is typed is kept under a link that only the person has.
 extension Site {
-  // Whoever is signed in answers as anybody does: nothing of an answer names an account.
-  /// What somebody is answering: the questions, where they are, what they said so far.
+  /// What somebody is answering: the questions, where they are, what they said so far. Whoever is signed in answers as anybody does, as
+  /// nothing of an answer names an account.
   private struct Answering {
     var activity: Activity
     var questions: Questionnaire
     var token: Token
     var answers: [String: Answered] = [:]
     var places: [String] = []
+    /// The response that is changed; `nil` while none was sent.
+    var sent: ActivityResponse?
+    /// Whether something is kept under the link.
+    var isBegun = false
     /// The page, or `nil` where everything is looked over and sent.
     var page: Int?
     var faults = FormFaults()
@@ -45,6 +49,10 @@ extension Site {
     guard let token = Token(visit["token"]), var answering = try answering(visit, token) else {
       return try notOpen(visit)
     }
+    // A link under which nothing is kept was made up, perhaps by somebody who would read what is sent with it; or its 30 days are over.
+    guard answering.isBegun || answering.sent != nil else {
+      return .seeOther(Address.activity(visit["authority"], answering.activity.reference, "answer") + "?over=yes")
+    }
     let asked = answering.questions.pagesAsked(after: answering.answers)
     answering.isKept = visit.query["kept"] != nil
     answering.page =
@@ -58,16 +66,14 @@ extension Site {
     guard let token = Token(visit.typed("answer")), var answering = try answering(visit, token) else {
       return try notOpen(visit)
     }
-    let place = Int(visit.typed("page"))
-    let asked = place.map {
-      answering.questions.pages.indices.contains($0) ? answering.questions.pages[$0].questions : []
-    }
+    let place = Int(visit.typed("page")).flatMap { answering.questions.pages.indices.contains($0) ? $0 : nil }
+    let asked = place.map { answering.questions.pages[$0].questions }
     // Whoever sends everything at once sends no page.
     let whole = visit.typed("page") == "all" ? answering.questions.questions : []
     try records.read { open in
       for question in asked ?? whole {
         answering.answers[question.id] = try QuestionFields(question: question, places: answering.places).read(
-          visit, &answering.faults
+          visit, after: answering.answers[question.id], &answering.faults
         ) { try ward(of: $0, at: id, open, on: visit.today) }
       }
     }
@@ -159,7 +165,7 @@ extension Site {
       return Answering(
         activity: activity, questions: questions, token: token,
         answers: begun?.answers ?? sent?.response.answers ?? [:],
-        places: try wardNames(activity, id, open, on: visit.today))
+        places: try wardNames(activity, id, open, on: visit.today), sent: sent?.response, isBegun: begun != nil)
     }
   }
 
@@ -214,6 +220,11 @@ extension Site {
           p { a(.href(link)) { "The address to come back by" } }
         }
       }
+      if visit.query["over"] != nil {
+        notice(.warning, "Nothing is kept under that link", id: "over") {
+          p { "Answers are kept for 30 days before they are sent. Begin again here." }
+        }
+      }
       p(.class("small soft")) { "Page \(step) of \(asked.count + 1)" }
       HTML.form(
         .action(Address.activity(id, answering.activity.reference, "answer")), .method("post"), .class("edit flow"),
@@ -224,7 +235,7 @@ extension Site {
         input(.type("hidden"), .name("version"), .value(String(answering.questions.version)))
         if let page = answering.page {
           input(.type("hidden"), .name("page"), .value(String(page)))
-          asking(answering, page)
+          asking(visit, answering, page)
           div(.class("row")) {
             button(.class("btn"), .name("step"), .value("next")) { "Go on" }
             if page != asked.first { button(.class("btn ghost"), .name("step"), .value("back")) { "Back" } }
@@ -239,11 +250,11 @@ extension Site {
     return answer
   }
 
-  @HTMLBuilder private func asking(_ answering: Answering, _ page: Int) -> HTMLNode {
+  @HTMLBuilder private func asking(_ visit: Visit, _ answering: Answering, _ page: Int) -> HTMLNode {
     let shown = answering.questions.pages[page]
     if !shown.introduction.isEmpty { inEnglish { MarkdownText(shown.introduction).node } }
     for question in shown.questions where answering.questions.asks(question, after: answering.answers) {
-      QuestionFields(question: question, places: answering.places)
+      QuestionFields(question: question, places: answering.places, typed: visit.typed(question.id))
         .node(answering.answers[question.id] ?? Answered(), answering.faults)
     }
   }
@@ -263,8 +274,10 @@ extension Site {
         })
       p { a(.href("\(link)?page=\(place + 1)")) { "Change page \(place + 1)" } }
     }
-    if answering.questions.asksEquality { equalityQuestions }
-    TickField(name: "publish", label: "You may publish my words, without my name.").node
+    // Asked once: as nothing leads from there to the answers, nobody could find what to change.
+    if answering.questions.asksEquality, answering.sent == nil { equalityQuestions }
+    EditField(name: "publish", label: "You may publish my words, without my name.", kind: .tick)
+      .node(answering.sent?.mayBePublished == true ? "yes" : "", fault: nil, note: nil)
     p {
       "What you send is erased on \(answering.activity.erasedOn.long). You get a link by which you can look at it, change it or withdraw it."
     }
@@ -287,8 +300,6 @@ extension Site {
 
   // MARK: The receipt
 
-  func answerReceipt(_ visit: Visit) throws -> Answer { try answerReceipt(visit, FormFaults()) }
-
   func withdrawAnswer(_ visit: Visit) throws -> Answer {
     do {
       try records.carryOut(
@@ -302,7 +313,7 @@ extension Site {
     }
   }
 
-  private func answerReceipt(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
+  func answerReceipt(_ visit: Visit) throws -> Answer {
     let id = visit["authority"]
     let found = try records.read { open -> (Activity, Questionnaire, ActivityResponse)? in
       let activity = try visitedActivity(visit, open)

@@ -120,7 +120,8 @@ extension Site {
                 "Only after \(condition.question): \(condition.options.joined(separator: ", "))"
               }
             }
-            QuestionFields(question: question, places: places).node(answers[question.id] ?? Answered(), faults)
+            QuestionFields(question: question, places: places, typed: visit.typed(question.id))
+              .node(answers[question.id] ?? Answered(), faults)
           }
         }
         TickField(name: "publish", label: "They said that their words may be published.").node

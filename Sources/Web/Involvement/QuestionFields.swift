@@ -9,6 +9,8 @@ struct QuestionFields {
   var question: ActivityQuestion
   /// The wards that can be chosen for a place.
   var places: [String] = []
+  /// What was typed in its first field just now; a postcode is shown again from nowhere else.
+  var typed = ""
 
   private var id: String { question.id }
   private var label: Phrase {
@@ -42,7 +44,7 @@ struct QuestionFields {
       return EditField(
         name: id, label: label, hint: "Only the ward it lies in is kept, and not the postcode.",
         kind: .line(isNarrow: true)
-      ).node(answer.text, fault: fault, note: answer.chosen.first.map { "Kept: \($0)" })
+      ).node(typed, fault: fault, note: answer.chosen.first.map { "Kept: \($0). Leave it empty to keep that." })
     case .rating:
       return ChoiceSet(
         name: id, legend: label, choices: ratings, chosen: answer.numbers.first.map(String.init) ?? "", fault: fault
@@ -154,7 +156,10 @@ struct QuestionFields {
   // MARK: Read
 
   /// What was answered; what cannot be read stands as it was typed, with what is wrong.
-  func read(_ visit: Visit, _ faults: inout FormFaults, ward: (String) throws -> String?) throws -> Answered {
+  /// A postcode that is left empty stands as it was `before`, as it cannot be shown to be sent again.
+  func read(
+    _ visit: Visit, after before: Answered? = nil, _ faults: inout FormFaults, ward: (String) throws -> String?
+  ) throws -> Answered {
     let typed = visit.typed(id)
     switch question.kind {
     case .line: return Answered(text: typed)
@@ -171,7 +176,7 @@ struct QuestionFields {
       if day.isWrong { faults.add(day.message, at: id) }
       return Answered(text: day.day?.iso ?? typed)
     case .postcode:
-      if typed.isEmpty { return Answered() }
+      if typed.isEmpty { return Answered(chosen: before?.chosen ?? []) }
       guard let ward = try ward(typed) else {
         faults.add("This is no postcode of the area. Write it like S60 1AE, or leave it empty.", at: id)
         return Answered(text: typed)

@@ -1,6 +1,7 @@
 import Council
 import HTTPTypes
 import Law
+import Secrets
 import Store
 import Testing
 
@@ -56,6 +57,40 @@ struct InvolvementPagesTests {
     let form = try #require(try await browser.get("\(path)/answer").forms.first { $0.action.hasSuffix("/answer") })
     let next = try await press(browser, form, ["step": "next", "q1": "0"])
     #expect(next.headers[.location]?.hasSuffix("page=check") == true)
+  }
+
+  @Test func `a link that nobody was given begins anew, and none that does not exist is answered under`() async throws {
+    let (town, path) = try town()
+    let made = Token(RandomBytes { Array(repeating: 3, count: $0) }).text
+    let reply = try await Browser(town).get("\(path)/answer/\(made)")
+    #expect(reply.headers[.location]?.hasSuffix("/answer?over=yes") == true)
+    let told = try await Browser(town).get("\(path)/answer?over=yes")
+    #expect(told.text.contains("Nothing is kept under that link") && !told.text.contains(made))
+  }
+
+  @Test func `a page that is not there is no fault of the site`() async throws {
+    let (town, path) = try town()
+    let browser = Browser(town)
+    let form = try #require(try await browser.get("\(path)/answer").forms.first { $0.action.hasSuffix("/answer") })
+    for page in ["99", "-1", "", "all", "x"] {
+      for step in ["next", "back", "keep", "send"] {
+        let reply = try await press(browser, form, ["page": page, "step": step, "q1": "9"])
+        #expect(reply.status < 500, "page \(page), \(step)")
+      }
+    }
+  }
+
+  @Test func `who changes an answer keeps the consent they gave, and is not asked on equality again`() async throws {
+    let (town, path) = try town()
+    let browser = Browser(town)
+    let form = try #require(try await browser.get("\(path)/answer").forms.first { $0.action.hasSuffix("/answer") })
+    let check = try await press(browser, form, ["step": "next", "q1": "0"])
+    let overview = try await browser.get(try #require(check.headers[.location]))
+    let last = try #require(overview.forms.first { $0.action.hasSuffix("/answer") })
+    let sent = try await press(browser, last, ["step": "send", "publish": "yes"])
+    let receipt = try #require(sent.headers[.location]?.split(separator: "?").first.map(String.init))
+    let changing = try await browser.get(receipt.replacing("/receipt/", with: "/answer/") + "?page=check")
+    #expect(changing.text.contains("name=\"publish\" value=\"yes\" checked") && !changing.text.contains("About you"))
   }
 
   @Test func `results are for nobody but those who run it until they are reported`() async throws {
