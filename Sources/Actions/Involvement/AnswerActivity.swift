@@ -48,6 +48,7 @@ public struct AnswerActivity: Deed {
       )
       guard taken != before.response else { return .unrecorded(taken.number) }
       try work.records.noteRecount(of: activity.reference, at: authority)
+      try work.records.forgetCodings(taken.number, of: activity.reference, at: authority)
     } else {
       taken.number = try work.records.nextResponse(to: activity.reference, at: authority)
       taken.receivedAt = work.now.moment

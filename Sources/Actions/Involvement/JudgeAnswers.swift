@@ -144,7 +144,7 @@ public struct CodeAnswer: Deed {
       kept.answers[question] != nil, themes.isSubset(of: known)
     else { throw InvolvementRefusal.noResponse }
     try work.records.save(
-      ThemeCoding(response, question, by: account, themes, memo: memo), of: activity.reference, at: authority)
+      ThemeCoding(response, question, by: account, themes, memo: memo), of: activity, at: authority)
     return .unrecorded(())
   }
 }

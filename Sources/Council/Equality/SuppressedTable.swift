@@ -12,7 +12,7 @@ public struct SuppressedTable: Hashable, Sendable {
   public enum Cell: Hashable, Sendable {
     /// The count.
     case shown(Int)
-    /// A count of at least 1 that is not shown.
+    /// A count that is not shown.
     case hidden
 
     /// The count, where it is shown.
@@ -49,6 +49,27 @@ public struct SuppressedTable: Hashable, Sendable {
     cells = full.indices.map { Array(shown[($0 * width)..<(($0 + 1) * width)]) }
     rowTotals = Array(shown[inside..<(inside + full.count)])
     columnTotals = Array(shown[(inside + full.count)..<(inside + full.count + width)])
+    grandTotal = shown[shown.count - 1]
+  }
+
+  /// A table of counts whose totals are told elsewhere, with what may be shown of it. Only cells are hidden, and a hidden cell may be nought.
+  ///
+  /// What is left is safe in this sense: whoever knows every total and that no count is below nought still finds at least two values
+  /// possible for each hidden count, and for each small one two that are both small.
+  ///
+  /// - Parameters:
+  ///   - counts: people, row by row, all rows of the same length.
+  ///   - least: the least count that is shown by itself.
+  /// - Returns: `nil` where the totals give a small count away whatever is hidden; such a table is not to be told.
+  public init?(counts: [[Int]], withKnownTotals least: Int) {
+    let width = counts.first?.count ?? 0
+    var flow = TableFlow(counts, totalsAreKnown: true)
+    guard flow.hide(below: least) else { return nil }
+    let shown = flow.edges.map { $0.isHidden ? Cell.hidden : .shown($0.count) }
+    let inside = counts.count * width
+    cells = counts.indices.map { Array(shown[($0 * width)..<(($0 + 1) * width)]) }
+    rowTotals = Array(shown[inside..<(inside + counts.count)])
+    columnTotals = Array(shown[(inside + counts.count)..<(inside + counts.count + width)])
     grandTotal = shown[shown.count - 1]
   }
 

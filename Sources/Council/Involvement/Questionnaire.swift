@@ -38,9 +38,9 @@ public struct Questionnaire: Hashable, Sendable, Codable {
   /// A question by its name.
   public subscript(id: String) -> ActivityQuestion? { questions.first { $0.id == id } }
 
-  /// The name for the next question: never one that was used before in this definition.
-  public var nextID: String {
-    let used = questions.compactMap { Int($0.id.dropFirst()) }.max() ?? 0
+  /// The name for the next question: never one that was used before, here or in an earlier version.
+  public func nextID(after versions: [Questionnaire]) -> String {
+    let used = ([self] + versions).flatMap(\.questions).compactMap { Int($0.id.dropFirst()) }.max() ?? 0
     return "q\(used + 1)"
   }
 
@@ -54,6 +54,38 @@ public struct Questionnaire: Hashable, Sendable, Codable {
   /// The pages somebody sees who answered so far, by their places: those on which something is asked.
   public func pagesAsked(after answers: [String: Answered]) -> [Int] {
     pages.indices.filter { place in pages[place].questions.contains { asks($0, after: answers) } }
+  }
+
+  /// All that was ever asked, with all that was ever offered: the last of several versions, then what only earlier ones have.
+  public static func united(_ versions: [Questionnaire]) -> Questionnaire {
+    guard var all = versions.last else { return Questionnaire() }
+    func add(_ new: [String], to old: inout [String]) { old += new.filter { !old.contains($0) } }
+    var gone: [ActivityQuestion] = []
+    for question in versions.dropLast().reversed().flatMap(\.questions) {
+      if let place = gone.firstIndex(where: { $0.id == question.id }) {
+        add(question.options, to: &gone[place].options)
+        add(question.lines, to: &gone[place].lines)
+      } else if !all.change(question.id, { old in
+        add(question.options, to: &old.options)
+        add(question.lines, to: &old.lines)
+        old.takesOther = old.takesOther || question.takesOther
+      }) {
+        gone.append(question)
+      }
+    }
+    if !gone.isEmpty { all.pages.append(Page("", gone)) }
+    return all
+  }
+
+  /// Changes a question where it stands; false where it is not there.
+  private mutating func change(_ id: String, _ body: (inout ActivityQuestion) -> Void) -> Bool {
+    for page in pages.indices {
+      if let place = pages[page].questions.firstIndex(where: { $0.id == id }) {
+        body(&pages[page].questions[place])
+        return true
+      }
+    }
+    return false
   }
 
   /// What is wrong with it: options that are missing or stand twice, conditions that can never hold.

@@ -83,6 +83,14 @@ extension OpenRecords {
     ) { try JSONText.read(Questionnaire.self, try $0.text("content")) }.first
   }
 
+  /// Every version of the questions, in order.
+  public func questionVersions(of reference: Activity.Reference, at authority: String) throws -> [Questionnaire] {
+    try transaction.query(
+      "select content from activity_questions where authority = ? and activity = ? order by version",
+      [.text(authority), .text(reference.rawValue)]
+    ) { try JSONText.read(Questionnaire.self, try $0.text("content")) }
+  }
+
   private static func draft(_ row: Row) throws -> ActivityDraft {
     ActivityDraft(
       try JSONText.read(Activity.self, try row.text("content")),

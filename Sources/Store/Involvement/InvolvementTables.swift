@@ -101,10 +101,10 @@ enum InvolvementTables {
     privacy: privacy(
       "which themes an officer found in an answer",
       purpose: "to sum up what was said, and to see whether two find the same",
-      retention: .forEver(because: "it goes with the answer it is about"), account: "coder"),
+      retention: untilErased, account: "coder"),
     columns: [
       Column("authority"), Column("activity"), Column("response", .integer), Column("question"),
       Column("coder", about: "the account of the officer who read it"), Column("themes"),
-      Column("memo", about: "a note of the officer"), Column("seal", .text, .absent),
+      Column("memo", about: "a note of the officer"), Column("erase_on"), Column("seal", .text, .absent),
     ])
 }

@@ -46,21 +46,6 @@ extension OpenRecords {
     ) { try body(try Self.response($0)) }
   }
 
-  /// How many responses there are, how many of them are set aside, and how many were withdrawn.
-  public func responseCounts(
-    to activity: Activity.Reference, at authority: String
-  ) throws -> (received: Int, setAside: Int, withdrawn: Int, times: Int) {
-    let counts =
-      try transaction.query(
-        """
-        select count(*) as number, coalesce(sum(case when set_aside = '' then 0 else 1 end), 0) as aside
-        from activity_response where authority = ? and activity = ?
-        """, [.text(authority), .text(activity.rawValue)]
-      ) { (try $0.integer("number"), try $0.integer("aside")) }.first ?? (0, 0)
-    let again = try recount(activity, authority)
-    return (counts.0 + again.withdrawn, counts.1, again.withdrawn, again.times)
-  }
-
   /// The numbers of responses that hold the same answers as another, by what they have in common.
   public func alike(to activity: Activity.Reference, at authority: String) throws -> [[Int]] {
     let rows = try transaction.query(
@@ -125,15 +110,14 @@ extension OpenRecords {
     let (council, name) = (DatabaseValue.text(authority), DatabaseValue.text(activity.rawValue))
     try remove(
       InvolvementTables.response, where: ["authority": council, "activity": name, "number": .integer(number)])
-    try remove(
-      InvolvementTables.coding, where: ["authority": council, "activity": name, "response": .integer(number)])
-    let again = try recount(activity, authority)
+    try forgetCodings(number, of: activity, at: authority)
+    let again = try recounts(of: activity, at: authority)
     try noteRecount(of: activity, at: authority, withdrawn: again.withdrawn + 1)
   }
 
   /// Notes that responses changed which were counted already.
   public func noteRecount(of activity: Activity.Reference, at authority: String, withdrawn: Int? = nil) throws {
-    let again = try recount(activity, authority)
+    let again = try recounts(of: activity, at: authority)
     try put(
       try TableRow(
         InvolvementTables.recount,
@@ -143,7 +127,8 @@ extension OpenRecords {
         ]))
   }
 
-  private func recount(_ activity: Activity.Reference, _ authority: String) throws -> (times: Int, withdrawn: Int) {
+  /// How often answers changed that were counted already, and how many were withdrawn.
+  public func recounts(of activity: Activity.Reference, at authority: String) throws -> (times: Int, withdrawn: Int) {
     try select(
       InvolvementTables.recount, where: ["authority": .text(authority), "activity": .text(activity.rawValue)]
     ) { (try $0.integer("times"), try $0.integer("withdrawn")) }.first ?? (0, 0)
@@ -176,11 +161,13 @@ extension OpenRecords {
   public func equalityCounts(of activity: Activity.Reference, at authority: String) throws -> [String: [String: Int]] {
     var counts: [String: [String: Int]] = [:]
     try transaction.each(
-      "select answers from equality_answer where authority = ? and activity = ?",
-      [.text(authority), .text(activity.rawValue)]
+      """
+      select answers, count(*) as people from equality_answer where authority = ? and activity = ? group by answers
+      """, [.text(authority), .text(activity.rawValue)]
     ) { row in
+      let people = try row.integer("people")
       for (question, answer) in try JSONText.read([String: String].self, try row.text("answers")) {
-        counts[question, default: [:]][answer, default: 0] += 1
+        counts[question, default: [:]][answer, default: 0] += people
       }
     }
     return counts

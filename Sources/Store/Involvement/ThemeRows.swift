@@ -59,14 +59,23 @@ extension OpenRecords {
   }
 
   /// Keeps what an officer found in an answer.
-  public func save(_ coding: ThemeCoding, of activity: Activity.Reference, at authority: String) throws {
+  public func save(_ coding: ThemeCoding, of activity: Activity, at authority: String) throws {
     try put(
       try TableRow(
         InvolvementTables.coding,
         [
-          "authority": .text(authority), "activity": .text(activity.rawValue), "response": .integer(coding.response),
+          "authority": .text(authority), "activity": .text(activity.reference.rawValue),
+          "response": .integer(coding.response),
           "question": .text(coding.question), "coder": .text(coding.coder),
           "themes": .text(try JSONText.write(coding.themes.sorted())), "memo": .text(coding.memo),
+          "erase_on": .text(activity.erasedOn.iso),
         ]))
+  }
+
+  /// Forgets what officers found in a response: its answers are others now, or it is gone.
+  public func forgetCodings(_ response: Int, of activity: Activity.Reference, at authority: String) throws {
+    try remove(
+      InvolvementTables.coding,
+      where: ["authority": .text(authority), "activity": .text(activity.rawValue), "response": .integer(response)])
   }
 }

@@ -131,6 +131,7 @@ create table theme_coding (
   coder text not null,
   themes text not null, -- JSON: the numbers of the themes
   memo text not null,
+  erase_on text not null,
   seal text not null,
   primary key (authority, activity, response, question, coder)
 ) strict;

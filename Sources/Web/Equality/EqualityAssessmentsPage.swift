@@ -62,12 +62,8 @@ struct EqualityAssessmentsPage {
   }
 
   private var pager: HTMLNode {
-    func way(_ title: Phrase, _ page: Int) -> Pager.Way {
-      .init(title: title, address: Address.equality(id, "assessments") + (page > 0 ? "?page=\(page)" : ""))
-    }
-    return Pager(
-      name: "Pages of assessments", before: page > 0 ? way("Later assessments", page - 1) : nil,
-      after: hasMore ? way("Earlier assessments", page + 1) : nil
+    Pager(
+      name: "Pages of assessments", of: Address.equality(id, "assessments"), page: page, hasMore: hasMore, before: "Later assessments", after: "Earlier assessments"
     ).node
   }
 }

@@ -28,3 +28,14 @@ struct Pager {
     }
   }
 }
+
+extension Pager {
+  /// Pages by number, the newest first: `?page=1` is the second.
+  init(name: Phrase, of address: String, page: Int, hasMore: Bool, before: Phrase, after: Phrase) {
+    func way(_ title: Phrase, _ page: Int) -> Way {
+      Way(title: title, address: address + (page > 0 ? "?page=\(page)" : ""))
+    }
+    self.init(
+      name: name, before: page > 0 ? way(before, page - 1) : nil, after: hasMore ? way(after, page + 1) : nil)
+  }
+}

@@ -28,7 +28,7 @@ extension Site {
         questions.pages.append(.init(title, introduction: visit.typed("page-introduction")))
       }
     default:
-      if let question = read(&form, questions) { questions.put(question, onPage: Int(form["on-page"]) ?? 1) }
+      if let question = try read(&form, questions, of: draft.activity.reference, at: visit["authority"]) { questions.put(question, onPage: Int(form["on-page"]) ?? 1) }
     }
     if form.faults.isEmpty {
       let deed = PrepareQuestions(questions, of: draft.activity.reference, at: visit["authority"])
@@ -39,7 +39,9 @@ extension Site {
     return try building(visit, form)
   }
 
-  private func read(_ form: inout MeetingForm, _ questions: Questionnaire) -> ActivityQuestion? {
+  private func read(
+    _ form: inout MeetingForm, _ questions: Questionnaire, of activity: Activity.Reference, at id: String
+  ) throws -> ActivityQuestion? {
     guard let kind = ActivityQuestion.Kind(rawValue: form["kind"]) else {
       form.faults.add("Choose how it is answered.", at: "kind")
       return nil
@@ -55,8 +57,15 @@ extension Site {
       return nil
     }
     let kept = form["id"].trimmed
+    let versions = try records.read { try $0.questionVersions(of: activity, at: id) }
+    if let asked = versions.compactMap({ $0[kept] }).last, asked.kind != kind {
+      form.faults.add(
+        "This was asked as \(Phrase.term(asked.kind.words)), and answers to it are kept. Remove it and add a new question.",
+        at: "kind")
+      return nil
+    }
     return ActivityQuestion(
-      questions[kept] == nil ? questions.nextID : kept, kind, form["text"].trimmed, material: form["material"].trimmed,
+      questions[kept] == nil ? questions.nextID(after: versions) : kept, kind, form["text"].trimmed, material: form["material"].trimmed,
       options: form.lines("options"), lines: form.lines("table-lines"), takesOther: form["other"] == "yes",
       isRequired: form["required"] == "yes", most: Int(most),
       if: earlier.isEmpty ? nil : .init(earlier, isAnyOf: options))

@@ -83,15 +83,17 @@ extension Site {
   func activity(_ visit: Visit) throws -> Answer {
     let council = try council(visit)
     let id = council.authority.id
-    let (activity, entry, counts, themes) = try records.read { open in
+    let (activity, entry, received, themes) = try records.read { open in
       let activity = try visitedActivity(visit, open)
+      let versions = try open.questionVersions(of: activity.reference, at: id)
+      let withdrawn = try open.recounts(of: activity.reference, at: id).withdrawn
       return (
         activity, try activity.announcement.flatMap { try open.announcement($0, at: id) },
-        try open.responseCounts(to: activity.reference, at: id), try open.themes(of: activity.reference, at: id)
+        try tally(activity, by: nil, versions, id, open).tally.received + withdrawn, try open.themes(of: activity.reference, at: id)
       )
     }
     var page = ActivityPage(
-      authority: council.authority, activity: activity, entry: entry, received: counts.received, themes: themes,
+      authority: council.authority, activity: activity, entry: entry, received: received, themes: themes,
       now: visit.now, lastEntry: try council.lastEntry(about: activity.subject))
     page.news = saved(visit)
     let staff: [(words: Phrase, address: String)] = [
@@ -122,82 +124,6 @@ extension MeetingForm {
       note([.refusal("", refusal.description)])
     }
     return nil
-  }
-}
-
-/// What residents can take part in: what is open, what is to come, what came of the rest.
-struct ActivitiesPage {
-  static let most = 30
-
-  var authority: Authority
-  var current: [Activity]
-  var past: [Activity]
-  var drafts: [Activity]
-  var page: Int
-  var hasMore: Bool
-  var today: Day
-  var ways: HTMLNode = .empty
-
-  private var id: String { authority.id }
-
-  var view: HTMLNode {
-    let (running, coming) = (current.filter { $0.opensOn <= today }, current.filter { $0.opensOn > today })
-    return HTMLNode {
-      titleBlock(
-        kicker: .data(authority.name), "Have your say",
-        lede: "What the council tells, asks and works out with people, what it promises each time, and what came of it."
-      )
-      ways
-      leaf("open", "Open now") {
-        if running.isEmpty { emptyState("Nothing is open today.") }
-        list(running)
-      }
-      if !coming.isEmpty { leaf("coming", "To come") { list(coming) } }
-      if !drafts.isEmpty {
-        leaf("drafts", "Being prepared", margin: p { "Only those who run involvement see these." }) {
-          ul(.class("plain stack")) {
-            for one in drafts {
-              li {
-                a(.href(Address.activity(id, one.reference, "edit"))) { one.title }
-                span(.class("soft")) { ", \(one.opensOn.long) to \(one.closesOn.long)" }
-              }
-            }
-          }
-        }
-      }
-      leaf("past", "What came of the rest") {
-        if past.isEmpty { emptyState("Nothing has closed yet.") }
-        list(past)
-        pager
-      }
-    }
-  }
-
-  private func list(_ activities: [Activity]) -> HTMLNode {
-    ul(.class("plain stack")) {
-      for one in activities {
-        li {
-          p {
-            a(.href(Address.activity(id, one.reference))) { b { one.title } }
-            span { " " }
-            one.state(on: today).tag
-          }
-          p(.class("small soft")) {
-            "\(Phrase.term(one.level.words.capitalised)): \(one.opensOn.long) to \(one.closesOn.long)"
-          }
-        }
-      }
-    }
-  }
-
-  private var pager: HTMLNode {
-    func way(_ title: Phrase, _ page: Int) -> Pager.Way {
-      .init(title: title, address: Address.involvement(id) + (page > 0 ? "?page=\(page)" : ""))
-    }
-    return Pager(
-      name: "Pages of activities", before: page > 0 ? way("Later ones", page - 1) : nil,
-      after: hasMore ? way("Earlier ones", page + 1) : nil
-    ).node
   }
 }
 

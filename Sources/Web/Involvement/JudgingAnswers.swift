@@ -1,5 +1,6 @@
 import Actions
 import Council
+import Foundation
 import HTML
 import Law
 import Publishing
@@ -49,22 +50,45 @@ extension Site {
   private func reading(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
     let id = visit["authority"]
     let from = max(0, Int(visit.query["from"] ?? visit.typed("from")) ?? 0)
+    let words = visit.query["find"]?.trimmed ?? ""
     let page = try records.read { open in
       let activity = try visitedActivity(visit, open)
-      let answers = try open.responses(to: activity.reference, at: id, after: from, atMost: Self.mostShown + 1)
-      let asked = Dictionary(grouping: answers, by: \.version).keys
-      var versions: [Int: Questionnaire] = [:]
-      for version in asked { versions[version] = try open.questions(of: activity.reference, version: version, at: id) }
+      let codings = try open.codings(of: activity.reference, at: id)
+      let answers = try answers(to: activity, with: words, codings, after: from, id, open)
+      let versions = try open.questionVersions(of: activity.reference, at: id)
       return AnswersPage(
-        visit: visit, activity: activity, answers: answers, versions: versions,
-        counts: try open.responseCounts(to: activity.reference, at: id),
+        visit: visit, activity: activity, answers: answers,
+        versions: Dictionary(versions.map { ($0.version, $0) }) { $1 },
+        tally: try tally(activity, by: nil, versions, id, open).tally,
+        withdrawn: try open.recounts(of: activity.reference, at: id).withdrawn,
         alike: try open.alike(to: activity.reference, at: id), themes: try open.themes(of: activity.reference, at: id),
-        codings: try open.codings(of: activity.reference, at: id), from: from, most: Self.mostShown)
+        codings: codings, words: words, from: from, most: Self.mostShown)
     }
     return try personal(
       visit, "Read answers", lede: .data(page.activity.title), section: .involvement,
       crumbs: involvementCrumbs(id, page.activity), faults: faults
     ) { page.view }
+  }
+
+  /// The answers after a number, those with the words somebody looks for; as many as a page shows, and one to tell that there are more.
+  private func answers(
+    to activity: Activity, with words: String, _ codings: [ThemeCoding], after number: Int, _ id: String,
+    _ open: OpenRecords
+  ) throws -> [ActivityResponse] {
+    if words.isEmpty {
+      return try open.responses(to: activity.reference, at: id, after: number, atMost: Self.mostShown + 1)
+    }
+    let noted = Set(codings.filter { $0.memo.localizedStandardContains(words) }.map(\.response))
+    var (found, last) = ([ActivityResponse](), number)
+    while found.count <= Self.mostShown {
+      let some = try open.responses(to: activity.reference, at: id, after: last, atMost: 2_000)
+      guard let end = some.last else { break }
+      last = end.number
+      found += some.filter { one in
+        noted.contains(one.number) || one.answers.values.contains { $0.text.localizedStandardContains(words) }
+      }
+    }
+    return Array(found.prefix(Self.mostShown + 1))
   }
 
   // MARK: Themes
@@ -156,173 +180,6 @@ extension Site {
         }
       }
       shown.node()
-    }
-  }
-}
-
-/// How far two officers agree on each theme, over the answers that both have read.
-struct ThemeAgreement {
-  private struct Place: Hashable {
-    var response: Int
-    var question: String
-  }
-
-  private var readings: [Place: [String: Set<Int>]] = [:]
-
-  init(_ codings: [ThemeCoding]) {
-    for one in codings {
-      readings[Place(response: one.response, question: one.question), default: [:]][one.coder] = one.themes
-    }
-  }
-
-  /// In how many answers anybody found a theme.
-  func answers(with theme: Int) -> Int { readings.values.count { $0.values.contains { $0.contains(theme) } } }
-
-  /// The agreement of the first two officers who read an answer, by the order of their accounts.
-  func agreement(_ theme: Int) -> CodingAgreement {
-    var (both, first, second, neither) = (0, 0, 0, 0)
-    for reading in readings.values where reading.count >= 2 {
-      let two = reading.sorted { $0.key < $1.key }.prefix(2).map { $0.value.contains(theme) }
-      switch (two[0], two[1]) {
-      case (true, true): both += 1
-      case (true, false): first += 1
-      case (false, true): second += 1
-      case (false, false): neither += 1
-      }
-    }
-    return CodingAgreement(both: both, first: first, second: second, neither: neither)
-  }
-
-  func kappa(_ theme: Int) -> String {
-    let agreement = agreement(theme)
-    guard agreement.read > 0, let kappa = agreement.kappa else { return "–" }
-    let digits = String(abs(kappa) % 1000 / 10)
-    return "\(kappa < 0 ? "−" : "")\(abs(kappa) / 1000).\(digits.count < 2 ? "0" : "")\(digits)"
-  }
-}
-
-/// Answers to read, with what can be done about each.
-struct AnswersPage {
-  var visit: Visit
-  var activity: Activity
-  var answers: [ActivityResponse]
-  var versions: [Int: Questionnaire]
-  var counts: (received: Int, setAside: Int, withdrawn: Int, times: Int)
-  var alike: [[Int]]
-  var themes: [ActivityTheme]
-  var codings: [ThemeCoding]
-  var from: Int
-  var most: Int
-
-  private var address: String { Address.activity(visit["authority"], activity.reference, "answers") }
-
-  var view: HTMLNode {
-    HTMLNode {
-      Figures(figures: [
-        ("Received", counts.received.withCommas),
-        ("Counted", (counts.received - counts.setAside - counts.withdrawn).withCommas),
-        ("Set aside", counts.setAside.withCommas), ("Withdrawn", counts.withdrawn.withCommas),
-      ]).node
-      p {
-        a(.href(Address.activity(visit["authority"], activity.reference, "answers.csv"))) { "All answers as CSV" }
-        span { " · " }
-        a(.href(Address.activity(visit["authority"], activity.reference, "results"))) { "Results" }
-      }
-      if !alike.isEmpty { same }
-      if answers.isEmpty { emptyState("No answer has come in.") }
-      for one in answers.prefix(most) { entry(one) }
-      if answers.count > most, let last = answers.prefix(most).last {
-        p { a(.class("btn ghost"), .href("\(address)?from=\(last.number)")) { "Later answers" } }
-      }
-    }
-  }
-
-  private var same: HTMLNode {
-    leaf("alike", "Long answers that are the same", margin: p { "Nothing is dropped by itself. You judge." }) {
-      for group in alike.prefix(20) {
-        p { "Answers \(group.prefix(20).map(String.init).joined(separator: ", ")): \(group.count) say the same." }
-        visit.sending(to: address, "Set all but the first aside") {
-          input(.type("hidden"), .name("act"), .value("aside"))
-          input(.type("hidden"), .name("response"), .value(String(group[0])))
-          input(
-            .type("hidden"), .name("numbers"), .value(group.dropFirst().map(String.init).joined(separator: ",")))
-          reason("the same text was sent before", id: "alike-\(group[0])", "Why")
-        }
-      }
-    }
-  }
-
-  private func entry(_ one: ActivityResponse) -> HTMLNode {
-    let questions = versions[one.version]?.questions ?? []
-    return leaf(
-      "r\(one.number)", "Answer \(one.number)",
-      margin: HTMLNode {
-        p { Phrase.term(one.channel.words.capitalised) }
-        p { "\(one.receivedAt.inEngland)" as Phrase }
-        p { one.mayBePublished ? "Its words may be published." as Phrase : "Its words stay here." }
-      }
-    ) {
-      if !one.setAside.isEmpty { p { Web.tag(.ochre, .due, "Set aside: \(one.setAside)") } }
-      summaryList(
-        questions.compactMap { question in
-          one.answers[question.id].map { (.data(question.text), $0.shown(for: question)) }
-        })
-      for question in questions where question.kind.isOpen && one.answers[question.id] != nil { judge(one, question) }
-      folded("Set it aside, or count it again") {
-        visit.sending(to: address, "Save it") {
-          hidden("aside", one, "")
-          reason(one.setAside, id: "aside-\(one.number)", "Why it does not count; empty to count it")
-        }
-      }
-    }
-  }
-
-  private func judge(_ one: ActivityResponse, _ question: ActivityQuestion) -> HTMLNode {
-    let own = codings.first {
-      $0.response == one.number && $0.question == question.id && $0.coder == visit.person.account
-    }
-    return folded("Themes in what was written to \(question.id)") {
-      if !themes.isEmpty {
-        visit.sending(to: address, "Save what I found") {
-          hidden("code", one, question.id)
-          for theme in themes {
-            div(.class("tick")) {
-              input(
-                [
-                  .type("checkbox"), .id("t-\(one.number)-\(question.id)-\(theme.number)"),
-                  .name("theme-\(theme.number)"), .value("yes"),
-                ]
-                  + (own?.themes.contains(theme.number) == true ? [.checked] : []))
-              label(.for("t-\(one.number)-\(question.id)-\(theme.number)")) { theme.title }
-            }
-          }
-        }
-      } else {
-        p { "Name themes first." }
-      }
-      visit.sending(to: address, "Save it") {
-        hidden("redact", one, question.id)
-        p { one.redactions[question.id].map { "Blacked out: \($0)" as Phrase } ?? "Shown when answers are published." }
-        reason(
-          one.redactions[question.id] ?? "", id: "why-\(one.number)-\(question.id)",
-          "Why it is blacked out; empty to show it")
-      }
-    }
-  }
-
-  private func reason(_ text: String, id: String, _ words: Phrase) -> HTMLNode {
-    div(.class("field")) {
-      label(.for(id)) { words }
-      input(.id(id), .name("reason"), .value(text), .autocomplete("off"))
-    }
-  }
-
-  private func hidden(_ act: String, _ one: ActivityResponse, _ question: String) -> HTMLNode {
-    HTMLNode {
-      input(.type("hidden"), .name("act"), .value(act))
-      input(.type("hidden"), .name("response"), .value(String(one.number)))
-      input(.type("hidden"), .name("question"), .value(question))
-      input(.type("hidden"), .name("from"), .value(String(from)))
     }
   }
 }

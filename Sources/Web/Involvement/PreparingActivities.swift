@@ -245,10 +245,10 @@ extension Site {
     let drafted = try records.read { open -> String in
       let activity = try visitedActivity(visit, open)
       if !activity.report.isEmpty { return activity.report }
-      let counts = try open.responseCounts(to: activity.reference, at: id)
+      let versions = try open.questionVersions(of: activity.reference, at: id)
       return ReportDraft(
-        activity: activity, questions: try open.questions(of: activity.reference, at: id),
-        tally: try tally(activity, by: nil, id, open), counts: (counts.received, counts.setAside, counts.withdrawn),
+        activity: activity, questions: .united(versions), figures: try tally(activity, by: nil, versions, id, open),
+        withdrawn: try open.recounts(of: activity.reference, at: id).withdrawn,
         themes: try open.themes(of: activity.reference, at: id)
       ).text
     }

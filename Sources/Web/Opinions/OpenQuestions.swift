@@ -77,12 +77,8 @@ extension Site {
   }
 
   private func pager(_ id: String, _ page: Int, hasMore: Bool) -> HTMLNode {
-    func way(_ title: Phrase, _ page: Int) -> Pager.Way {
-      .init(title: title, address: Address.questions(id) + (page > 0 ? "?page=\(page)" : ""))
-    }
-    return Pager(
-      name: "Pages of questions", before: page > 0 ? way("Later questions", page - 1) : nil,
-      after: hasMore ? way("Earlier questions", page + 1) : nil
+    Pager(
+      name: "Pages of questions", of: Address.questions(id), page: page, hasMore: hasMore, before: "Later questions", after: "Earlier questions"
     ).node
   }
 

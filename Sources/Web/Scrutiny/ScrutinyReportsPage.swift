@@ -71,12 +71,8 @@ struct ScrutinyReportsPage {
   }
 
   private var pager: HTMLNode {
-    func way(_ title: Phrase, _ page: Int) -> Pager.Way {
-      .init(title: title, address: Address.scrutiny(id) + (page > 0 ? "?page=\(page)" : ""))
-    }
-    return Pager(
-      name: "Pages of reports", before: page > 0 ? way("Later reports", page - 1) : nil,
-      after: hasMore ? way("Earlier reports", page + 1) : nil
+    Pager(
+      name: "Pages of reports", of: Address.scrutiny(id), page: page, hasMore: hasMore, before: "Later reports", after: "Earlier reports"
     ).node
   }
 }

@@ -105,7 +105,7 @@ struct DataMapTests {
     "begun_answer": "authority digest activity version changed_at seal",
     "paper_answer": "authority activity sheet version typed_at seal",
     "activity_theme": "authority activity number title said outcome answer considered_by considered_on",
-    "theme_coding": "authority activity response question themes seal",
+    "theme_coding": "authority activity response question themes erase_on seal",
     "format_order":
       "authority reference format language matter_kind matter title asked_on due_on supplier pence state state_on place "
       + "reason",

@@ -1,0 +1,132 @@
+/// What may be told of a tally: every figure of an activity that anybody sees comes from here, so that no two of them together tell on few people.
+///
+/// Each question by itself is decided first. Its figures are then the known margins of every table that sets it against another: what
+/// is hidden in the one is told in none, and a table hides cells as if everybody knew all its totals. What it does not answer for: what
+/// becomes known when answers change between two readings, and groups whose people all said the same.
+public struct PublishedTally: Sendable {
+  /// A question set against a group question.
+  public struct Crossing: Hashable, Sendable {
+    /// The answers that are told, in order.
+    public let answers: [String]
+    /// The groups in order; `nil` for those that have few each, taken together, and empty for those who did not say.
+    public let groups: [String?]
+    /// How many gave each answer in each group.
+    public let cells: [[SuppressedTable.Cell]]
+    /// How many gave each answer.
+    public let totals: [Int]
+  }
+
+  /// What is counted.
+  public let tally: ActivityTally
+  private let least: Int
+
+  /// What may be told of a tally.
+  ///
+  /// - Parameter least: the least number of people that is told by itself.
+  public init(_ tally: ActivityTally, showingFrom least: Int = SuppressedTable.leastShown) {
+    (self.tally, self.least) = (tally, least)
+  }
+
+  /// The answers to a question that are counted: those it offers, and of a place those that were given.
+  public func answers(to question: ActivityQuestion) -> [String] {
+    let given = tally.answers[question.id]?.keys.sorted() ?? []
+    return question.countable.isEmpty && [.postcode, .place].contains(question.kind) ? given : question.countable
+  }
+
+  /// How many answered a question.
+  public func answered(_ question: ActivityQuestion) -> SuppressedTable.Cell {
+    let count = tally.answered[question.id] ?? 0
+    return (1..<least).contains(count) ? .hidden : .shown(count)
+  }
+
+  /// How many gave each answer to a question, in the order of ``answers(to:)``.
+  public func counts(_ question: ActivityQuestion) -> [SuppressedTable.Cell] {
+    let offered = answers(to: question)
+    guard case .shown = answered(question) else { return offered.map { _ in .hidden } }
+    return parts(of: question).flatMap { part -> [SuppressedTable.Cell] in
+      let counts = part.map { total(question, $0) }
+      let rest = (tally.answered[question.id] ?? 0) - counts.reduce(0, +)
+      // Everybody knows how many answered. Where that alone tells on few, nothing of the part is told.
+      let row = counts + (rest > 0 ? [rest] : [])
+      guard let hidden = Self.hidden(row, below: least) else { return part.map { _ in .hidden } }
+      return Array(hidden.prefix(part.count))
+    }
+  }
+
+  /// The same for all that came in, those that are set aside too; `nil` where the difference tells on few.
+  public func raw(_ question: ActivityQuestion) -> [SuppressedTable.Cell]? {
+    let aside = tally.setAside.values.reduce(0, +)
+    func raw(_ answer: String) -> Int { tally.raw[question.id]?[answer] ?? 0 }
+    for part in parts(of: question) {
+      let differences = part.map { raw($0) - total(question, $0) }
+      for few in differences + [aside - differences.reduce(0, +)] where (1..<least).contains(few) { return nil }
+    }
+    return zip(answers(to: question), counts(question)).map { $1 == .hidden ? .hidden : .shown(raw($0)) }
+  }
+
+  /// The mean of a rating, a number, an amount or a place in an order, in hundredths; `nil` where it would tell on few.
+  public func mean(_ question: ActivityQuestion, _ option: String = "") -> Int? {
+    guard (tally.answered[question.id] ?? 0) >= least, !counts(question).contains(.hidden) else { return nil }
+    return tally.mean(question.id, option)
+  }
+
+  /// A question set against the one the tally is set out by; `nil` where that would tell on few.
+  ///
+  /// - Parameter by: the question the tally is set out by.
+  public func crossing(_ question: ActivityQuestion, by: ActivityQuestion) -> Crossing? {
+    guard case .shown = answered(by), case .shown = answered(question) else { return nil }
+    let counted = zip(answers(to: by), counts(by))
+    let few = counted.filter { $1 == .hidden }.map(\.0)
+    var columns: [(name: String?, members: [String])] = counted.filter { $1 != .hidden }.map { ($0.0, [$0.0]) }
+    if !few.isEmpty { columns.append((nil, few)) }
+    if tally.groups[""] ?? 0 > 0 { columns.append(("", [""])) }
+    let told = Set(zip(answers(to: question), counts(question)).filter { $1 != .hidden }.map(\.0))
+    var (rows, cells): ([String], [[SuppressedTable.Cell]]) = ([], [])
+    for part in parts(of: question) {
+      // An answer that is not told by itself is among the rest: those who gave none that is.
+      let shown = part.filter(told.contains)
+      let counts = shown.map { answer in
+        columns.map { $0.members.reduce(0) { $0 + count(question, answer, in: $1) } }
+      }
+      let rest = columns.indices.map { column in
+        columns[column].members.reduce(0) { $0 + (tally.groups[$1] ?? 0) } - counts.reduce(0) { $0 + $1[column] }
+      }
+      guard let table = SuppressedTable(counts: counts + [rest], withKnownTotals: least) else { return nil }
+      rows += shown
+      cells += table.cells.dropLast()
+    }
+    return Crossing(
+      answers: rows, groups: columns.map(\.name), cells: cells, totals: rows.map { total(question, $0) })
+  }
+
+  // MARK: Parts
+
+  /// The answers of which at most one can be given, part by part.
+  private func parts(of question: ActivityQuestion) -> [[String]] {
+    switch question.kind {
+    case .choices: answers(to: question).map { [$0] }
+    case .matrix: question.lines.map { line in question.options.map { "\(line)\t\($0)" } }
+    default: [answers(to: question)]
+    }
+  }
+
+  private func total(_ question: ActivityQuestion, _ answer: String) -> Int {
+    tally.answers[question.id]?[answer]?.values.reduce(0, +) ?? 0
+  }
+
+  private func count(_ question: ActivityQuestion, _ answer: String, in group: String) -> Int {
+    tally.answers[question.id]?[answer]?[group] ?? 0
+  }
+
+  /// A row with a known sum: small counts are hidden, and the smallest others with them until the sum gives none away; `nil` where it does.
+  private static func hidden(_ row: [Int], below least: Int) -> [SuppressedTable.Cell]? {
+    var hidden = Set(row.indices.filter { (1..<least).contains(row[$0]) })
+    guard !hidden.isEmpty else { return row.map(SuppressedTable.Cell.shown) }
+    // Each hidden count is at least 1: where they come to no more than as many, each is 1.
+    func tellsNothing() -> Bool { hidden.count > 1 && hidden.reduce(0) { $0 + row[$1] } > hidden.count }
+    for next in row.indices.filter({ row[$0] >= least }).sorted(by: { row[$0] < row[$1] }) where !tellsNothing() {
+      hidden.insert(next)
+    }
+    return tellsNothing() ? row.indices.map { hidden.contains($0) ? .hidden : .shown(row[$0]) } : nil
+  }
+}

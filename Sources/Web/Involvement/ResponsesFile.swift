@@ -1,0 +1,44 @@
+import Council
+import Publishing
+
+/// Answers as a file for a spreadsheet, one row each.
+struct ResponsesFile: Sendable {
+  private let questions: [ActivityQuestion]
+  private let versions: [Int: Questionnaire]
+
+  /// A file of answers to all that was ever asked.
+  init(_ versions: [Questionnaire]) {
+    questions = Questionnaire.united(versions).questions
+    self.versions = Dictionary(versions.map { ($0.version, $0) }) { $1 }
+  }
+
+  var head: [UInt8] {
+    var writer = CSVWriter(byteOrderMark: true)
+    for name in ["number", "received_at", "channel", "version", "language", "may_be_published", "set_aside"] {
+      writer.figure(name)
+    }
+    for question in questions { writer.text("\(question.id) \(question.text)") }
+    writer.endRow()
+    return writer.bytes
+  }
+
+  func rows(_ responses: [ActivityResponse]) -> [UInt8] {
+    var writer = CSVWriter()
+    for one in responses {
+      writer.number(one.number)
+      writer.figure(one.receivedAt.description)
+      writer.figure(one.channel.rawValue)
+      writer.number(one.version)
+      writer.figure(one.language)
+      writer.figure(one.mayBePublished ? "yes" : "no")
+      writer.text(one.setAside)
+      for question in questions {
+        // What was answered is told in the words of the questions that were answered.
+        let asked = versions[one.version]?[question.id] ?? question
+        writer.text(one.answers[question.id]?.words(for: asked).joined(separator: "; ") ?? "")
+      }
+      writer.endRow()
+    }
+    return writer.bytes
+  }
+}
