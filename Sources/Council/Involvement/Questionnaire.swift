@@ -65,11 +65,14 @@ public struct Questionnaire: Hashable, Sendable, Codable {
       if let place = gone.firstIndex(where: { $0.id == question.id }) {
         add(question.options, to: &gone[place].options)
         add(question.lines, to: &gone[place].lines)
-      } else if !all.change(question.id, { old in
-        add(question.options, to: &old.options)
-        add(question.lines, to: &old.lines)
-        old.takesOther = old.takesOther || question.takesOther
-      }) {
+      } else if !all.change(
+        question.id,
+        { old in
+          add(question.options, to: &old.options)
+          add(question.lines, to: &old.lines)
+          old.takesOther = old.takesOther || question.takesOther
+        })
+      {
         gone.append(question)
       }
     }

@@ -63,7 +63,8 @@ struct EqualityAssessmentsPage {
 
   private var pager: HTMLNode {
     Pager(
-      name: "Pages of assessments", of: Address.equality(id, "assessments"), page: page, hasMore: hasMore, before: "Later assessments", after: "Earlier assessments"
+      name: "Pages of assessments", of: Address.equality(id, "assessments"), page: page, hasMore: hasMore,
+      before: "Later assessments", after: "Earlier assessments"
     ).node
   }
 }

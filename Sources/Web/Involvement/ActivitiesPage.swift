@@ -69,7 +69,8 @@ struct ActivitiesPage {
 
   private var pager: HTMLNode {
     Pager(
-      name: "Pages of activities", of: Address.involvement(id), page: page, hasMore: hasMore, before: "Later ones", after: "Earlier ones"
+      name: "Pages of activities", of: Address.involvement(id), page: page, hasMore: hasMore, before: "Later ones",
+      after: "Earlier ones"
     ).node
   }
 }

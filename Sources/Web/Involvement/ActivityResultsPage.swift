@@ -34,8 +34,8 @@ struct ActivityResultsPage {
         ).node
         grouping
       }
-      for (number, question) in questions.questions.enumerated() where !figures.answers(to: question).isEmpty || hasSums(question)
-      {
+      for (number, question) in questions.questions.enumerated()
+      where !figures.answers(to: question).isEmpty || hasSums(question) {
         leaf(question.id, .data(question.text), number: number + 1, full: true) {
           if let answered = figures.answered(question).count {
             p(.class("small soft")) { "Answered by \(answered.withCommas)" }

@@ -28,7 +28,9 @@ extension Site {
         questions.pages.append(.init(title, introduction: visit.typed("page-introduction")))
       }
     default:
-      if let question = try read(&form, questions, of: draft.activity.reference, at: visit["authority"]) { questions.put(question, onPage: Int(form["on-page"]) ?? 1) }
+      if let question = try read(&form, questions, of: draft.activity.reference, at: visit["authority"]) {
+        questions.put(question, onPage: Int(form["on-page"]) ?? 1)
+      }
     }
     if form.faults.isEmpty {
       let deed = PrepareQuestions(questions, of: draft.activity.reference, at: visit["authority"])
@@ -65,7 +67,8 @@ extension Site {
       return nil
     }
     return ActivityQuestion(
-      questions[kept] == nil ? questions.nextID(after: versions) : kept, kind, form["text"].trimmed, material: form["material"].trimmed,
+      questions[kept] == nil ? questions.nextID(after: versions) : kept, kind, form["text"].trimmed,
+      material: form["material"].trimmed,
       options: form.lines("options"), lines: form.lines("table-lines"), takesOther: form["other"] == "yes",
       isRequired: form["required"] == "yes", most: Int(most),
       if: earlier.isEmpty ? nil : .init(earlier, isAnyOf: options))

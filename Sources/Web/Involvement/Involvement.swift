@@ -89,7 +89,8 @@ extension Site {
       let withdrawn = try open.recounts(of: activity.reference, at: id).withdrawn
       return (
         activity, try activity.announcement.flatMap { try open.announcement($0, at: id) },
-        try tally(activity, by: nil, versions, id, open).tally.received + withdrawn, try open.themes(of: activity.reference, at: id)
+        try tally(activity, by: nil, versions, id, open).tally.received + withdrawn,
+        try open.themes(of: activity.reference, at: id)
       )
     }
     var page = ActivityPage(

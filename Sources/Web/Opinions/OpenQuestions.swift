@@ -78,7 +78,8 @@ extension Site {
 
   private func pager(_ id: String, _ page: Int, hasMore: Bool) -> HTMLNode {
     Pager(
-      name: "Pages of questions", of: Address.questions(id), page: page, hasMore: hasMore, before: "Later questions", after: "Earlier questions"
+      name: "Pages of questions", of: Address.questions(id), page: page, hasMore: hasMore, before: "Later questions",
+      after: "Earlier questions"
     ).node
   }
 

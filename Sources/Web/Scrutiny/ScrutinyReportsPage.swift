@@ -72,7 +72,8 @@ struct ScrutinyReportsPage {
 
   private var pager: HTMLNode {
     Pager(
-      name: "Pages of reports", of: Address.scrutiny(id), page: page, hasMore: hasMore, before: "Later reports", after: "Earlier reports"
+      name: "Pages of reports", of: Address.scrutiny(id), page: page, hasMore: hasMore, before: "Later reports",
+      after: "Earlier reports"
     ).node
   }
 }
