@@ -10,6 +10,7 @@ import tempfile
 import time
 import urllib.request
 
+import answers as asked
 import council
 import counts
 import decade
@@ -130,6 +131,10 @@ def opinions(promises, folder):
     conversations.opinions(promises, folder, FOLKMOOT, measured)
 
 
+def answers(promises, folder):
+    asked.answers(promises, folder)
+
+
 def ready(server, port):
     for _ in range(3000):
         try:
@@ -151,7 +156,7 @@ def resident(process):
 
 def parts():
     """All, or those that are named."""
-    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed, decade.decade, pack.pack, count, opinions)
+    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed, decade.decade, pack.pack, count, opinions, answers)
     known = {part.__name__: part for part in parts}
     known |= {f"speed:{row}": functools.partial(speed.speed, rows=(row,)) for row in speed.ROWS}
     named = sys.argv[1:] or [part.__name__ for part in parts]

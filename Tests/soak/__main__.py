@@ -1,15 +1,15 @@
-"""Tries to lose an acknowledged change: by kills, stops, a full disk, a clock set back, a hundred people at once, and a farewell."""
+"""Tries to lose an acknowledged change: by kills, stops, a full disk, a clock set back, a hundred people at once, a farewell, and an hour in which all answer."""
 
 import argparse
 import random
 import sys
 import time
 
-from . import clock, farewell, full, hundred, kills, stops
+from . import clock, farewell, full, hour, hundred, kills, stops
 from .disk import SmallDisk
 from .stage import Stage
 
-CAMPAIGNS = ("kills", "stops", "full", "clock", "hundred", "farewell")
+CAMPAIGNS = ("kills", "stops", "full", "clock", "hundred", "farewell", "hour")
 ENGINES = ("sqlite", "postgresql")
 WINDOWS = 4
 
@@ -66,6 +66,7 @@ def on_stage(engine, asked, names, disk=None):
         "clock": lambda: clock.run(stage),
         "hundred": lambda: hundred.run(stage, 100, 8 if asked.short else 99),
         "farewell": lambda: farewell.run(stage, 2 if asked.short else 20),
+        "hour": lambda: hour.run(stage, 300 if asked.short else 10_000),
     }
     try:
         for name in names:
