@@ -24,6 +24,7 @@ public struct NewsEntry: Hashable, Sendable {
       case scrutinyReport = "scrutiny_report"
       case proposal
       case consultation = "staff_consultation"
+      case activity
       case constitution = "constitution_amendment"
       case body, member, portfolio
 

@@ -31,6 +31,12 @@ public enum NewsKind: String, Sendable, Codable, CaseIterable {
   case consultationPlanned = "consultation-planned"
   case consultationClosed = "consultation-closed"
   case consultationSummary = "consultation-summary"
+  /// Residents are told or asked.
+  case activity
+  /// What they said is published.
+  case activityReported = "activity-reported"
+  /// What came of it stands there.
+  case activityEnded = "activity-ended"
   case amended
   /// Who sits on a body.
   case seats
@@ -70,6 +76,9 @@ public enum NewsKind: String, Sendable, Codable, CaseIterable {
     case .consultationPlanned: "Consultation of staff planned"
     case .consultationClosed: "Consultation of staff closed"
     case .consultationSummary: "What staff and unions said, in sum"
+    case .activity: "Have your say"
+    case .activityReported: "What people said"
+    case .activityEnded: "What came of it"
     case .amended: "Constitution amended"
     case .seats: "Seats changed"
     case .member: "Entry of a member changed"
@@ -119,7 +128,10 @@ public enum NewsChoice: String, Sendable, Codable, CaseIterable {
     case .papers: [.agenda, .supplement, .correction, .minutes, .minutesCorrected]
     case .decisions, .keyDecisions: Set(NewsKind.allCases.filter(\.isOfDecisions))
     case .consultations:
-      [.proposal, .proposalDecided, .putIntoEffect, .consultationPlanned, .consultationClosed, .consultationSummary]
+      [
+        .proposal, .proposalDecided, .putIntoEffect, .consultationPlanned, .consultationClosed, .consultationSummary,
+        .activity, .activityReported, .activityEnded,
+      ]
     case .questions: [.meetingCalled, .meetingsCalled, .meetingMoved]
     case .people: [.seats, .member, .portfolio]
     case .constitution: [.amended]

@@ -101,12 +101,12 @@ public struct MeetingCalendar: Sendable {
     return bytes + "\r\n".utf8
   }
 
-  private static func day(_ day: Day) -> String { day.iso.filter { $0 != "-" } }
+  static func day(_ day: Day) -> String { day.iso.filter { $0 != "-" } }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
   /// A moment in universal time: `20261215T100000Z`.
-  private static func stamp(_ moment: Moment) -> String {
+  static func stamp(_ moment: Moment) -> String {
     moment.description.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
   }
 }

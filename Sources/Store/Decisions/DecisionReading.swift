@@ -148,7 +148,7 @@ extension OpenRecords {
 
   /// The reference for the next open question of a year.
   public func nextOpenQuestion(of year: Int, at authority: String) throws -> OpenQuestion.Reference {
-    .init(rawValue: try next("open_question", "Q", year, authority))
+    .init(rawValue: try next("open_question", "O", year, authority))
   }
 
   func next(_ table: String, _ letter: String, _ year: Int, _ authority: String) throws -> String {

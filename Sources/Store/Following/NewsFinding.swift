@@ -33,6 +33,7 @@ struct NewsFinding {
     for change in read { decisions(change) }
     for change in read { scrutiny(change) }
     for change in read { restructures(change) }
+    for change in read { activities(change) }
     people(read)
     if found.count > Self.most { found = [] }
   }
@@ -43,7 +44,7 @@ struct NewsFinding {
   private static let tables: Set<String> = [
     "meeting", "meeting_paper", "agenda_item", "meeting_minutes", "decision", "forward_plan_entry", "proposal",
     "proposal_decision", "staff_consultation", "constitution_amendment", "membership", "member", "portfolio",
-    "prior_consideration", "scrutiny_report",
+    "prior_consideration", "scrutiny_report", "activity",
   ]
 
   private mutating func meetings(_ changes: [RecordedChange]) {
@@ -148,6 +149,22 @@ struct NewsFinding {
       if change.sets("answered_on") != nil { add(.scrutinyAnswered, .scrutinyReport, after["reference"]) }
     default: break
     }
+  }
+
+  private mutating func activities(_ change: RecordedChange) {
+    func activity(_ row: [String: String]?) -> Activity? {
+      row?["content"].flatMap { try? JSONText.read(Activity.self, $0) }
+    }
+    guard change.table == "activity", let after = activity(change.after) else { return }
+    let before = activity(change.before)
+    func add(_ kind: NewsKind) {
+      found.append(
+        Found(
+          kind: kind, subject: .init(.activity, after.reference.rawValue), places: Set(after.places.map(\.rawValue))))
+    }
+    if before == nil { add(.activity) }
+    if after.reportedAt != nil, before?.reportedAt == nil { add(.activityReported) }
+    if after.endedAt != nil, before?.endedAt == nil { add(.activityEnded) }
   }
 
   private mutating func restructures(_ change: RecordedChange) {

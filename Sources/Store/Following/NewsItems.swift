@@ -21,6 +21,7 @@ private struct NewsWording {
   var decisions: [String: Decision] = [:]
   var announcements: [String: ForwardPlanEntry] = [:]
   var scrutinyReports: [String: ScrutinyReport] = [:]
+  var activities: [String: Activity] = [:]
   var proposals: [String: String] = [:]
   var consultations: [String: String] = [:]
   var portfolios: [String: String] = [:]
@@ -55,6 +56,7 @@ private struct NewsWording {
       "forward_plan_entry", "reference", wanted(.announcement), OpenRecords.announcement)
     scrutinyReports = try single(
       "scrutiny_report", "reference", wanted(.scrutinyReport), OpenRecords.scrutinyReport)
+    activities = try single("activity", "reference", wanted(.activity), OpenRecords.activity)
     proposals = try single("proposal", "id", wanted(.proposal).union(wanted(.consultation))) { try $0.text("title") }
     consultations = try single("staff_consultation", "proposal", wanted(.consultation)) {
       "From \(try $0.day("opens").long) to \(try $0.day("closes").long)."
@@ -84,6 +86,7 @@ private struct NewsWording {
     case .decision: return decisions[reference].map { item(entry, $0) }
     case .announcement: return announcements[reference].map { item(entry, $0) }
     case .scrutinyReport: return scrutinyReports[reference].map { item(entry, $0) }
+    case .activity: return activities[reference].map { item(entry, $0) }
     case .proposal: return proposals[reference].map { NewsItem(entry, title: $0) }
     case .consultation:
       return proposals[reference].map { NewsItem(entry, title: $0, lines: [consultations[reference] ?? ""]) }
@@ -163,6 +166,16 @@ private struct NewsWording {
       entry.kind == .scrutinyAnswered
       ? [Self.plain(report.answer)] : ["\(by), \(report.on.long)"] + report.recommendations.map(\.text)
     return NewsItem(entry, title: report.title, lines: lines)
+  }
+
+  private func item(_ entry: NewsEntry, _ activity: Activity) -> NewsItem {
+    let lines =
+      switch entry.kind {
+      case .activityReported: [Self.plain(activity.report)]
+      case .activityEnded: [Self.plain(activity.unmet)]
+      default: ["\(activity.opensOn.long) to \(activity.closesOn.long)", Self.plain(activity.reasons)]
+      }
+    return NewsItem(entry, title: activity.title, lines: lines)
   }
 
   private func taker(_ taker: DecisionTaker, on day: Day) -> String {

@@ -53,6 +53,13 @@ extension OpenRecords {
       [.text(authority), DatabaseValue(day), .integer(atMost)], Self.activity)
   }
 
+  /// The published activities, by the first day.
+  public func activities(at authority: String, atMost: Int) throws -> [Activity] {
+    try transaction.query(
+      "select * from activity where authority = ? order by opens_on, reference limit ?",
+      [.text(authority), .integer(atMost)], Self.activity)
+  }
+
   /// The published activities that closed before a day, the latest first, at most so many after leaving some out.
   public func activities(
     at authority: String, closedBefore day: Day, atMost: Int, after passed: Int = 0
@@ -97,7 +104,7 @@ extension OpenRecords {
       try JSONText.read(Questionnaire.self, try row.text("questions")), changedAt: try row.moment("changed_at"))
   }
 
-  private static func activity(_ row: Row) throws -> Activity {
+  static func activity(_ row: Row) throws -> Activity {
     try JSONText.read(Activity.self, try row.text("content"))
   }
 

@@ -40,6 +40,15 @@ extension SearchEntry {
       body: report.body.rawValue, day: report.on)
   }
 
+  init(_ activity: Activity) {
+    let asked = [activity.reasons, activity.openToChange, activity.setAside, activity.use, activity.limits]
+    self.init(
+      .activity, activity.reference.rawValue, title: activity.title,
+      passages: asked.map { .init($0.withoutMarks) } + activity.communities.map { .init($0) }
+        + [.init(activity.report.withoutMarks, at: "report")],
+      day: activity.opensOn)
+  }
+
   init(_ body: Body) {
     self.init(
       .body, body.reference.rawValue, title: body.name,

@@ -31,6 +31,7 @@ struct SearchReading {
       return try single(source, references) {
         SearchEntry(try OpenRecords.staffConsultation($0), on: try $0.text("proposal"))
       }
+    case .activity: return try single(source, references) { SearchEntry(try OpenRecords.activity($0)) }
     case .place: return try versions(source, references) { SearchEntry(try OpenRecords.place($0).value) }
     case .unit:
       return try versions(source, references) {

@@ -19,6 +19,7 @@ enum SearchSource: String, CaseIterable {
   case scrutinyReport = "scrutiny_report"
   case proposal, portfolio
   case consultation = "staff_consultation"
+  case activity
 
   /// The column that names one of them.
   var column: String {

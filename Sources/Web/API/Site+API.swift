@@ -11,7 +11,7 @@ extension Site {
   /// Every endpoint of the API, in the order of its documentation.
   var endpoints: [Endpoint] {
     let described = councilEndpoints + structureEndpoints + editingEndpoints + placeEndpoints + placeEditingEndpoints
-    return described + bodyEndpoints + [searchEndpoint] + meetingEndpoints + decisionEndpoints + proposalEndpoints
+    return described + bodyEndpoints + [searchEndpoint] + meetingEndpoints + decisionEndpoints + activityEndpoints + proposalEndpoints
       + draftEndpoints + draftingEndpoints + recordEndpoints + [
         ownTokenEndpoint
       ]
@@ -77,6 +77,7 @@ enum APIAddress {
   static let decisions = council + "/decisions"
   static let forwardPlan = council + "/forward-plan"
   static let scrutiny = council + "/scrutiny"
+  static let activities = council + "/activities"
   static let drafts = council + "/drafts"
   static let draft = drafts + "/:draft"
   static let alternative = draft + "/alternatives/:alternative"

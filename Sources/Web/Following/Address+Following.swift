@@ -47,6 +47,8 @@ extension Address {
     case .decision: return decision(id, .init(rawValue: reference))
     case .announcement: return announcement(id, .init(rawValue: reference))
     case .scrutinyReport: return scrutinyReport(id, .init(rawValue: reference))
+    case .activity:
+      return activity(id, .init(rawValue: reference)) + (entry.kind == .activityReported ? "#report" : "")
     case .proposal: return proposal(id, reference)
     case .consultation: return consultation(id, reference)
     case .constitution: return constitution(id)

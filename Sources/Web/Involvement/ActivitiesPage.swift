@@ -47,6 +47,11 @@ struct ActivitiesPage {
         list(past)
         pager
       }
+      p {
+        a(.href(Address.involvement(id, "activities.ics"))) { "Subscribe to the calendar" }
+        span { " · " }
+        a(.href(Address.follow(id))) { "Follow what is new" }
+      }
     }
   }
 

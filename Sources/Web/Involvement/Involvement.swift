@@ -2,6 +2,7 @@ import Actions
 import Council
 import HTML
 import Law
+import Publishing
 import Store
 
 // What residents are told and asked: its addresses, and what its pages share.
@@ -10,6 +11,7 @@ extension Site {
     let all = "/:authority/involvement"
     let path = "\(all)/:activity"
     routes.get(all, .everyone, activities)
+    routes.get("\(all)/activities.ics", .everyone, activityCalendar)
     routes.get("\(all)/new", .only(.runInvolvement), activityToPrepare)
     routes.post("\(all)/new", .only(.runInvolvement), prepareActivity)
     routes.get(path, .everyone, activity)
@@ -78,6 +80,18 @@ extension Site {
     var frame = frame(council, "Have your say", .involvement)
     frame.content = page.view
     return .page(frame)
+  }
+
+  /// What was open in the last year or is to come, to subscribe to.
+  private func activityCalendar(_ visit: Visit) throws -> Answer {
+    let authority = try council(visit).authority
+    let found = try records.read {
+      try $0.activities(at: authority.id, closingFrom: visit.today.adding(months: -12), atMost: 1_000)
+    }
+    let calendar = ActivityCalendar(
+      "Have your say, \(authority.shortName)", of: authority.id,
+      activities: found.map { ($0, address?.link(Address.activity(authority.id, $0.reference)) ?? "") })
+    return .file(calendar.bytes, contentType: "text/calendar; charset=utf-8")
   }
 
   func activity(_ visit: Visit) throws -> Answer {

@@ -24,6 +24,7 @@ extension Address {
       case .article: article(id, .init(rawValue: entry.subject))
       case .proposal: proposal(id, entry.subject)
       case .consultation: consultation(id, entry.subject)
+      case .activity: activity(id, .init(rawValue: entry.subject))
       case .post: post(id, .init(rawValue: entry.subject))
       case .unit: unit(id, .init(rawValue: entry.subject))
       case .place: place(id, .init(rawValue: entry.subject))

@@ -75,7 +75,7 @@ struct DeedTable {
       title: "A test", about: "A test", from: Councils.today, to: Councils.today, startedAt: Councils.now.moment)
     return [
       StartQuestion(question, statements: ["A", "B", "C"], at: "kent"),
-      SettleStatement(1, of: .init(rawValue: "Q-2026-1"), at: "kent"),
+      SettleStatement(1, of: .init(rawValue: "O-2026-1"), at: "kent"),
     ]
   }
 
@@ -351,8 +351,8 @@ struct DeedTable {
       AskForFormat(
         FormatRequest(.braille, of: .other, words: "A test", contact: "A test", receivedAt: Councils.now.moment),
         at: "kent", caller: caller),
-      AnswerStatement(1, of: .init(rawValue: "Q-2026-1"), 1, by: token, at: "kent"),
-      AddStatement("A test", to: .init(rawValue: "Q-2026-1"), at: "kent"),
+      AnswerStatement(1, of: .init(rawValue: "O-2026-1"), 1, by: token, at: "kent"),
+      AddStatement("A test", to: .init(rawValue: "O-2026-1"), at: "kent"),
       NoteAccessTokenUse(
         authority: "kent", secret: AccessToken(RandomBytes { Array(repeating: 9, count: $0) })),
     ]

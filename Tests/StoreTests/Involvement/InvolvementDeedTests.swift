@@ -143,4 +143,23 @@ struct InvolvementDeedTests {
     try records.carryOut(EndActivity(reference, words: "", at: "kent"), by: .operatorAtTheMachine, at: day(151))
     #expect(try records.read { try $0.activity(reference, at: "kent") }?.state(on: day(151).day) == .ended)
   }
+
+  @Test(arguments: Engine.allCases)
+  func `what residents are asked is found by its words and is news, and so is what they said`(engine: Engine) throws {
+    let (records, reference) = try open(engine)
+    let found = try records.read {
+      try $0.search(SearchRequest(SearchQuery("Budget")), at: "kent", on: Councils.today, atMost: 10)
+    }
+    #expect(found.entries.map(\.kind) == [.activity])
+    _ = try records.carryOut(
+      ReportActivity("Most want parks.", of: reference, inSpiteOfWarnings: true, at: "kent"),
+      by: .operatorAtTheMachine, at: day(110))
+    let news = try records.read { open in
+      try open.news(NewsRequest(Follow(.council, [.consultations])), at: "kent", on: Councils.today, atMost: 10)
+    }
+    #expect(news.map(\.kind) == [.activityReported, .activity])
+    let council = try #require(try records.read { try $0.authority("kent") })
+    let lines = try records.read { try $0.items(of: news, at: council) }.map(\.lines)
+    #expect(lines.first == ["Most want parks."])
+  }
 }

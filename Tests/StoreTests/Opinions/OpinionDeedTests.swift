@@ -46,7 +46,7 @@ struct OpinionDeedTests {
           1: -1, 2: 0,
         ])
       #expect(
-        open.voter(token(1), on: question, at: "kent") != open.voter(token(1), on: .init(rawValue: "Q-1-1"), at: "kent")
+        open.voter(token(1), on: question, at: "kent") != open.voter(token(1), on: .init(rawValue: "O-1-1"), at: "kent")
       )
       #expect(try open.countsOfOpinions(on: question, at: "kent") == [1: 2, 2: 1])
     }
@@ -98,6 +98,6 @@ struct OpinionDeedTests {
         "It closed on"))
     #expect(refusal(AddStatement("Four.", to: question, at: "kent"), records, at: now(-1)).contains("It opens on"))
     #expect(
-      refusal(AddStatement("Four.", to: .init(rawValue: "Q-1-1"), at: "kent"), records).contains("no such question"))
+      refusal(AddStatement("Four.", to: .init(rawValue: "O-1-1"), at: "kent"), records).contains("no such question"))
   }
 }

@@ -164,7 +164,7 @@ private final class Attacked {
         ":assessment": "EIA-\(town.clock.now.day.year)-1",
         ":objective": "1", ":voluntary": "V-1", ":enquiry": "Q-\(town.clock.now.day.year)-1",
         ":order": "FO-\(town.clock.now.day.year)-1",
-        ":question": "Q-\(town.clock.now.day.year)-1",
+        ":question": "O-\(town.clock.now.day.year)-1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
         $0.split(separator: "/", omittingEmptySubsequences: false)

@@ -19,7 +19,7 @@ struct OpenQuestionPagesTests {
     #expect(try Editor.fields(refused)["about"] == "Mown *or* left.")
     typed["statements"] = "Mow it.\nLeave <it>.\nBench it."
     #expect(try editor.site.startQuestion(editor.visit([:], form: typed)).status == 303)
-    return (editor, ["question": "Q-\(editor.now.day.year)-1"])
+    return (editor, ["question": "O-\(editor.now.day.year)-1"])
   }
 
   private func visitor(_ editor: Editor, _ part: [String: String], cookie: String? = nil, form: [String: String]? = nil)
