@@ -19,6 +19,8 @@ from Tests.soak.site import Site
 AUTHORITY = "generated"
 FEW, MANY, MOST = 5_000, 500_000, 1_000_000
 VISITS = 15
+# As long as what people write: some seventy words.
+WORDS = "The bus is how my mother gets to the surgery and how the children get home from the library when it is dark. " * 4
 
 # Everybody has a link of their own: 43 letters of base64url, of which the last stands for four bits.
 LOAD = """
@@ -58,7 +60,7 @@ def answers(promises, folder, *_):
         server = site.serve()
         activity = Activity(site, server, AUTHORITY)
         for number in range(100):
-            somebody = Resident(f"Because of what we saw in the year {number}", number % len(OPTIONS), number * 7 % len(WARDS))
+            somebody = Resident(f"{WORDS} In the year {number}.", number % len(OPTIONS), number * 7 % len(WARDS))
             person = Person(server.address)
             somebody.open(person, activity.path)
             somebody.send(person, activity.path)
@@ -164,6 +166,6 @@ def export(promises, site, server, activity):
     spent = time.perf_counter() - started
     connection.close()
     megabytes = size / 1e6
-    print(f"  {MOST:,} answers as a file: {megabytes:,.0f} MB in {spent:.1f} s, memory of the server {before:.0f} MB before, {most:.0f} MB at most")
+    print(f"  {MOST:,} answers as a file, {size // MOST:,} bytes each: {megabytes:,.0f} MB in {spent:.1f} s, memory of the server {before:.0f} MB before, {most:.0f} MB at most")
     promises.least("file of a million answers, MB a second", megabytes / spent, 50)
     promises.report("memory that the file takes", most - before, 50, " MB")

@@ -138,9 +138,13 @@ extension OpenRecords {
     ActivityResponse(
       number: try row.integer("number"), try row.word("channel"), receivedAt: try row.moment("received_at"),
       version: try row.integer("version"), language: try row.text("language"),
-      answers: try JSONText.read([String: Answered].self, try row.text("answers")),
+      answers: try AnswersText.read(try row.text("answers")),
       mayBePublished: try row.integer("may_be_published") == 1, setAside: try row.text("set_aside"),
-      redactions: try JSONText.read([String: String].self, try row.text("redactions")))
+      redactions: try redactions(try row.text("redactions")))
+  }
+
+  private static func redactions(_ text: String) throws -> [String: String] {
+    text == "{}" ? [:] : try JSONText.read([String: String].self, text)
   }
 
   // MARK: Equality

@@ -11,7 +11,8 @@ extension Site {
   /// Every endpoint of the API, in the order of its documentation.
   var endpoints: [Endpoint] {
     let described = councilEndpoints + structureEndpoints + editingEndpoints + placeEndpoints + placeEditingEndpoints
-    return described + bodyEndpoints + [searchEndpoint] + meetingEndpoints + decisionEndpoints + activityEndpoints + proposalEndpoints
+    return described + bodyEndpoints + [searchEndpoint] + meetingEndpoints + decisionEndpoints + activityEndpoints
+      + proposalEndpoints
       + draftEndpoints + draftingEndpoints + recordEndpoints + [
         ownTokenEndpoint
       ]

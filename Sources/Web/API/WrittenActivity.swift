@@ -24,7 +24,8 @@ enum WrittenActivity {
   private static let theme = Schema.object(
     "Theme", "What several people said, and what is done about it. Told once the activity is reported.",
     [
-      .must("title", .text()), .must("said", .text()), .must("outcome", Schema.choice(ActivityTheme.Outcome.self).orNull),
+      .must("title", .text()), .must("said", .text()),
+      .must("outcome", Schema.choice(ActivityTheme.Outcome.self).orNull),
       .must("answer", .text("What was done, or why not.")),
     ])
 
@@ -33,7 +34,8 @@ enum WrittenActivity {
       ("reference", .text(activity.reference.rawValue)), ("title", .text(activity.title)),
       ("level", .text(activity.level.rawValue)), ("state", .text(activity.state(on: day).rawValue)),
       ("opensOn", .text(activity.opensOn.iso)), ("closesOn", .text(activity.closesOn.iso)),
-      ("reasons", .text(activity.reasons)), ("openToChange", .text(activity.openToChange)), ("use", .text(activity.use)),
+      ("reasons", .text(activity.reasons)), ("openToChange", .text(activity.openToChange)),
+      ("use", .text(activity.use)),
       ("places", .list(activity.places.map { .text($0.rawValue) })),
       ("communities", .list(activity.communities.map { .text($0) })),
       ("announcement", .optional(activity.announcement?.rawValue)), ("decidedOn", .optional(activity.decidedOn?.iso)),

@@ -4,12 +4,15 @@ import Publishing
 /// Answers as a file for a spreadsheet, one row each.
 struct ResponsesFile: Sendable {
   private let questions: [ActivityQuestion]
-  private let versions: [Int: Questionnaire]
+  /// What was asked under the name of each question, by version.
+  private let asked: [Int: [ActivityQuestion]]
 
   /// A file of answers to all that was ever asked.
   init(_ versions: [Questionnaire]) {
-    questions = Questionnaire.united(versions).questions
-    self.versions = Dictionary(versions.map { ($0.version, $0) }) { $1 }
+    let questions = Questionnaire.united(versions).questions
+    self.questions = questions
+    // What was answered is told in the words of the questions that were answered.
+    asked = Dictionary(versions.map { version in (version.version, questions.map { version[$0.id] ?? $0 }) }) { $1 }
   }
 
   var head: [UInt8] {
@@ -32,10 +35,8 @@ struct ResponsesFile: Sendable {
       writer.figure(one.language)
       writer.figure(one.mayBePublished ? "yes" : "no")
       writer.text(one.setAside)
-      for question in questions {
-        // What was answered is told in the words of the questions that were answered.
-        let asked = versions[one.version]?[question.id] ?? question
-        writer.text(one.answers[question.id]?.words(for: asked).joined(separator: "; ") ?? "")
+      for question in asked[one.version] ?? questions {
+        writer.text(one.answers[question.id]?.words(for: question).joined(separator: "; ") ?? "")
       }
       writer.endRow()
     }
