@@ -27,6 +27,7 @@ public enum DemoCounty {
     try telling.publishCabinetPapers()
     try telling.decideLately()
     try telling.enterCommunityGroups()
+    try telling.meetResidents()
     try telling.proposeAreaTeams()
     try telling.draftInsightDesk()
     try telling.decideYesterday()

@@ -108,6 +108,7 @@ public struct Site: Sendable {
     addParticipation(&routes)
     addCommunity(&routes)
     addEnquiries(&routes)
+    addForums(&routes)
     routes.get("/:authority/urgent-decisions", .everyone, urgentDecisions)
     addDecisions(&routes)
     addScrutiny(&routes)

@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, community, constitution, consulting, council, counting, decisions, demonstration, design, drafting, editing, equality, following, governing, implementing, involvement, meetings, opinions, people, portfolios, programs, proposal, record, residents, reviewing, search, website
+from . import area, bodies, checking, commands, community, constitution, consulting, council, counting, decisions, demonstration, design, drafting, editing, equality, following, governing, implementing, involvement, meetings, opinions, people, portfolios, programs, proposal, record, residents, residents_meetings, reviewing, search, website
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -68,6 +68,7 @@ def work():
     yield "meetings of bodies", meetings.papers
     yield "community groups", community.register
     yield "an enquiry", community.enquiry
+    yield "meetings with residents", residents_meetings.review
     yield "search", lambda walk, _: search.found(walk)
     yield "following a body by mail", following.by_mail
     yield "in the council’s own website", website.around

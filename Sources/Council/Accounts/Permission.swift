@@ -44,6 +44,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case keepCommunity = "keep-community"
   /// Reads and answers what people ask the council, in the mailbox that officers share.
   case answerEnquiries = "answer-enquiries"
+  /// Keeps what meetings with residents did and what was asked there, and runs reviews that compare models of them.
+  case keepForums = "keep-forums"
   /// Starts open questions, and reads the statements that people add before others do.
   case runOpenQuestions = "run-open-questions"
   /// Keeps the register of members’ interests.

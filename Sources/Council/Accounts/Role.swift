@@ -50,8 +50,8 @@ public enum Role: String, CaseIterable, Sendable, Codable {
         .editStructure, .editBodies, .draftRestructures, .seeDrafts, .commentOnDrafts, .approveForConsultation,
         .enterPapers, .editConstitution, .carryOutDecisions, .editMeetings, .recordDecisions, .recordOwnDecisions,
         .signImplications, .assessEquality, .publishEquality, .arrangeFormats, .runOpenQuestions,
-        .readExemptPapers, .readWholeRecord, .keepInterests, .keepCommunity, .answerEnquiries, .seeWorkspace,
-        .ownAccount,
+        .readExemptPapers, .readWholeRecord, .keepInterests, .keepCommunity, .answerEnquiries, .keepForums,
+        .seeWorkspace, .ownAccount,
       ]
     case .monitoringOfficer:
       [
@@ -76,11 +76,14 @@ public enum Role: String, CaseIterable, Sendable, Codable {
     case .auditor: [.readWholeRecord, .seeAccounts, .seeLetters, .seeDrafts, .seeWorkspace, .ownAccount]
     case .engagementOfficer:
       [
-        .runInvolvement, .runOpenQuestions, .keepCommunity, .answerEnquiries, .recordOwnDecisions, .signImplications,
-        .assessEquality, .arrangeFormats, .seeWorkspace, .ownAccount,
+        .runInvolvement, .runOpenQuestions, .keepCommunity, .answerEnquiries, .keepForums, .recordOwnDecisions,
+        .signImplications, .assessEquality, .arrangeFormats, .seeWorkspace, .ownAccount,
       ]
     case .businessSupport:
-      [.answerEnquiries, .recordOwnDecisions, .signImplications, .arrangeFormats, .seeWorkspace, .ownAccount]
+      [
+        .answerEnquiries, .keepForums, .recordOwnDecisions, .signImplications, .arrangeFormats, .seeWorkspace,
+        .ownAccount,
+      ]
     case .member, .adviser: [.seeWorkspace, .ownAccount]
     case .groupRepresentative, .resident: [.ownAccount]
     }

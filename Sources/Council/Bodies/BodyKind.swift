@@ -5,6 +5,12 @@ public enum BodyKind: String, Sendable, Codable, CaseIterable {
   case jointCommittee = "joint-committee"
   case scrutiny, licensing, advisory, board, assembly, forum, panel
   case programmeBoard = "programme-board"
+  case neighbourhoodForum = "neighbourhood-forum"
+  case engagementForum = "local-engagement-forum"
+  case memberForum = "member-forum"
+  case wardMeeting = "ward-meeting"
+  case areaAssembly = "area-assembly"
+  case civicSpace = "online-civic-space"
 
   /// The kind in words: `overview and scrutiny committee`.
   public var words: String {
@@ -17,7 +23,21 @@ public enum BodyKind: String, Sendable, Codable, CaseIterable {
     case .licensing: "licensing committee"
     case .advisory: "advisory committee"
     case .programmeBoard: "programme board"
+    case .neighbourhoodForum: "neighbourhood forum"
+    case .engagementForum: "local engagement forum"
+    case .memberForum: "member forum"
+    case .wardMeeting: "ward meeting"
+    case .areaAssembly: "area assembly"
+    case .civicSpace: "online civic space"
     default: rawValue
+    }
+  }
+
+  /// Whether it is a way of meeting residents: its meetings are counted, and models of it can be compared.
+  public var meetsResidents: Bool {
+    switch self {
+    case .neighbourhoodForum, .engagementForum, .memberForum, .wardMeeting, .areaAssembly, .civicSpace: true
+    default: false
     }
   }
 

@@ -67,6 +67,7 @@ extension Body {
     case .jointCommittee, .panel: .outside
     case .executive: .executive
     case .council, .board, .assembly, .forum, .programmeBoard: .other
+    case .neighbourhoodForum, .engagementForum, .memberForum, .wardMeeting, .areaAssembly, .civicSpace: .other
     }
   }
 }

@@ -114,6 +114,8 @@ extension SiteList {
     let signs: [(String, BodyKind)] = [
       ("joint", .jointCommittee),
       ("scrutiny", .scrutiny), ("cabinet", .executive), ("executive", .executive), ("licensing", .licensing),
+      ("neighbourhood forum", .neighbourhoodForum), ("engagement forum", .engagementForum),
+      ("member forum", .memberForum), ("ward meeting", .wardMeeting), ("area assembly", .areaAssembly),
       ("forum", .forum), ("panel", .panel), ("board", .board), ("assembly", .assembly), ("advisory", .advisory),
     ]
     return signs.first { words.contains($0.0) }?.1 ?? .committee
@@ -124,6 +126,7 @@ extension SiteList {
     case .council, .executive, .committee, .subCommittee, .jointCommittee, .licensing: .decides
     case .scrutiny, .panel: .recommends
     case .advisory, .board, .assembly, .forum, .programmeBoard: .advises
+    case .neighbourhoodForum, .engagementForum, .memberForum, .wardMeeting, .areaAssembly, .civicSpace: .advises
     }
   }
 }

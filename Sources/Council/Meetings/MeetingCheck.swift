@@ -14,7 +14,7 @@ extension BodyKind {
   public var isBoundByAccessLaw: Bool {
     switch self {
     case .board, .assembly, .forum, .panel, .programmeBoard: false
-    default: true
+    default: !meetsResidents
     }
   }
 }

@@ -6,6 +6,7 @@ extension Rulebook {
       AdvisoryBodyAdvises.entry, AreaCommitteeMembers.entry, CouncilQuorum.entry, BalanceReviewed.entry,
       PoliticalGroupConstituted.entry, SeatsFollowTheGroups.entry, BalanceCovers.entry,
       AlternativeArrangementsLapse.entry, GroupWishes.entry, CompositionKept.entry, PresentInPerson.entry,
+      ForumIsNoCommittee.entry,
     ]
   }
 }

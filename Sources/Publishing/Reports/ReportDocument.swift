@@ -19,6 +19,11 @@ public struct ReportDocument: Sendable {
     blocks = ReportWriting(answer).blocks
   }
 
+  /// A report that was written elsewhere, of its parts.
+  public init(subject: String, authority: String, blocks: [ReportBlock]) {
+    (self.subject, self.authority, self.blocks) = (subject, authority, blocks)
+  }
+
   /// The report as an article, for a page of the site.
   public var article: HTMLNode {
     HTML.article(.class("report")) {

@@ -4,7 +4,8 @@ public enum Catalogue {
   public static let tables: [Table] =
     [IdentityTables.authority] + StructureTables.all + PlaceTables.all + BodyTables.all + PortfolioTables.all
     + ConstitutionTables.all
-    + MeetingTables.all + ParticipationTables.all + CommunityTables.all + EnquiryTables.all + DecisionTables.all
+    + MeetingTables.all + ParticipationTables.all + CommunityTables.all + EnquiryTables.all + ForumTables.all
+    + DecisionTables.all
     + ScrutinyTables.all + EqualityTables.all + FormatTables.all + InvolvementTables.all + OpinionTables.all
     + InterestTables.all
     + RestructureTables.all + ImplementationTables.all + StaffConsultationTables.all + DraftTables.all

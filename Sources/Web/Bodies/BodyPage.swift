@@ -81,7 +81,9 @@ struct BodyPage {
       try open.standing(PoliticalGroup.self, Set(sitting.compactMap(\.group)), of: id, on: day)
         .map { ($0.reference, $0) }
     ) { first, _ in first }
-    findings = try open.check(body, of: authority, on: day).findings
+    findings =
+      try open.check(body, of: authority, on: day).findings
+      + ForumRules.findings(of: body, try open.forumRules(of: body.reference, at: id), on: day)
     parent = try body.parent.flatMap { try open.standing(Body.self, [$0], of: id, on: day).first }
     below = try open.bodies(setUpBy: body.reference, at: id, on: day)
     areas = try open.places(body.areas, of: id, on: day)
@@ -132,6 +134,11 @@ struct BodyPage {
         ? emptyState("No meeting is called.") : MeetingList(authority.id, coming, [body], today: today ?? day).node
       p {
         a(.href(Address.meetings(authority.id, of: body.reference))) { "All its meetings, with agendas and minutes" }
+      }
+      if body.kind.meetsResidents {
+        p {
+          a(.href(Address.forum(authority.id, body.reference))) { "What residents asked there, and what became of it" }
+        }
       }
       p {
         a(.href(Address.body(authority.id, body.reference, "meetings.ics"))) { "Subscribe to its calendar" }

@@ -15,6 +15,7 @@ extension CouncilHomePage {
         if !daysOfChange.isEmpty { changes }
         leaf("community", "Community") {
           p { a(.href(Address.enquiries(authority.id))) { "Ask the council, and read the answer" } }
+          p { a(.href(Address.forums(authority.id))) { "Meetings with residents, and what was asked there" } }
           p { a(.href(Address.community(authority.id))) { "Voluntary and community groups" } }
         }
         leaf("follow", "Keep up with the council") {

@@ -56,7 +56,13 @@ public enum Vocabulary {
       AgendaItem.Kind.allCases.map(\.words) + Attendance.State.allCases.map(\.words)
       + DeclaredInterest.Kind.allCases.map(\.words) + InterestCategory.allCases.map(\.words)
       + (1...7).compactMap(Exemption.words) + PublicSubmission.Kind.allCases.map(\.words)
-    return (words + CommunityGroup.Kind.allCases.map(\.words) + enquiries).flatMap { [$0, $0.capitalised] }
+    return (words + CommunityGroup.Kind.allCases.map(\.words) + enquiries + forums).flatMap { [$0, $0.capitalised] }
+  }
+
+  private static var forums: [String] {
+    ForumRules.Openness.allCases.map(\.words) + ForumRules.Chairing.allCases.map(\.words)
+      + ForumMeeting.Way.allCases.map(\.words) + ForumMeeting.Channel.allCases.map(\.words)
+      + ForumAction.Outcome.allCases.map(\.words)
   }
 
   private static var enquiries: [String] {

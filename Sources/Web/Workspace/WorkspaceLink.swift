@@ -35,6 +35,9 @@ struct WorkspaceLink {
         permission: .answerEnquiries, title: "Enquiries", address: Address.enquiryDesk(id),
         words: "What people asked the council, who answers it and by when."),
       WorkspaceLink(
+        permission: .keepForums, title: "Meetings with residents", address: Address.forums(id),
+        words: "What forums, ward meetings and assemblies did, what was asked there, and reviews that compare them."),
+      WorkspaceLink(
         permission: .keepCommunity, title: "Community groups", address: Address.community(id),
         words: "The register of voluntary and community groups, whom we talk to there, and what is due."),
       WorkspaceLink(

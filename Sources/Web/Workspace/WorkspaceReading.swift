@@ -24,6 +24,7 @@ struct WorkspaceReading {
     try reviews(drafts, &page)
     if may(.signImplications) { try signatures(&page) }
     if may(.keepCommunity) { try steps(&page) }
+    if may(.seeWorkspace) { try forums(&page) }
     if may(.answerEnquiries) { try enquiries(&page) }
     for draft in drafts where draft.owner.account == account { try own(draft, &page) }
     try comments(drafts.filter { $0.state.isOpen || $0.state == .submitted }, &page)
@@ -86,6 +87,27 @@ struct WorkspaceReading {
         .init(
           title: .data(note.step), address: Address.communityGroup(id, note.group, "liaison"),
           state: Self.tag(note.due, visit.today), words: "Agreed with \(group?.name ?? note.group.rawValue)."))
+    }
+  }
+
+  /// What residents asked that this person’s post takes, what is overdue of others, and reviews that are due soon.
+  private func forums(_ page: inout WorkspacePage) throws {
+    for action in try open.openForumActions(at: id) {
+      let isOwn = !visit.person.post.isEmpty && action.post == visit.person.post
+      guard isOwn || (may(.keepForums) && action.due < visit.today) else { continue }
+      page.waiting.append(
+        .init(
+          title: .data(action.asked), address: Address.forum(id, action.body) + "#actions",
+          state: Self.tag(action.due, visit.today),
+          words: isOwn ? "Residents asked it of your post." : "Residents asked it. \(action.post) takes it."))
+    }
+    guard may(.keepForums) else { return }
+    for review in try open.modelReviews(at: id)
+    where review.publishedOn == nil && review.due <= visit.today.adding(days: 60) {
+      page.waiting.append(
+        .init(
+          title: .data(review.title), address: Address.modelReview(id, review.reference),
+          state: Self.tag(review.due, visit.today), words: "A review of models that is to be published."))
     }
   }
 

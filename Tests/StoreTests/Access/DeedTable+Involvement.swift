@@ -63,6 +63,22 @@ extension DeedTable {
     ]
   }
 
+  var forums: [any Deed] {
+    let (body, day) = (Body.Reference(rawValue: "FORUM"), Councils.today)
+    let meeting = ForumMeeting(of: body, heldOn: day, .online, venue: "A test", residents: 5)
+    let action = ForumAction(of: body, askedOn: day, asked: "A test", post: "A test", due: day)
+    let review = ModelReview(title: "A test", due: day, from: day, to: day, models: [])
+    return [
+      StateForumRules(ForumRules(of: body, openTo: .everybody, chair: .nobody, timesAYear: 1), seen: nil, at: "kent"),
+      RecordForumMeeting(meeting, at: "kent"), ChangeForumMeeting(meeting, seen: meeting, at: "kent"),
+      WithdrawForumMeeting(meeting.reference, because: "A test", at: "kent"), RaiseForumAction(action, at: "kent"),
+      CloseForumAction(action.reference, .done, on: day, "A test", at: "kent"),
+      TellForum(action.reference, on: day, "A test", at: "kent"), OpenModelReview(review, at: "kent"),
+      ChangeModelReview(review, seen: review, at: "kent"),
+      JudgeModels(.init(), of: review.reference, seen: 0, at: "kent"), PublishModelReview(review.reference, at: "kent"),
+    ]
+  }
+
   var community: [any Deed] {
     let (reference, day) = (CommunityGroup.Reference(rawValue: "V-1"), Councils.today)
     let group = CommunityGroup(reference: reference, name: "Club", .association, about: "A test")

@@ -59,6 +59,7 @@ struct DeedTable {
       + lines(involvement, [.role(.engagementOfficer), .operatorAtTheMachine])
       + lines(answering, Self.anyoneUnknown)
       + lines(enquiries, Self.papers.union([.role(.engagementOfficer), .role(.businessSupport)]))
+      + lines(forums, Self.papers.union([.role(.engagementOfficer), .role(.businessSupport)]))
       + lines(community, Self.papers.union([.role(.engagementOfficer)]))
       + lines(decisions, Self.papers) + lines(ownDecisions, Self.deciding)
       + lines([assess], Self.assessing) + lines(equality, Self.publishingEquality)

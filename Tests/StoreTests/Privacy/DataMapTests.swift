@@ -41,6 +41,16 @@ struct DataMapTests {
       "authority reference name kind charity company about areas interests web contact since ended_on ending",
     "community_contact": "authority id community account given_on ended_on salt",
     "community_liaison": "authority number community held_on post due_on done_on salt",
+    "forum_rules": "authority body open_to chair times_a_year speaking population source confirmed",
+    "forum_meeting":
+      "authority reference body meeting held_on way venue channels councillors officers "
+      + "officer_minutes hour_pence hire_pence other_pence issues decisions given_pence withdrawn",
+    "forum_attendance": "authority meeting residents first_time", "model_comparison": "authority review content",
+    "forum_action":
+      "authority reference body meeting asked_on asked post due_on outcome closed_on done told_on told",
+    "model_review":
+      "authority reference title asked_by due_on from_on to_on models published_on judgement",
+    "model_review_draft": "authority reference edition content",
     "enquiry": "authority reference way topic place received_on due_on owner_post answered_on closed_on",
     "enquirer": "authority enquiry wish account closed_on salt",
     "enquiry_message": "authority enquiry number kind post at closed_on salt",

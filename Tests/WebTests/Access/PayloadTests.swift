@@ -79,6 +79,7 @@ private final class Attacked {
     try town.enterActivity()
     try town.enterCommunity()
     try town.enterEnquiry()
+    try town.enterForums()
     var papers = Sample.restructure(title: Payloads.all.filter { !$0.contains("\u{0}") }.joined(separator: " "))
     papers.id = "papers"
     papers.summary = papers.title
@@ -103,6 +104,7 @@ private final class Attacked {
     "/:authority/proposals/:proposal/consultation/answer/:token": link,
     "/:authority/proposals/:proposal/consultation/publish": "it opens once the consultation is closed",
     "/:authority/proposals/:proposal/implementation/effect": "it has no field for text",
+    "/:authority/model-reviews/:comparison/publish": "it has no field for text",
     "/:authority/enquiries/desk/:enquiry/reopen": "it opens once the enquiry is closed",
     "/:authority/sign-in": "who attacks is signed in", "/:authority/sign-in/code": "who attacks is signed in",
     "/:authority/account/tokens/revoke": "it has no field for text, and no token was made",
@@ -163,6 +165,8 @@ private final class Attacked {
         ":report": "S-\(town.clock.now.day.year)-1", ":activity": "A-\(town.clock.now.day.year)-1",
         ":assessment": "EIA-\(town.clock.now.day.year)-1",
         ":objective": "1", ":voluntary": "V-1", ":enquiry": "Q-\(town.clock.now.day.year)-1",
+        ":forum": "FORUM", ":held": "RM-\(town.clock.now.day.year)-1", ":asked": "RA-\(town.clock.now.day.year)-1",
+        ":comparison": "MR-\(town.clock.now.day.year)-1",
         ":order": "FO-\(town.clock.now.day.year)-1",
         ":question": "O-\(town.clock.now.day.year)-1",
       ]
@@ -173,13 +177,16 @@ private final class Attacked {
     }
   }
 
+  /// The page of an action that is still open: the one among the addresses is closed.
+  private var action: String { "/\(Town.id)/forums/FORUM/actions/RA-\(town.clock.now.day.year)-2" }
+
   private var entries: [String] { get throws { (1...(try town.head)).suffix(60).map { "/borsetshire/record/\($0)" } } }
 
   /// Sends every form, with each payload in all of its fields for text; gives back where forms go.
   func attack() async throws -> Set<String> {
     var seen: Set<String> = []
     for browser in browsers {
-      for address in try ["/\(Town.id)/meetings/\(meeting)/agenda/paper?item=1"] + addresses + [step] {
+      for address in try ["/\(Town.id)/meetings/\(meeting)/agenda/paper?item=1", action] + addresses + [step] {
         for form in try await browser.get(address).forms where !Self.takesAway(form.action) {
           guard seen.insert(form.action).inserted else { continue }
           for (round, payload) in Payloads.all.enumerated() { try await send(payload, browser, form, round) }

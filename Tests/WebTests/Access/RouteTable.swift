@@ -86,6 +86,10 @@ enum RouteTable {
     "GET /:authority/memberships.csv",
     "GET /:authority/enquiries", "POST /:authority/enquiries", "GET /:authority/enquiries/receipt",
     "POST /:authority/enquiries/receipt", "GET /:authority/enquiries/receipt/:token",
+    "GET /:authority/forums", "GET /:authority/forums/actions.csv", "GET /:authority/forums/:forum",
+    "GET /:authority/model-reviews/:comparison", "GET /:authority/model-reviews/:comparison/report.html",
+    "GET /:authority/model-reviews/:comparison/report.md", "GET /:authority/model-reviews/:comparison/report.pdf",
+    "GET /:authority/model-reviews/:comparison/figures.csv", "GET /:authority/model-reviews/:comparison/figures.json",
     "GET /:authority/community", "GET /:authority/community.csv", "GET /:authority/community/:voluntary",
     "GET /:authority/constitution", "GET /:authority/constitution.md", "GET /:authority/constitution/whole",
     "GET /:authority/constitution/:article",
@@ -249,6 +253,15 @@ enum RouteTable {
       ["GET /:authority/community/\($0)", "POST /:authority/community/\($0)"]
     } + ["contacts", "contacts/remove"].map { "POST /:authority/community/:voluntary/\($0)" }
 
+  private static let forums =
+    [
+      "forums/:forum/rules", "forums/:forum/meetings/new", "forums/:forum/meetings/:held", "forums/:forum/actions/new",
+      "model-reviews/new", "model-reviews/:comparison/edit", "model-reviews/:comparison/judge",
+    ].flatMap { part in ["GET", "POST"].map { "\($0) /:authority/\(part)" } }
+    + ["meetings/:held/withdraw", "actions/:asked/close", "actions/:asked/tell"].map {
+      "POST /:authority/forums/:forum/\($0)"
+    } + ["GET /:authority/forums/:forum/actions/:asked", "POST /:authority/model-reviews/:comparison/publish"]
+
   private static let enquiries =
     ["", "/new", "/figures", "/:enquiry"].map { "GET /:authority/enquiries/desk\($0)" }
     + ["POST /:authority/enquiries/desk/new"]
@@ -257,6 +270,7 @@ enum RouteTable {
     }
 
   private static let others: [([String], Set<Role>)] = [
+    (forums, [.democraticServices, .engagementOfficer, .businessSupport]),
     (enquiries, [.democraticServices, .engagementOfficer, .businessSupport]),
     (community, [.democraticServices, .engagementOfficer]),
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),

@@ -25,6 +25,7 @@ struct EveryPageTests {
     try town.enterActivity()
     try town.enterCommunity()
     try town.enterEnquiry()
+    try town.enterForums()
     let draft = try town.draft(by: "person-2@example.org").id
     let question = try town.enterQuestion()
     let known = try town.everything().joined(separator: "\n")
@@ -33,6 +34,8 @@ struct EveryPageTests {
         of: route,
         [
           ":place": "AA", ":draft": draft, ":voluntary": "V-1", ":enquiry": "Q-\(town.clock.now.day.year)-1",
+          ":forum": "FORUM", ":held": "RM-\(town.clock.now.day.year)-1",
+          ":asked": "RA-\(town.clock.now.day.year)-2", ":comparison": "MR-\(town.clock.now.day.year)-1",
           ":order": "FO-\(town.clock.now.day.year)-1",
           ":question": question, ":activity": "A-\(town.clock.now.day.year)-1",
           ":assessment": "EIA-\(town.clock.now.day.year)-1",
@@ -89,6 +92,8 @@ struct EveryPageTests {
     // What the law asks to be out or to be told, and the name of an alternative.
     "/clock", "/balance", "/:authority/balance", "/:authority/bodies/:body", "/:authority/drafts/:draft/people",
     "/:authority/drafts",
+    // What the law on committees says of a forum, and the report of a review.
+    "/:authority/forums/:forum", "/:authority/model-reviews/:comparison/judge",
     // What a group does, as the council writes it.
     "/:authority/community/:voluntary",
     // What news says beside its headline, in feeds and letters too, and when.

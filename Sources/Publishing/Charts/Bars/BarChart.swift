@@ -33,6 +33,9 @@ public struct BarChart: Sendable {
       description: bars.map { "\($0.name): \($0.figure)." }.joined(separator: " "))
   }
 
+  /// The chart in words, for whoever cannot see it.
+  public var words: String { "\(frame.finding). " + bars.map { "\($0.name): \($0.figure)." }.joined(separator: " ") }
+
   /// The chart for a page.
   public var node: HTMLNode { frame.figure(canvas) }
 
