@@ -113,6 +113,16 @@ public struct ForumMeeting: Hashable, Sendable, Codable {
   /// What it cost altogether, without money that was given.
   public var cost: Money { officerCost + Money(pence: hirePence + otherPence) }
 
+  /// What is told of how many residents came to each of several meetings, where everybody may know how many came altogether. Counts from 1
+  /// to 4 are hidden, and with them the least of the others, so that the sum gives none away.
+  public static func told(of meetings: [ForumMeeting]) -> [SuppressedTable.Cell] {
+    let counts = meetings.map(\.residents)
+    let few = 1..<SuppressedTable.leastShown
+    let other = counts.indices.filter { counts[$0] >= few.upperBound }.min { counts[$0] < counts[$1] }
+    guard counts.contains(where: few.contains) else { return counts.map(SuppressedTable.Cell.shown) }
+    return counts.indices.map { few.contains(counts[$0]) || $0 == other ? .hidden : .shown(counts[$0]) }
+  }
+
   /// What is wrong with it as it is stated. The fields are those of its form.
   public func objections(today: Day) -> [Objection] {
     var found: [Objection] = []

@@ -99,9 +99,8 @@ struct ForumPage {
   private var held: HTMLNode {
     let those = meetings.filter(\.counts).prefix(Self.most)
     let back = meetings.filter { !$0.counts }
-    // A review may tell how many came altogether, so that is taken as known. Where nothing can be told safely, nothing is.
-    let people = SuppressedTable(
-      counts: those.map { [$0.residents] }, withKnownTotals: SuppressedTable.leastShown)?.cells.compactMap(\.first)
+    // A review may tell how many came altogether.
+    let told = ForumMeeting.told(of: Array(those))
     return leaf(
       "held", "Meetings that were held", full: true,
       margin: p {
@@ -118,7 +117,7 @@ struct ForumPage {
             .number("Cost"),
           ],
           rows: those.enumerated().map { place, meeting in
-            row(meeting, people?[place] ?? .hidden)
+            row(meeting, told[place])
           }
         ).node
         if meetings.count(where: \.counts) > Self.most { p { "Earlier meetings are on the record." } }

@@ -41,6 +41,14 @@ struct ForumTests {
     #expect(fields(met(residents: -1).objections(today: today)) == ["residents"])
   }
 
+  @Test func `three who came are not told, nor the least of the other counts, as the sum would give them away`() {
+    func told(_ counts: [Int]) -> [Int?] { ForumMeeting.told(of: counts.map { met(residents: $0) }).map(\.count) }
+    #expect(told([40, 0, 25]) == [40, 0, 25])
+    #expect(told([40, 3, 25, 0]) == [40, nil, nil, 0])
+    #expect(told([4, 1, 9, 60]) == [nil, nil, nil, 60])
+    #expect(told([3]) == [nil] && told([]).isEmpty)
+  }
+
   @Test func `a record tells of what was, where, and what an hour costs`() {
     var meeting = met(residents: 5)
     meeting.heldOn = today.adding(days: 1)

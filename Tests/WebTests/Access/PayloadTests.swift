@@ -104,7 +104,6 @@ private final class Attacked {
     "/:authority/proposals/:proposal/consultation/answer/:token": link,
     "/:authority/proposals/:proposal/consultation/publish": "it opens once the consultation is closed",
     "/:authority/proposals/:proposal/implementation/effect": "it has no field for text",
-    "/:authority/model-reviews/:comparison/publish": "it has no field for text",
     "/:authority/enquiries/desk/:enquiry/reopen": "it opens once the enquiry is closed",
     "/:authority/sign-in": "who attacks is signed in", "/:authority/sign-in/code": "who attacks is signed in",
     "/:authority/account/tokens/revoke": "it has no field for text, and no token was made",
