@@ -24,7 +24,7 @@ def review(walk, site):
     """An officer enters two bodies that meet residents, what they did and what was asked, and publishes a review that compares them."""
     wear(walk, join(site, "forum-clerk@example.org", "democratic-services", "Democratic Services Manager").cookies)
     for reference, name, kind in BODIES:
-        walk.open("/rotherham/bodies/new", f"forum-new-{kind}")
+        walk.open("/rotherham/bodies/new-body", f"forum-new-{kind}")
         walk.fill(reference=reference, name=name, kind=kind, powers="advises", under="Council, minute 5", reason="To hear residents")
         walk.press(f"forum-added-{kind}", "Add a body")
         walk.says("Saved", "Check with your monitoring officer")

@@ -15,7 +15,7 @@ extension Site {
       try $0.forumMeetings(of: body.reference, at: id).filter(\.counts).prefix(50)
     }
     let held = meetings.map {
-      ChoiceField.Choice(value: $0.reference.rawValue, words: .data("\($0.heldOn.long), \($0.venue)"))
+      ChoiceField.Choice(value: $0.reference.rawValue, words: "\($0.heldOn.long), \($0.venue)")
     }
     let titles = Set(posts.map(\.title)).sorted().map { ChoiceField.Choice(value: $0, name: $0) }
     let fields = EditGroup(

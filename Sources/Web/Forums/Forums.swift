@@ -53,7 +53,7 @@ extension Site {
     }
     page.ways = ways(visit, for: .keepForums, [("Open a review of models", Address.modelReviews(id, "new"))])
     if mayEditBodies(visit) {
-      page.adding = p { a(.href(Address.bodies(id) + "/new")) { "Enter a body that meets residents" } }
+      page.adding = p { a(.href(Address.newBody(id))) { "Enter a body that meets residents" } }
     }
     var frame = frame(council, "Meetings with residents", .bodies, [BodyMatter.above(id)])
     frame.content = page.view

@@ -205,7 +205,7 @@ extension Site {
     }
     let taken = Set(records.filter { $0.counts && $0.reference != meeting?.reference }.compactMap(\.meeting))
     let free = called.filter { $0.stands && !taken.contains($0.reference) }.reversed().map {
-      ChoiceField.Choice(value: $0.reference.rawValue, words: .data("\($0.day.long), \($0.place)"))
+      ChoiceField.Choice(value: $0.reference.rawValue, words: "\($0.day.long), \($0.place)")
     }
     let texts: [String: String] =
       if let meeting {
