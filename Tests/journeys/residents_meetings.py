@@ -49,7 +49,7 @@ def review(walk, site):
     walk.expect(walk.value("issues") == "A dark <lane>\nNo bus", "what was raised is lost")
     walk.fill(on=day(-3), way="in-person", venue="The Hall", residents="34", first="3", hours="7.5", rate="20", hire="45")
     walk.press("meeting-recorded", "Record the meeting")
-    walk.says("A dark <lane>", "£195", "Fewer than 5")
+    walk.says("A dark <lane>", "£195", "34")
     walk.follow("action-new", "Enter an action")
     walk.press("action-mistakes", "Enter the action")
     walk.says("Say in a line or two what was asked", "Say which post takes it")
