@@ -15,6 +15,7 @@ import council
 import counts
 import decade
 import deeds
+import discussion as talk
 import drafting as steps
 import opinions as conversations
 import pack
@@ -135,6 +136,10 @@ def answers(promises, folder):
     asked.answers(promises, folder)
 
 
+def discussion(promises, folder):
+    talk.discussion(promises, folder, FOLKMOOT, ready)
+
+
 def ready(server, port):
     for _ in range(3000):
         try:
@@ -156,7 +161,7 @@ def resident(process):
 
 def parts():
     """All, or those that are named."""
-    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed, decade.decade, pack.pack, count, opinions, answers)
+    parts = (check, chart, balance, site, verification, postcodes, drafting, deeds.deeds, speed.speed, decade.decade, pack.pack, count, opinions, answers, discussion)
     known = {part.__name__: part for part in parts}
     known |= {f"speed:{row}": functools.partial(speed.speed, rows=(row,)) for row in speed.ROWS}
     named = sys.argv[1:] or [part.__name__ for part in parts]

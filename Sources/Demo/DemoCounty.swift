@@ -37,6 +37,7 @@ public enum DemoCounty {
     try telling.lookAtEquality()
     try telling.askTheCounty()
     try telling.askOpenQuestion()
+    try telling.talkOfBudget()
   }
 }
 

@@ -116,6 +116,7 @@ public struct Site: Sendable {
     addEquality(&routes)
     addFormats(&routes)
     addOpenQuestions(&routes)
+    addDiscussions(&routes)
     addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)

@@ -47,6 +47,10 @@ public struct AccountLetter: Sendable {
     case agendaShownWrongly(Meeting, body: String, why: String)
     /// The answer to what somebody asked the council.
     case enquiryAnswered(Enquiry.Reference, subject: String, words: String)
+    /// Something its reader wrote in a discussion is not shown; why.
+    case postNotShown(PostRuling, in: Discussion)
+    /// What was decided on its reader’s appeal.
+    case appealDecided(PostRuling.Outcome, in: Discussion)
     /// A visitor gets what was published again.
     case agendaInOrderAgain(Meeting, body: String)
   }

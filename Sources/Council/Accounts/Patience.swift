@@ -30,6 +30,8 @@ public struct Patience: Hashable, Sendable {
   public static let lettersFromNetwork = Patience(free: 30, first: 60, longest: 3600)
   /// Enquiries without an account from one network; a library or an office may share one.
   public static let enquiriesFromNetwork = Patience(free: 10, first: 60, longest: 3600)
+  /// What one account writes for others to read.
+  public static let writing = Patience(free: 20, first: 60, longest: 900)
 
   /// The wait after so many attempts, in seconds.
   public func wait(after attempts: Int) -> Int {

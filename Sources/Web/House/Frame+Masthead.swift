@@ -123,7 +123,11 @@ extension Frame {
 
   /// What has no place in the main navigation.
   private var beside: [(Phrase, String)] {
-    authority.map { [("Open questions" as Phrase, Address.questions($0.id))] } ?? []
+    authority.map {
+      [
+        ("Open questions" as Phrase, Address.questions($0.id)), ("Discussions" as Phrase, Address.discussions($0.id)),
+      ]
+    } ?? []
   }
 
   private var aboutSite: [(Phrase, String)] {

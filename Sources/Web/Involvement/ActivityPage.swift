@@ -11,6 +11,7 @@ struct ActivityPage {
   var entry: ForwardPlanEntry?
   var received: Int
   var themes: [ActivityTheme]
+  var discussions: [Discussion] = []
   var now: Now
   var lastEntry: RecordEntry?
   var news: HTMLNode = .empty
@@ -36,6 +37,7 @@ struct ActivityPage {
       ways
       if activity.takesAnswers(at: now.moment) { call }
       about
+      if !discussions.isEmpty { talk }
       dates
       promises
       answeredBack
@@ -59,6 +61,20 @@ struct ActivityPage {
         }
       }
       if !activity.otherWays.isEmpty { inEnglish { MarkdownText(activity.otherWays).node } }
+    }
+  }
+
+  private var talk: HTMLNode {
+    leaf("talk", "Talk about it") {
+      ul(.class("plain stack")) {
+        for one in discussions {
+          li {
+            a(.href(Address.discussion(id, one.reference))) { one.title }
+            span { " " }
+            one.state(on: today).tag
+          }
+        }
+      }
     }
   }
 

@@ -97,18 +97,19 @@ extension Site {
   func activity(_ visit: Visit) throws -> Answer {
     let council = try council(visit)
     let id = council.authority.id
-    let (activity, entry, received, themes) = try records.read { open in
+    let (activity, entry, received, themes, discussions) = try records.read { open in
       let activity = try visitedActivity(visit, open)
       let versions = try open.questionVersions(of: activity.reference, at: id)
       let withdrawn = try open.recounts(of: activity.reference, at: id).withdrawn
       return (
         activity, try activity.announcement.flatMap { try open.announcement($0, at: id) },
         try tally(activity, by: nil, versions, id, open).tally.received + withdrawn,
-        try open.themes(of: activity.reference, at: id)
+        try open.themes(of: activity.reference, at: id), try open.discussions(beside: activity.reference, at: id)
       )
     }
     var page = ActivityPage(
       authority: council.authority, activity: activity, entry: entry, received: received, themes: themes,
+      discussions: discussions,
       now: visit.now, lastEntry: try council.lastEntry(about: activity.subject))
     page.news = saved(visit)
     let staff: [(words: Phrase, address: String)] = [
@@ -118,6 +119,10 @@ extension Site {
       ("Enter an answer", Address.activity(id, activity.reference, "enter")),
       ("Read answers", Address.activity(id, activity.reference, "answers")),
       ("Themes", Address.activity(id, activity.reference, "themes")),
+      (
+        "Start a discussion",
+        Address.discussions(id, "new") + "?activity=\(Address.encoded(activity.reference.rawValue))"
+      ),
       ("Report", Address.activity(id, activity.reference, "report")),
       ("End it", Address.activity(id, activity.reference, "end")),
     ]

@@ -98,6 +98,18 @@ extension AccountLetter {
         .link("Open the meeting", agenda(meeting, site)))
     case .enquiryAnswered(let enquiry, let subject, let words):
       return self.words(answering: enquiry, subject: subject, words: words)
+    case .postNotShown(let ruling, let discussion):
+      return draft(
+        "What you wrote in a discussion is not shown",
+        .words("Something you wrote in “\(discussion.title)” was taken down, as it breaks a house rule:"),
+        .words(ruling.rule.words), .words(ruling.words),
+        .words("You can appeal once, and another officer decides. Nobody else is told that it was yours."),
+        .link("Your posts", .init(address: site.link(Address.discussions(authority.id, "yours")))))
+    case .appealDecided(let outcome, let discussion):
+      return draft(
+        outcome.isAllowed ? "What you wrote is shown again" : "What you wrote stays taken down",
+        .words("Your appeal about something you wrote in “\(discussion.title)” was decided."), .words(outcome.words),
+        .link("Your posts", .init(address: site.link(Address.discussions(authority.id, "yours")))))
     case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed:
       return notice(.init(address: site.link(Address.council(authority.id))))
     }

@@ -47,6 +47,9 @@ struct WorkspaceLink {
         permission: .runOpenQuestions, title: "Open questions", address: Address.questions(id),
         words: "Start a question, and read the statements that people add before others do."),
       WorkspaceLink(
+        permission: .runInvolvement, title: "Discussions", address: Address.discussions(id, "queue"),
+        words: "Posts that wait, what readers reported, and appeals."),
+      WorkspaceLink(
         permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
         words: "Draft on the tree, and see what each step costs and what the rules say."),
       WorkspaceLink(

@@ -31,6 +31,31 @@ extension DeedTable {
     ]
   }
 
+  private var discussion: Discussion.Reference { .init(rawValue: "T-2026-1") }
+
+  var moderating: [any Deed] {
+    let stated = Discussion(
+      .talk, title: "A test", about: "A test", from: Councils.today, to: Councils.today, startedAt: Councils.now.moment)
+    return [
+      StartDiscussion(stated, at: "kent"), ChangeDiscussion(stated, at: "kent"),
+      SetWordsFilter(WordsFilter(["test"]), at: "kent"), ShowPost(1, in: discussion, at: "kent"),
+      RemovePost(1, for: .insult, "A test", in: discussion, at: "kent", letters: post),
+      SettleAppeal(1, isAllowed: true, "A test", in: discussion, at: "kent", letters: post),
+      AnswerPost("A test", as: "A post", to: 1, in: discussion, at: "kent"),
+    ]
+  }
+
+  var talking: [any Deed] {
+    [
+      WritePost(
+        DiscussionPost(.topic, title: "A test", "A test", cameAt: Councils.now.moment), in: discussion, at: "kent",
+        caller: caller), WithdrawPost(1, in: discussion, at: "kent"),
+      SupportPost(1, isOn: true, in: discussion, at: "kent", caller: caller),
+      ReportPost(1, .insult, in: discussion, at: "kent", caller: caller),
+      AppealRemoval("A test", on: 1, in: discussion, at: "kent"),
+    ]
+  }
+
   var assess: any Deed {
     SaveEqualityAssessment(
       EqualityImpactAssessment(

@@ -149,7 +149,7 @@ extension AccountLetter.Matter {
     case .news(let letter): letter.token
     case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed,
       .reviewAsked, .draftReturned, .draftApproved, .agendaNotPublished, .agendaPublishedLate, .agendaShownWrongly,
-      .agendaInOrderAgain, .enquiryAnswered:
+      .agendaInOrderAgain, .enquiryAnswered, .postNotShown, .appealDecided:
       nil
     }
   }

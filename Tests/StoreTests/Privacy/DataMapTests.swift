@@ -57,6 +57,15 @@ struct DataMapTests {
     "open_question": "authority reference title about opens_on closes_on activity started_at",
     "opinion_statement": "authority question number is_seed state came_at rejected_at salt",
     "opinion_vote": "authority question statement given_at seal",
+    "discussion":
+      "authority reference kind title about opens_on closes_on moderation rules activity started_at",
+    "discussion_post": "authority discussion number kind topic post state rule came_at removed_at salt",
+    "discussion_name": "authority discussion post account seal",
+    "discussion_tally": "authority discussion post supports comments seal",
+    "discussion_support": "authority discussion post given_at seal",
+    "discussion_report": "authority discussion post account rule reported_at settled_at seal",
+    "discussion_ruling": "authority discussion post rule ruled_at appealed_at outcome outcome_at salt",
+    "discussion_filter": "authority entries",
     "postcode_edition": "authority name file_digest content_digest postcodes entered_on",
     "postcode_sector": "sector postcodes",
     "constitution_article":

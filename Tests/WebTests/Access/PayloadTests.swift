@@ -75,6 +75,7 @@ private final class Attacked {
     try town.enterBodies()
     try town.enterDecisions()
     try town.enterQuestion()
+    try town.enterDiscussion()
     try town.enterMeeting()
     try town.enterActivity()
     try town.enterCommunity()
@@ -105,6 +106,7 @@ private final class Attacked {
     "/:authority/proposals/:proposal/consultation/publish": "it opens once the consultation is closed",
     "/:authority/proposals/:proposal/implementation/effect": "it has no field for text",
     "/:authority/enquiries/desk/:enquiry/reopen": "it opens once the enquiry is closed",
+    "/:authority/discussions/:discussion/:number/appeal": "it opens for whoever wrote what was taken down",
     "/:authority/sign-in": "who attacks is signed in", "/:authority/sign-in/code": "who attacks is signed in",
     "/:authority/account/tokens/revoke": "it has no field for text, and no token was made",
     "/:authority/drafts/:draft/undo": "it has no field for text",
@@ -167,7 +169,8 @@ private final class Attacked {
         ":forum": "FORUM", ":held": "RM-\(town.clock.now.day.year)-1", ":asked": "RA-\(town.clock.now.day.year)-1",
         ":comparison": "MR-\(town.clock.now.day.year)-1",
         ":order": "FO-\(town.clock.now.day.year)-1",
-        ":question": "O-\(town.clock.now.day.year)-1",
+        ":question": "O-\(town.clock.now.day.year)-1", ":discussion": "T-\(town.clock.now.day.year)-1",
+        ":number": "1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
         $0.split(separator: "/", omittingEmptySubsequences: false)

@@ -71,6 +71,8 @@ enum RouteTable {
     "GET /:authority/questions", "GET /:authority/questions/:question", "POST /:authority/questions/:question/answer",
     "POST /:authority/questions/:question/statements", "GET /:authority/questions/:question/results",
     "GET /:authority/questions/:question/results.csv", "GET /:authority/questions/:question/results.json",
+    "GET /:authority/discussions", "GET /:authority/discussions/:discussion",
+    "GET /:authority/discussions/:discussion/:number",
     "GET /:authority/meetings/:meeting/votes",
     "GET /:authority/formats", "GET /:authority/formats.json", "GET /:authority/formats/ask",
     "POST /:authority/formats/ask",
@@ -170,6 +172,23 @@ enum RouteTable {
     ["GET /:authority/involvement/:activity/answers.csv"]
     + (["new"] + ["edit", "build", "publish", "enter", "answers", "themes", "report", "end"].map { ":activity/\($0)" })
     .flatMap { ["GET /:authority/involvement/\($0)", "POST /:authority/involvement/\($0)"] }
+  /// Discussions: writing is for whoever is signed in, moderating for whoever runs involvement.
+  private static let discussions: [([String], Set<Role>)] = [
+    (
+      ["GET /:authority/discussions/yours"]
+        + ["comment", "support"].map { "POST /:authority/discussions/:discussion/:number/\($0)" }
+        + (["write"] + ["report", "withdraw", "appeal"].map { ":number/\($0)" }).flatMap { part in
+          ["GET", "POST"].map { "\($0) /:authority/discussions/:discussion/\(part)" }
+        }, Set(Role.allCases)
+    ),
+    (
+      (["new", "queue", "words"] + ["edit", ":number/answer", ":number/remove"].map { ":discussion/\($0)" }).flatMap {
+        part in
+        ["GET", "POST"].map { "\($0) /:authority/discussions/\(part)" }
+      }, [.engagementOfficer]
+    ),
+  ]
+
   private static let equality: [([String], Set<Role>)] = [
     (
       ["GET /:authority/formats/orders"]
@@ -246,7 +265,7 @@ enum RouteTable {
     ),
   ]
 
-  private static let guarded: [([String], Set<Role>)] = reviewing + interests + equality + others
+  private static let guarded: [([String], Set<Role>)] = reviewing + interests + equality + discussions + others
 
   private static let community =
     ["new", "steps", ":voluntary/edit", ":voluntary/end", ":voluntary/liaison"].flatMap {

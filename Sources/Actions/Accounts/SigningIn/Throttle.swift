@@ -55,6 +55,12 @@ struct Throttle {
     Throttle(authority, own: [], network: bucket, patience)
   }
 
+  /// For what somebody signed in writes for others to read: so much from one account, and so much from one network.
+  static func writing(_ what: String, _ account: String, _ caller: CallingDevice, at authority: String) -> Throttle {
+    Throttle(
+      authority, own: [("\(what) account \(account)", .writing)], network: network(what, caller), .network)
+  }
+
   /// For something that anybody may send in without an account: so many from one network.
   static func request(_ what: String, _ caller: CallingDevice, at authority: String) -> Throttle {
     Throttle(authority, own: [], network: network(what, caller), .lettersFromNetwork)
