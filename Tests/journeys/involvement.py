@@ -132,7 +132,7 @@ def read(walk, address):
     walk.page.get_by_label("Warm rooms").first.check()
     walk.press("coded", "Save what I found")
     walk.open(f"{address}/results", "results")
-    walk.says("2 answers counted", "fewer than 5")
+    walk.says("2 answers counted", "Fewer than 5")
     walk.open(f"{address}/results?by=q1", "results-by")
     walk.open(f"{address}/end", "end")
     walk.press("end-refused", "End it")

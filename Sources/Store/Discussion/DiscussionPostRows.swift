@@ -49,8 +49,9 @@ extension OpenRecords {
     of discussion: Discussion.Reference, at authority: String, after last: (supports: Int, number: Int)? = nil,
     atMost: Int
   ) throws -> [TalliedTopic] {
+    // Not “> 0”, which would lead to the key by number, and every idea would be sorted for a page of fifty.
     try topics(
-      "t.post > 0" + (last == nil ? "" : " and t.supports <= ? and (t.supports < ? or t.post < ?)"),
+      "t.post <> 0" + (last == nil ? "" : " and t.supports <= ? and (t.supports < ? or t.post < ?)"),
       last.map { [.integer($0.supports), .integer($0.supports), .integer($0.number)] } ?? [],
       order: "t.supports desc, t.post desc", of: discussion, at: authority, atMost: atMost)
   }

@@ -121,7 +121,7 @@ enum RouteTable {
       "proposals/:proposal/assessment", "proposals/:proposal/report.md", "record", "record/:number", "seals",
       "places", "places/:place", "places/:place/history", "places/:place/boundary", "places/:place/answering",
       "my-area", "bodies", "bodies/:body", "members", "members/:member", "memberships", "search",
-      "meetings", "meetings/:meeting", "decisions", "decisions/:decision", "forward-plan", "scrutiny",
+      "meetings", "meetings/:meeting", "decisions", "decisions/:decision", "forward-plan", "scrutiny", "activities",
     ].map { "GET \(api)/\($0)" }
 
   private static let api = "/api/v1/authorities/:authority"
