@@ -59,10 +59,11 @@ class Server:
         return time.time() + self.ahead
 
     def set_clock(self, moment):
-        self.ahead = datetime.datetime.fromisoformat(moment).replace(tzinfo=datetime.timezone.utc).timestamp() - time.time()
+        # Whole seconds, as the site is told them: its clock and ours then agree, at the end of a half minute too.
+        self.ahead = round(datetime.datetime.fromisoformat(moment).replace(tzinfo=datetime.timezone.utc).timestamp() - time.time())
 
     def clock(self):
-        return ["faketime", "-m", "--exclude-monotonic", "-f", f"{self.ahead:+.0f}s"] if self.ahead else []
+        return ["faketime", "-m", "--exclude-monotonic", "-f", f"{self.ahead:+d}s"] if self.ahead else []
 
     def environment(self):
         # Pauses are counted on the clock that nobody sets.
