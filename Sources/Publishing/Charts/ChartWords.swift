@@ -9,15 +9,7 @@ enum ChartWords {
   }
 
   /// A number in figures with commas between thousands: `2,000`.
-  static func grouped(_ count: Int) -> String {
-    var digits = String(count.magnitude)
-    var index = digits.utf8.count - 3
-    while index > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
-      index -= 3
-    }
-    return (count < 0 ? "–" : "") + digits
-  }
+  static func grouped(_ count: Int) -> String { CountWords.grouped(String(count)) }
 
   /// `1 post`, `26 posts`.
   static func posts(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "post" : "posts")" }

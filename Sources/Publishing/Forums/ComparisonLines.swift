@@ -53,13 +53,13 @@ public struct ComparisonLines: Sendable {
     let people = comparison.people
     func cell(_ place: Int, _ column: Int) -> String {
       models[place].firstTime + models[place].before == 0
-        ? "nobody was asked" : people.cells[place][column].count.map(\.grouped) ?? Self.hidden
+        ? "nobody was asked" : people.cells[place][column].count.map(ChartWords.grouped) ?? Self.hidden
     }
     return [
-      Line(measure: "Residents counted at meetings", values: told { $0.residents.grouped }),
+      Line(measure: "Residents counted at meetings", values: told { ChartWords.grouped($0.residents) }),
       Line(measure: "Residents at a meeting", values: told { $0.tenthsPerMeeting.map(Self.tenths) ?? "no meeting" }),
       Line(measure: "Fewest and most at a meeting", values: told(Self.range)),
-      line("People in the areas") { $0.population.map(\.grouped) ?? "not entered" },
+      line("People in the areas") { $0.population.map(ChartWords.grouped) ?? "not entered" },
       Line(
         measure: "Residents counted for each 1,000 people",
         values: told { $0.tenthsPerThousand.map(Self.tenths) ?? "no figure of people" }),
@@ -81,26 +81,12 @@ public struct ComparisonLines: Sendable {
   }
 
   /// A number of tenths as people write it: `34.5`.
-  static func tenths(_ number: Int) -> String { "\((number / 10).grouped).\(number % 10)" }
+  static func tenths(_ number: Int) -> String { "\(ChartWords.grouped(number / 10)).\(number % 10)" }
 
   private static func range(_ model: ModelFigures) -> String {
     guard let least = model.attendance.first, let most = model.attendance.last else { return "no meeting" }
-    func told(_ count: Int) -> String {
-      (1..<SuppressedTable.leastShown).contains(count) ? "fewer than 5" : count.grouped
-    }
-    return "\(told(least)) to \(told(most))"
-  }
-}
-
-extension Int {
-  /// The number with commas between thousands.
-  var grouped: String {
-    let digits = String(magnitude)
-    var text = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(",") }
-      text.append(digit)
-    }
-    return (self < 0 ? "–" : "") + text
+    // Beside the sum and the number of meetings the most could tell the fewest.
+    if model.attendance.contains(where: (1..<SuppressedTable.leastShown).contains) { return hidden }
+    return "\(ChartWords.grouped(least)) to \(ChartWords.grouped(most))"
   }
 }

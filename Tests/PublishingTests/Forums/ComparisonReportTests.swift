@@ -62,9 +62,11 @@ struct ComparisonReportTests {
     #expect(words.contains("fewer than 5") && words.contains("Too few"))
   }
 
-  @Test func `the fewest at a meeting is told as few where it is from one to four`() {
-    let lines = ComparisonLines(comparison([2, 40, 60], [20, 30]))
-    #expect(lines.reached[2].values == ["fewer than 5 to 60", "20 to 30"])
+  @Test
+  func `the fewest and the most are not told where one to four came to a meeting, as the sum would give them away`() {
+    let lines = ComparisonLines(comparison([3, 41], [20, 30]))
+    #expect(lines.reached[2].values == [ComparisonLines.hidden, "20 to 30"])
+    #expect(ComparisonLines(comparison([0, 41], [20, 30])).reached[2].values[0] == "0 to 41")
   }
 
   @Test func `where nobody was asked it is said, and not nought`() {
