@@ -39,7 +39,10 @@ public struct AnswerPost: Deed {
     var found = answer.objections()
     found += TextLimit.objections("post", post, most: TextLimit.short, what: "Who answers")
     if post.isEmpty { found.append(.refusal("post", "Say who answers: a post, or a member.")) }
-    if before.count >= 20 { found.append(.refusal("words", "It has 20 answers. Take one of them down first.")) }
+    if before.count >= DiscussionPost.mostAnswers {
+      found.append(
+        .refusal("words", "It has \(DiscussionPost.mostAnswers) answers. Take one of them down first."))
+    }
     try work.check(found)
     answer.number = try work.records.nextPost(in: discussion, at: authority)
     try work.records.save(answer, in: discussion, at: authority)

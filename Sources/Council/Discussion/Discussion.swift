@@ -46,20 +46,6 @@ public struct Discussion: Hashable, Sendable {
     }
   }
 
-  /// Whether people can write in it.
-  public enum State: String, CaseIterable, Sendable {
-    case coming, open, closed
-
-    /// The state in words.
-    public var words: String {
-      switch self {
-      case .coming: "not open yet"
-      case .open: "open"
-      case .closed: "closed"
-      }
-    }
-  }
-
   /// What it is named by.
   public var reference: Reference
   /// What it is about, in a line.
@@ -93,7 +79,7 @@ public struct Discussion: Hashable, Sendable {
   }
 
   /// How it stands on a day.
-  public func state(on day: Day) -> State { day < opensOn ? .coming : day > closesOn ? .closed : .open }
+  public func state(on day: Day) -> OpenState { OpenState(from: opensOn, to: closesOn, on: day) }
 
   /// What the record calls it.
   public var subject: String { "discussion \(reference.rawValue)" }

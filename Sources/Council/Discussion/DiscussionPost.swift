@@ -76,6 +76,8 @@ public struct DiscussionPost: Hashable, Sendable {
   public static let mostOfTopic = 4_000
   /// The most characters of a comment.
   public static let mostOfComment = 2_000
+  /// The most answers of the council that are shown to one topic.
+  public static let mostAnswers = 20
   /// The most characters of the name somebody wants to be called.
   public static let mostOfName = 40
 

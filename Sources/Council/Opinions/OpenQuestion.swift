@@ -11,20 +11,6 @@ public struct OpenQuestion: Hashable, Sendable {
     public static func < (one: Reference, other: Reference) -> Bool { one.rawValue < other.rawValue }
   }
 
-  /// Whether it can be answered.
-  public enum State: String, CaseIterable, Sendable {
-    case coming, open, closed
-
-    /// The state in words.
-    public var words: String {
-      switch self {
-      case .coming: "not open yet"
-      case .open: "open"
-      case .closed: "closed"
-      }
-    }
-  }
-
   /// What it is named by.
   public var reference: Reference
   /// The question, in a line.
@@ -50,7 +36,7 @@ public struct OpenQuestion: Hashable, Sendable {
   }
 
   /// How it stands on a day.
-  public func state(on day: Day) -> State { day < opensOn ? .coming : day > closesOn ? .closed : .open }
+  public func state(on day: Day) -> OpenState { OpenState(from: opensOn, to: closesOn, on: day) }
 
   /// What the record calls it.
   public var subject: String { "open question \(reference.rawValue)" }

@@ -228,7 +228,7 @@ extension Site {
   }
 }
 
-extension Discussion.State {
+extension OpenState {
   var tag: HTMLNode {
     let words = Phrase.term(words.capitalised)
     return switch self {

@@ -124,7 +124,13 @@ struct TopicPage {
       }
       if !answers.isEmpty { leaf("answers", "The council’s answer") { for answer in answers { remark(answer) } } }
       writing
-      leaf("comments", "Comments", margin: p { "\(tally.comments.withCommas) with the answers." }) {
+      leaf(
+        "comments", "Comments",
+        margin: p {
+          counted(
+            tally.comments, one: "1 comment or answer.", other: "\(tally.comments.withCommas) comments and answers.")
+        }
+      ) {
         if comments.isEmpty { emptyState("There is no comment here.") }
         if tally.comments > 1 {
           Tabs(
@@ -145,7 +151,7 @@ struct TopicPage {
     }
   }
 
-  private var isClosedForAnswers: Bool { answers.count >= 20 }
+  private var isClosedForAnswers: Bool { answers.count >= DiscussionPost.mostAnswers }
 
   private var first: String { address + (isLatestFirst ? "?order=latest" : "") }
 

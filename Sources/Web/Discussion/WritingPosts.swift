@@ -138,8 +138,15 @@ extension Site {
   }
 
   func reportingPost(_ visit: Visit, _ form: MeetingForm?) throws -> Answer {
-    let (discussion, post) = try records.read { try visitedPost(visit, $0) }
-    guard post.state == .shown else { throw Problem.nothingHere }
+    let (discussion, post) = try records.read { open in
+      let (discussion, post) = try visitedPost(visit, open)
+      let topic = try post.topic.map {
+        try open.post($0, in: discussion.reference, at: visit["authority"])
+      }
+      // Under a topic that was taken down nothing is shown.
+      guard post.state == .shown, topic.map({ $0?.state == .shown }) ?? true else { throw Problem.nothingHere }
+      return (discussion, post)
+    }
     let shown = form ?? reportForm(visit, discussion, post)
     return try personal(
       visit, "Report it", kicker: .data(discussion.title), section: .involvement,
