@@ -17,24 +17,18 @@ public struct ActivityCalendar: Sendable {
 
   /// The document.
   public var bytes: [UInt8] {
-    var lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Folkmoot//Activities//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-      "X-WR-CALNAME:\(MeetingCalendar.escaped(name))",
-    ]
-    for one in activities { lines += self.lines(one.activity, one.page) }
-    lines.append("END:VCALENDAR")
-    return lines.flatMap { MeetingCalendar.folded($0) }
+    CalendarText.document("Activities", named: name, activities.flatMap { lines($0.activity, $0.page) })
   }
 
   private func lines(_ activity: Activity, _ page: String) -> [String] {
     // The last day counts, and the end of an event of whole days is the day after it.
     let days = (activity.opensOn, activity.closesOn.adding(days: 1))
-    let published = activity.publishedAt.map { MeetingCalendar.stamp($0) } ?? ""
+    let published = activity.publishedAt.map { CalendarText.stamp($0) } ?? ""
     var lines = [
-      "BEGIN:VEVENT", "UID:\(MeetingCalendar.escaped(activity.reference.rawValue))@\(authority).folkmoot",
-      "DTSTAMP:\(published)", "DTSTART;VALUE=DATE:\(MeetingCalendar.day(days.0))",
-      "DTEND;VALUE=DATE:\(MeetingCalendar.day(days.1))", "SUMMARY:\(MeetingCalendar.escaped(activity.title))",
-      "DESCRIPTION:\(MeetingCalendar.escaped(activity.level.words))", "TRANSP:TRANSPARENT",
+      "BEGIN:VEVENT", "UID:\(CalendarText.escaped(activity.reference.rawValue))@\(authority).folkmoot",
+      "DTSTAMP:\(published)", "DTSTART;VALUE=DATE:\(CalendarText.day(days.0))",
+      "DTEND;VALUE=DATE:\(CalendarText.day(days.1))", "SUMMARY:\(CalendarText.escaped(activity.title))",
+      "DESCRIPTION:\(CalendarText.escaped(activity.level.words))", "TRANSP:TRANSPARENT",
       "SEQUENCE:\(activity.changes.count)",
     ]
     if !page.isEmpty { lines.append("URL:\(page)") }
