@@ -44,12 +44,7 @@ public struct SuppressedTable: Hashable, Sendable {
     let full = counts.map { row in (0..<width).map { $0 < row.count ? max(0, row[$0]) : 0 } }
     var flow = TableFlow(full)
     flow.hide(below: max(1, least))
-    let shown = flow.edges.map { $0.isHidden ? Cell.hidden : .shown($0.count) }
-    let inside = full.count * width
-    cells = full.indices.map { Array(shown[($0 * width)..<(($0 + 1) * width)]) }
-    rowTotals = Array(shown[inside..<(inside + full.count)])
-    columnTotals = Array(shown[(inside + full.count)..<(inside + full.count + width)])
-    grandTotal = shown[shown.count - 1]
+    self.init(flow, rows: full.count, width: width)
   }
 
   /// A table of counts whose totals are told elsewhere, with what may be shown of it. Only cells are hidden, and a hidden cell may be nought.
@@ -61,15 +56,19 @@ public struct SuppressedTable: Hashable, Sendable {
   ///   - counts: people, row by row, all rows of the same length.
   ///   - least: the least count that is shown by itself.
   /// - Returns: `nil` where the totals give a small count away whatever is hidden; such a table is not to be told.
-  public init?(counts: [[Int]], withKnownTotals least: Int) {
-    let width = counts.first?.count ?? 0
+  public init?(besideKnownTotals counts: [[Int]], showingFrom least: Int = leastShown) {
     var flow = TableFlow(counts, totalsAreKnown: true)
     guard flow.hide(below: least) else { return nil }
+    self.init(flow, rows: counts.count, width: counts.first?.count ?? 0)
+  }
+
+  /// What a table shows whose hidden counts are chosen: its edges are the cells, then the rows' totals, the columns' and that of all.
+  private init(_ flow: TableFlow, rows: Int, width: Int) {
     let shown = flow.edges.map { $0.isHidden ? Cell.hidden : .shown($0.count) }
-    let inside = counts.count * width
-    cells = counts.indices.map { Array(shown[($0 * width)..<(($0 + 1) * width)]) }
-    rowTotals = Array(shown[inside..<(inside + counts.count)])
-    columnTotals = Array(shown[(inside + counts.count)..<(inside + counts.count + width)])
+    let inside = rows * width
+    cells = (0..<rows).map { Array(shown[($0 * width)..<(($0 + 1) * width)]) }
+    rowTotals = Array(shown[inside..<(inside + rows)])
+    columnTotals = Array(shown[(inside + rows)..<(inside + rows + width)])
     grandTotal = shown[shown.count - 1]
   }
 

@@ -91,7 +91,7 @@ public struct PublishedTally: Sendable {
       let rest = columns.indices.map { column in
         columns[column].members.reduce(0) { $0 + (tally.groups[$1] ?? 0) } - counts.reduce(0) { $0 + $1[column] }
       }
-      guard let table = SuppressedTable(counts: counts + [rest], withKnownTotals: least) else { return nil }
+      guard let table = SuppressedTable(besideKnownTotals: counts + [rest], showingFrom: least) else { return nil }
       rows += shown
       cells += table.cells.dropLast()
     }
