@@ -44,7 +44,7 @@ public enum ForumIsNoCommittee: Rule {
       return [
         forJudgement(
           facts.body, "Not a committee, as far as its entry says",
-          "\(facts.body) decides nothing for the council, so sections 100A to 100E, which open committees to the public, do not seem to bind it. The rules below are "
+          "\(facts.body) decides nothing for the council, so sections 100A to 100E, which open committees to the public, do not seem to bind it. What this page calls rules are "
             + "those of the house.",
           judge: "The Monitoring Officer",
           remedy: "Check with your monitoring officer, and enter who confirmed it and when.")
@@ -54,7 +54,7 @@ public enum ForumIsNoCommittee: Rule {
       doesNotApply(
         facts.body, "Not a committee",
         "\(facts.body) decides nothing for the council, so sections 100A to 100E, which open committees to the public, do not seem to bind it. Confirmed: "
-          + "\(facts.confirmed). The rules below are those of the house.")
+          + "\(facts.confirmed). What this page calls rules are those of the house.")
     ]
   }
 }

@@ -59,6 +59,15 @@ extension OpenRecords {
     return Dictionary(grouping: rows, by: \.0).values.map { $0.map(\.1) }.sorted { $0[0] < $1[0] }
   }
 
+  /// How many responses to an activity came in, those that were withdrawn since too.
+  public func received(by activity: Activity.Reference, at authority: String) throws -> Int {
+    let kept = try transaction.query(
+      "select count(*) as responses from activity_response where authority = ? and activity = ?",
+      [.text(authority), .text(activity.rawValue)]
+    ) { try $0.integer("responses") }
+    return try kept.reduce(0, +) + recounts(of: activity, at: authority).withdrawn
+  }
+
   /// The number for the next response to an activity.
   public func nextResponse(to activity: Activity.Reference, at authority: String) throws -> Int {
     try transaction.query(

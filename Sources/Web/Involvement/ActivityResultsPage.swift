@@ -94,7 +94,7 @@ struct ActivityResultsPage {
     let (hidden, raw) = (figures.counts(question), figures.raw(question))
     let shown = hidden.map(\.count)
     let most = shown.indices.max { (shown[$0] ?? 0) < (shown[$1] ?? 0) }
-    let finding = most.flatMap { (shown[$0] ?? 0) > 0 ? names[$0] : nil } ?? question.text
+    let finding = most.flatMap { (shown[$0] ?? 0) > 0 ? "Given most often: \(names[$0])" : nil } ?? "Too few to tell"
     let chart = BarChart(
       finding: finding, columns: (name: "Answer", amount: "Answers"),
       bars: names.indices.map {

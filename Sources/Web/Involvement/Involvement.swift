@@ -99,11 +99,9 @@ extension Site {
     let id = council.authority.id
     let (activity, entry, received, themes, discussions) = try records.read { open in
       let activity = try visitedActivity(visit, open)
-      let versions = try open.questionVersions(of: activity.reference, at: id)
-      let withdrawn = try open.recounts(of: activity.reference, at: id).withdrawn
       return (
         activity, try activity.announcement.flatMap { try open.announcement($0, at: id) },
-        try tally(activity, by: nil, versions, id, open).tally.received + withdrawn,
+        try open.received(by: activity.reference, at: id),
         try open.themes(of: activity.reference, at: id), try open.discussions(beside: activity.reference, at: id)
       )
     }
