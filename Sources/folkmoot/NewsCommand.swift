@@ -43,7 +43,8 @@ struct NewsCommand: ParsableCommand {
 
   struct Send: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the letters on news that are due; the website does so by itself.",
+      abstract:
+        "Write the letters on news, and on what came of what residents were asked; the website does so by itself.",
       discussion: """
         For a council whose site does not run all day. It writes the letters into the database, each once; --mail sends \
         them, and without it they wait for the next folkmoot serve.
@@ -59,7 +60,8 @@ struct NewsCommand: ParsableCommand {
         guard address.address != nil else {
           throw ValidationError("--address is missing. Without it the links in the letters would lead nowhere.")
         }
-        let letters = try records.sendNews(.written(at: address.site(port: 0)), at: .now)
+        let post = AccountPost.written(at: try address.site(port: 0))
+        let letters = try records.sendNews(post, at: .now) + records.sendWhatCame(post, at: .now)
         Output.say(letters == 1 ? "1 letter was written." : "\(letters) letters were written.")
         guard let postman = try mail.postman(records) else { return }
         let round = try postman.goRound { Now.now.moment }

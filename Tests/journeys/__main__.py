@@ -72,6 +72,7 @@ def work():
     yield "meetings with residents", residents_meetings.review
     yield "search", lambda walk, _: search.found(walk)
     yield "following a body by mail", following.by_mail
+    yield "answering back", involvement.answered_back
     yield "in the council’s own website", website.around
     yield "portfolios", portfolios.matrix
     yield "a question from the public", portfolios.question

@@ -39,6 +39,12 @@ public struct AccountLetter: Sendable {
     case followingAsked(Token, what: String, ends: Moment)
     /// What was published that they follow.
     case news(NewsLetter)
+    /// Somebody asked that this address be told what comes of an activity: a link that confirms it, and when that ends.
+    case hearingAsked(Token, of: Activity, ends: Moment)
+    /// What came of an activity of which its reader wanted to hear.
+    case whatCame(WhatCameLetter)
+    /// The link to what its reader answered: sent, or begun.
+    case answerLink(Token, isSent: Bool, to: Activity)
     /// A planned publication for a meeting was not done; why.
     case agendaNotPublished(Meeting, body: String, why: String)
     /// A planned publication was done later than planned.

@@ -33,13 +33,14 @@ public struct PrepareActivity: Deed {
     if stated.reference.rawValue.isEmpty {
       stated.reference = try work.records.nextActivity(of: work.now.day.year, at: authority)
       (stated.publishedAt, stated.reportedAt, stated.endedAt, stated.changes) = (nil, nil, nil, [])
-      (stated.report, stated.unmet) = ("", "")
+      (stated.report, stated.unmet, stated.answered) = ("", "", nil)
     } else {
       let kept = try work.draft(of: stated.reference, at: authority)
       questions = kept.questions
       let before = kept.activity
       (stated.publishedAt, stated.reportedAt, stated.endedAt) = (before.publishedAt, before.reportedAt, before.endedAt)
       (stated.report, stated.unmet, stated.changes) = (before.report, before.unmet, before.changes)
+      stated.answered = before.answered
     }
     try work.records.save(ActivityDraft(stated, questions, changedAt: work.now.moment), at: authority)
     return .privately(

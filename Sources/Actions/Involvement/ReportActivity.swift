@@ -45,12 +45,20 @@ public struct ReportActivity: Deed {
           .warning("report", "Nothing is said to “\(theme.title)” yet: what was done or why not, by whom and when."))
       }
     }
-    if let decided = activity.decidedOn, decided <= work.now.day {
+    let taken = try work.records.outcome(of: activity, at: authority).decisions.first
+    if let taken, taken.on <= work.now.day {
+      found.append(
+        .warning(
+          "report",
+          "It was decided on \(taken.on.long): \(taken.title) (\(taken.reference.rawValue)). A report after it breaks the promise."
+        ))
+    } else if let decided = activity.decidedOn, decided <= work.now.day {
       found.append(
         .warning("report", "The decision was to be taken on \(decided.long). A report after it breaks the promise."))
     }
     try work.check(found, inSpiteOfWarnings: inSpiteOfWarnings)
     (activity.report, activity.reportedAt) = (report, work.now.moment)
+    activity.answered = try work.records.received(by: activity.reference, at: authority)
     try work.publish(activity, at: authority)
     return .openly(
       (),
@@ -80,6 +88,7 @@ public struct EndActivity: Deed {
     let council = try work.council(authority)
     var activity = try work.activity(activity, at: authority)
     let unanswered = try work.records.themes(of: activity.reference, at: authority).filter { !$0.isAnswered }
+    let taken = try work.records.outcome(of: activity, at: authority).decisions.first
     var found: [Objection] = []
     if activity.endedAt != nil { found.append(.refusal("words", "It is ended already.")) }
     if work.now.day <= activity.closesOn {
@@ -88,7 +97,7 @@ public struct EndActivity: Deed {
     activity.endedAt = work.now.moment
     let unkept = activity.promises(
       on: work.now.day, leastWeeks: council.settings.leastConsultationWeeks,
-      .init(unanswered: unanswered.map(\.title))
+      .init(unanswered: unanswered.map(\.title), decidedOn: taken?.on)
     ).filter { $0.state != .kept && $0.promise != .carriedOut }
     if !unkept.isEmpty, words.isEmpty {
       let names = unkept.map { "“\($0.promise.words)”" }.joined(separator: ", ")

@@ -10,6 +10,8 @@ public enum InvolvementRefusal: Error, Hashable, Sendable, CustomStringConvertib
   case notOpen(Activity.Reference, closed: Day?)
   /// There is no such response, or it was withdrawn.
   case noResponse
+  /// Nothing is to come of it of which somebody was not told.
+  case nothingToHear(Activity.Reference)
 
   public var description: String {
     switch self {
@@ -18,6 +20,8 @@ public enum InvolvementRefusal: Error, Hashable, Sendable, CustomStringConvertib
     case .notOpen(_, let closed?):
       "Answers were taken until \(closed.long), and half an hour more. Write to the contact named on the page: a late answer can still be told."
     case .notOpen: "It takes no answers yet. Its page says from when it does."
+    case .nothingToHear(let reference):
+      "Of \(reference.rawValue) everything is told already. Its page has the report and what was decided."
     case .noResponse: "There is no response under this link. It was withdrawn, or the link is not complete."
     }
   }

@@ -90,6 +90,11 @@ public struct PrepareAgenda: Deed {
     if draft.papers.contains(where: { out.contains("\($0.reference.rawValue)/\($0.version)") }) {
       found.append(.refusal("title", "This paper is out already, so it does not change. Publish a correction of it."))
     }
+    for entry in Set(draft.items.compactMap(\.announcement))
+    where try work.records.announcement(entry, at: authority) == nil {
+      found.append(
+        .refusal("announcement", "There is no entry \(entry.rawValue) in the forward plan. Choose one from the list."))
+    }
     let known = items.union(draft.items.map(\.id))
     if draft.papers.contains(where: { !known.contains($0.item) }) {
       found.append(.refusal("item", "The item of this paper is gone. Choose another."))

@@ -54,6 +54,7 @@ extension OpenRecords {
     }
     var check = MeetingCheck(meeting, of: body, items: items, papers: latest, publishing: publishing)
     check.policy = try clearDays(of: authority)
+    check.heard = try heard(at: meeting.reference, items, latest, of: authority)
     return check
   }
 }

@@ -24,6 +24,8 @@ public struct DecisionCheck: Hashable, Sendable {
   public var considered: [ConsideredFirst.Considered] = []
   /// The equality impact assessment that is attached to it or to its notice, the version that stood before it where one did.
   public var equality: EqualityImpactAssessment?
+  /// What residents said of the matter.
+  public var heard: [ResidentsHeard] = []
   /// The council’s settings.
   public var settings = ConstitutionSettings()
 
@@ -40,7 +42,7 @@ public struct DecisionCheck: Hashable, Sendable {
 
   /// What the rules say of it, those that ask nothing left out.
   public var findings: [Finding] {
-    let found = taking + keyFindings + before + regard + record + papers
+    let found = taking + keyFindings + before + residents + regard + record + papers
     return found.filter { $0.outcome != .doesNotApply }
   }
 
@@ -84,6 +86,9 @@ public struct DecisionCheck: Hashable, Sendable {
         on: decision.on, title: decision.title, isKey: decision.key.isKey,
         isAsked: settings.keyDecisionsConsidered ?? false, considered: considered, source: settings.source))
   }
+
+  /// Whether what residents answered was reported before it was taken.
+  private var residents: [Finding] { heard.flatMap { $0.considered(decidedOn: decision.on) } }
 
   private var regard: [Finding] {
     guard decision.nature?.asksAssessment ?? false || equality != nil else { return [] }

@@ -102,6 +102,8 @@ public struct Activity: Hashable, Sendable, Codable {
   public var reportedAt: Moment?
   /// What was said, in Markdown, as it was reported; empty before.
   public var report: String
+  /// How many answers had come in when it was reported; `nil` before, and of one that was reported before this was kept.
+  public var answered: Int?
   /// When it was ended.
   public var endedAt: Moment?
   /// What is said publicly of promises that were not kept, when it was ended; empty where all were.

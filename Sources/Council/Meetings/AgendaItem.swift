@@ -39,16 +39,19 @@ public struct AgendaItem: Hashable, Sendable, Codable {
   public var exemption: Exemption?
   /// Why the chair takes it as urgent though it was not on the agenda in time; `nil` when it was.
   public var urgency: Urgency?
+  /// The entry of the forward plan whose decision it is for; `nil` when nobody named one.
+  public var announcement: ForwardPlanEntry.Reference?
   /// When the agenda that has it came out; `nil` until then.
   public var publishedAt: Moment?
 
   /// An item from its parts.
   public init(
     id: Int, number: String = "", title: String, kind: Kind = .report, note: String = "", exemption: Exemption? = nil,
-    urgency: Urgency? = nil, publishedAt: Moment? = nil
+    urgency: Urgency? = nil, announcement: ForwardPlanEntry.Reference? = nil, publishedAt: Moment? = nil
   ) {
     (self.id, self.number, self.title, self.kind, self.note) = (id, number, title, kind, note)
-    (self.exemption, self.urgency, self.publishedAt) = (exemption, urgency, publishedAt)
+    (self.exemption, self.urgency) = (exemption, urgency)
+    (self.announcement, self.publishedAt) = (announcement, publishedAt)
   }
 }
 

@@ -33,6 +33,8 @@ public struct MeetingCheck: Sendable {
   public var publishing: Moment?
   /// How the council counts.
   public var policy = ClearDayPolicy()
+  /// What residents said of its items, by ``AgendaItem/id``.
+  public var heard: [Int: [ResidentsHeard]] = [:]
 
   /// A check from its parts.
   public init(

@@ -64,26 +64,41 @@ enum DemoAgenda {
     )
   ])
 
-  static let cabinet = AgendaDraft(
-    items: opening("Minutes of the last meeting") + [
-      AgendaItem(id: 4, title: "Questions from the public", kind: .questions),
-      AgendaItem(id: 5, title: "Buses after nine in the evening"),
-      AgendaItem(id: 6, title: "Winter gritting: routes", note: "The report is to follow."),
-    ],
-    papers: [
-      paper(
-        "5-1", 5, "Buses after nine in the evening", by: "Director of Place",
-        """
-        ## Why now
+  /// The Cabinet’s agenda; the hours of libraries are the decision of an entry of the forward plan.
+  static func cabinet(hours: ForwardPlanEntry.Reference?) -> AgendaDraft {
+    AgendaDraft(
+      items: opening("Minutes of the last meeting") + [
+        AgendaItem(id: 4, title: "Questions from the public", kind: .questions),
+        AgendaItem(id: 5, title: "Buses after nine in the evening"),
+        AgendaItem(id: 6, title: "Winter gritting: routes", note: "The report is to follow."),
+        AgendaItem(id: 7, title: "Opening hours of libraries", announcement: hours),
+      ],
+      papers: [
+        paper(
+          "5-1", 5, "Buses after nine in the evening", by: "Director of Place",
+          """
+          ## Why now
 
-        The grant for evening buses ends in March. Nine hundred people use them each week.
+          The grant for evening buses ends in March. Nine hundred people use them each week.
 
-        ## What it costs
+          ## What it costs
 
-        Going on for a year costs £186,000. The reserve for transport has it.
-        """, asks: ["go on with evening buses for one year", "take the cost from the reserve for transport"],
-        background: .listed(["Count of passengers, October"]))
-    ])
+          Going on for a year costs £186,000. The reserve for transport has it.
+          """, asks: ["go on with evening buses for one year", "take the cost from the reserve for transport"],
+          background: .listed(["Count of passengers, October"])),
+        paper(
+          "7-1", 7, "Opening hours of libraries", by: "Director of Communities",
+          """
+          ## What is proposed
+
+          All six libraries open until five on Saturdays and close an hour earlier on Mondays. The hours a week stay the same.
+
+          ## What residents said
+
+          The report of what they said is with this item.
+          """, asks: ["agree the hours from the first week after this decision"]),
+      ])
+  }
 
   static let cabinetSupplement = AgendaDraft(papers: [
     paper(

@@ -26,7 +26,7 @@ extension Telling {
   func publishCabinetPapers() throws {
     let day = daysAgo(7)
     guard let cabinet = try coming("CABINET"), let scrutiny = try coming("SCRUTINY") else { return }
-    try publish(cabinet, DemoAgenda.cabinet, entered: day)
+    try publish(cabinet, DemoAgenda.cabinet(hours: libraryHoursEntry), entered: day)
     try does(
       CallOffMeeting(
         scrutiny.reference, .cancelled, reason: "No item was ready for it. The next meeting takes them.",

@@ -8,6 +8,45 @@ extension Telling {
   private static let county = County.eddershire.id
   private static let cabinet = DecisionTaker.body(.init(rawValue: "CABINET"))
 
+  /// What the Cabinet will decide after residents are asked.
+  static let libraryHours = "Opening hours of libraries"
+
+  /// Five months ago: the Cabinet will decide on the hours of libraries, once residents were asked.
+  func announceLibraryHours() throws {
+    try announce(
+      Self.libraryHours, "The hours at which libraries open, within the same number a week.",
+      on: workingDay(in: 5), documents: "Report of the director; report on what residents said", entered: month(-5, 20))
+  }
+
+  /// The Cabinet will propose a budget, once residents were asked.
+  func announceBudget(on day: Day, entered: Day) throws -> ForwardPlanEntry.Reference {
+    try announce(
+      "Budget for next year", "What the Cabinet proposes to the County Council as next year’s budget.", on: day,
+      documents: "Report of the director; report on what residents said", entered: entered)
+  }
+
+  @discardableResult
+  private func announce(
+    _ title: String, _ matter: String, on day: Day, documents: String, entered: Day
+  ) throws -> ForwardPlanEntry.Reference {
+    try does(
+      AnnounceDecision(
+        ForwardPlanEntry(
+          title: title, matter: matter, taker: Self.cabinet, from: day, to: day, documents: documents,
+          copiesFrom: "Democratic services, Eddershire Hall",
+          otherDocuments: "Other documents may be submitted. Ask democratic services for them.",
+          publishedAt: Moment(milliseconds: 0), publishedOn: entered),
+        at: Self.county, inSpiteOfWarnings: true), as: .clerk, on: entered)
+  }
+
+  /// The entry of the forward plan on the hours of libraries.
+  var libraryHoursEntry: ForwardPlanEntry.Reference? {
+    get throws {
+      try records.read { try $0.forwardPlan(of: Self.county, from: today) }.first { $0.title == Self.libraryHours }?
+        .reference
+    }
+  }
+
   /// Forty days ago the Cabinet decides on libraries and announces what it will decide on buses.
   func announceAndDecide() throws {
     let day = daysAgo(40)

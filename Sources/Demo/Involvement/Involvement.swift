@@ -14,6 +14,7 @@ extension Telling {
   private func askOfBudget() throws {
     let id = County.eddershire.id
     let (opens, closes) = (daysAgo(9), daysAgo(9).adding(days: 95))
+    let entry = try announceBudget(on: opens.adding(days: 130), entered: opens)
     let stated = Activity(
       .consult, title: "What should the county’s budget put first?",
       reasons:
@@ -26,7 +27,7 @@ extension Telling {
       stakeholders: [
         .init("Parish and town councils", askedOn: opens, how: "letter"),
         .init("Chambers of trade", askedOn: opens, how: "meeting"),
-      ], decidedOn: opens.adding(days: 130),
+      ], announcement: entry, decidedOn: opens.adding(days: 130),
       otherWays: "By telephone, on paper in every library, and in other languages: ask the contact below.",
       contact: "Community Engagement Officer")
     let questions = Questionnaire(
@@ -74,10 +75,10 @@ extension Telling {
       .consult, title: "Opening hours of libraries",
       reasons: "Libraries open at hours set long ago. The county asks when they are needed.",
       openToChange: "The hours, within the same number a week.", setAside: "Fewer hours; the budget pays for these.",
-      use: "The portfolio holder decides on the hours with the report.",
+      use: "The Cabinet decides on the hours with the report.",
       papers: [.init("The county’s portfolios", address: "/\(County.eddershire.id)/portfolios")], opensOn: opens,
       closesOn: opens.adding(days: 95), stakeholders: [.init("Friends of libraries", askedOn: opens, how: "letter")],
-      decidedOn: today.adding(days: 20), contact: "Community Engagement Officer")
+      announcement: try libraryHoursEntry, decidedOn: workingDay(in: 5), contact: "Community Engagement Officer")
     let hours = ["Evenings", "Saturdays", "As now"]
     let questions = Questionnaire([
       .init(

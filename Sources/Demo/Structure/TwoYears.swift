@@ -55,6 +55,7 @@ extension Telling {
     try changePost(
       "SEC", from: month(-4), entered: month(-5, 20), "Filled.", under: .scheme("B1: appointments below chief officer")
     ) { $0.status = .filled }
+    try announceLibraryHours()
     try askOfLibraries()
     try changePost(
       "TMS", from: month(-2), entered: month(-3, 24), "Cover until the manager is back from leave.",

@@ -67,7 +67,10 @@ public struct PackDocument: Sendable {
       p { "On the site, where every paragraph has the same number: \(address)" }
       h2 { "Agenda" }
       for item in check.items { line(item) }
-      for item in check.items { for paper in check.papers where paper.item == item.id { self.paper(paper, item) } }
+      for item in check.items {
+        for paper in check.papers where paper.item == item.id { self.paper(paper, item) }
+        for one in check.heard[item.id] ?? [] { ResidentsReport(one, address: report(one.activity)).paper(of: item) }
+      }
     }
   }
 
@@ -79,7 +82,14 @@ public struct PackDocument: Sendable {
       if let urgency = item.urgency { p { "Urgent: \(urgency.reason)" } }
       if !item.note.isEmpty { MarkdownText(item.note).node }
       if let exemption = item.exemption { p { Self.words(exemption) } }
+      for one in check.heard[item.id] ?? [] { ResidentsReport(one, address: report(one.activity)).line }
     }
+  }
+
+  /// Where an activity is on the site, beside the page of the meeting.
+  private func report(_ activity: Activity) -> String {
+    let council = address.firstRange(of: "/meetings/").map { address[..<$0.lowerBound] } ?? ""
+    return "\(council)/involvement/\(activity.reference.rawValue)"
   }
 
   private static func words(_ exemption: Exemption) -> String {

@@ -35,7 +35,7 @@ extension ModernGovXML {
     return xml("agendaitem") {
       xml("agendaitemid", String(meeting.number * 1_000 + item.id))
       xml("agendaitemtitle", item.title)
-      xml("agendatext", Self.paragraphs(item.note))
+      xml("agendatext", Self.paragraphs(([item.note] + (one.heard[item.id] ?? [])).joined(separator: "\n")))
       xml("actualmeetingdate", Self.day(meeting.day))
       xml("agendaitemnumber", item.number)
       xml("agendaitemsubnumber", "")

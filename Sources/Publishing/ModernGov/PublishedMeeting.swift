@@ -13,6 +13,8 @@ public struct PublishedMeeting: Sendable {
   public var attendance: [Attendance]
   /// The minutes, once they are out, in Markdown.
   public var minutes: String?
+  /// What residents said of its items, a line each, by ``AgendaItem/id``.
+  public var heard: [Int: [String]] = [:]
 
   /// A meeting from its parts. Exempt papers are left out, whoever hands them in.
   public init(

@@ -39,6 +39,7 @@ extension OpenRecords {
       try decision.announcement.map { try considerations(of: $0, at: id) }?.map {
         .init(by: try name(of: .body($0.body), at: id, on: $0.on) ?? $0.body.rawValue, on: $0.on)
       } ?? []
+    check.heard = try heard(on: decision, at: id)
     let assessed = try equalityAssessments(for: decision, at: id)
     check.equality = assessed.last { $0.signedOn.map { $0 < day } ?? false } ?? assessed.last
     if let meeting = try decision.meeting.flatMap({ try self.meeting($0, at: id) }) {

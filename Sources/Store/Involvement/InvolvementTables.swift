@@ -1,6 +1,8 @@
 /// The tables of what residents are told and asked, and of what they answer.
 enum InvolvementTables {
-  static let all = [draft, activity, questions, response, recount, equality, begun, paper, theme, coding]
+  static let all = [
+    draft, activity, questions, item, response, recount, equality, begun, paper, theme, coding, listener,
+  ]
 
   static let draft = Table(
     "activity_draft", key: ["authority", "reference"], .recordedPrivately,
@@ -21,6 +23,10 @@ enum InvolvementTables {
     columns: [
       Column("authority"), Column("activity"), Column("version", .integer), Column("published_at"), Column("content"),
     ])
+
+  static let item = Table(
+    "activity_item", key: ["authority", "activity", "meeting", "item"], .recorded,
+    columns: [Column("authority"), Column("activity"), Column("meeting"), Column("item", .integer)])
 
   private static func privacy(_ what: String, purpose: String, retention: Retention, account: String = "") -> Privacy {
     Privacy(
@@ -106,5 +112,26 @@ enum InvolvementTables {
       Column("authority"), Column("activity"), Column("response", .integer), Column("question"),
       Column("coder", about: "the account of the officer who read it"), Column("themes"),
       Column("memo", about: "a note of the officer"), Column("erase_on"), Column("seal", .text, .absent),
+    ])
+
+  static let listener = Table(
+    "activity_listener", key: ["authority", "id"], .sealed,
+    privacy: Privacy(
+      "who is written to when it is known what residents said and what was decided",
+      subject: "whoever asked for that by e-mail, whether they answered or not",
+      purpose: "to tell them what came of it, and nothing else", basis: "(a) consent",
+      retention: .period(
+        .days(1), after: "erase_on",
+        event:
+          "the fourth day without a yes by the link in the letter, or, after a yes, the day on which the answers are "
+          + "erased, unless the last letter went before or they stopped it"),
+      email: "email"),
+    columns: [
+      Column("authority"), Column("id"), Column("activity", about: "what they want to hear of"), Column("account"),
+      Column("email", about: "e-mail address"),
+      Column("email_key", about: "a keyed digest of the address, by which it is found", giving: .withheld),
+      Column("link", about: "the digest of the link in their letters", giving: .withheld),
+      Column("confirmed", .integer), Column("told_report", .integer), Column("told_decision", .integer),
+      Column("erase_on"), Column("seal", .text, .absent),
     ])
 }

@@ -40,6 +40,7 @@ extension OpenRecords {
       kind: try row.word("kind"), note: try row.text("note"),
       exemption: try row.optionalText("exemption").map { try JSONText.read(Exemption.self, $0) },
       urgency: try row.optionalText("urgency").map { try JSONText.read(Urgency.self, $0) },
+      announcement: try row.optionalText("announcement").map(ForwardPlanEntry.Reference.init(rawValue:)),
       publishedAt: try row.moment("published_at"))
   }
 
@@ -56,7 +57,7 @@ extension OpenRecords {
           "kind": .text(item.kind.rawValue), "note": .text(item.note),
           "exemption": DatabaseValue(try item.exemption.map { try JSONText.write($0) }),
           "urgency": DatabaseValue(try item.urgency.map { try JSONText.write($0) }),
-          "published_at": .text(at.description),
+          "published_at": .text(at.description), "announcement": DatabaseValue(item.announcement?.rawValue),
         ]))
   }
 

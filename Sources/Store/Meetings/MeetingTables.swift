@@ -18,7 +18,7 @@ enum MeetingTables {
     columns: [
       Column("authority"), Column("meeting"), Column("item", .integer), Column("ordinal", .integer),
       Column("number"), Column("title"), Column("kind"), Column("note"), Column("exemption"), Column("urgency"),
-      Column("published_at"),
+      Column("published_at"), Column("announcement"),
     ])
 
   static let paper = Table(

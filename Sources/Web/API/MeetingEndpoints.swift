@@ -40,13 +40,15 @@ extension Site {
       let (id, reference) = (try council(call).authority.id, Meeting.Reference(rawValue: call["meeting"]))
       let found = try records.read { open -> WrittenMeeting? in
         guard let meeting = try open.meeting(reference, at: id) else { return nil }
+        let (items, papers) = (try open.agenda(of: reference, at: id), try open.papers(of: reference, at: id))
         return WrittenMeeting(
-          authority: id, meeting: meeting, items: try open.agenda(of: reference, at: id),
-          papers: try open.papers(of: reference, at: id), attendance: try open.attendance(of: reference, at: id),
+          authority: id, meeting: meeting, items: items, papers: papers,
+          attendance: try open.attendance(of: reference, at: id),
           interests: try open.declaredInterests(at: reference, of: id),
           motions: try open.motions(of: reference, at: id),
           decisions: try open.decisions(of: reference, at: id).map(\.reference),
-          minutes: try open.minutes(of: reference, at: id).last)
+          minutes: try open.minutes(of: reference, at: id).last,
+          heard: try open.heard(at: reference, items, papers, of: id))
       }
       guard let found else { throw CallProblem(.nothingHere, "There is no meeting of this reference.") }
       return CallAnswer(found.value)

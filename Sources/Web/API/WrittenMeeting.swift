@@ -13,6 +13,7 @@ struct WrittenMeeting {
   var motions: [Motion]
   var decisions: [Decision.Reference]
   var minutes: MeetingMinutes?
+  var heard: [Int: [ResidentsHeard]] = [:]
 
   static let schema = Schema.object("MeetingSummary", "A meeting: where, when, and what came out of it when.", members)
 
@@ -45,6 +46,17 @@ struct WrittenMeeting {
       .must("note", .text()),
       .must("exemptUnder", .list(.whole(1...7), "The paragraphs of Schedule 12A under which a part is private.")),
       .must("isConfidential", .flag), .must("urgentBecause", Schema.text("Why it could not wait.").orNull),
+      .must("announcement", Schema.text("The entry of the forward plan whose decision it is for.").orNull),
+      .must("residents", .list(residents)),
+    ])
+
+  private static let residents = Schema.object(
+    "ResidentsHeard", "What residents were asked of an item. The whole of it is among the activities.",
+    [
+      .must("activity", .text("The reference of the activity.")), .must("title", .text()),
+      .must("reportedAt", Schema.moment.orNull),
+      .must("answers", Schema.count.said("How many answers had come in when it was reported.").orNull),
+      .must("address", .text("Where it is on this site.")),
     ])
 
   private static let paper = Schema.object(
@@ -108,20 +120,30 @@ struct WrittenMeeting {
   var value: JSONText.Value {
     .object(
       Self.members(of: meeting) + [
-        ("items", .list(items.map(Self.value))), ("papers", .list(papers.map(value))),
+        ("items", .list(items.map(value))), ("papers", .list(papers.map(value))),
         ("attendance", .list(attendance.map(Self.value))), ("interests", .list(interests.map(Self.value))),
         ("motions", .list(motions.map(WrittenMotion.value))), ("decisions", .texts(decisions.map(\.rawValue))),
         ("minutes", .optional(minutes?.text)),
       ])
   }
 
-  private static func value(_ item: AgendaItem) -> JSONText.Value {
+  private func value(_ one: ResidentsHeard) -> JSONText.Value {
+    .object([
+      ("activity", .text(one.activity.reference.rawValue)), ("title", .text(one.activity.title)),
+      ("reportedAt", .optional(one.activity.reportedAt?.description)),
+      ("answers", one.activity.answered.map { .whole($0) } ?? .null),
+      ("address", .text(Address.activity(authority, one.activity.reference))),
+    ])
+  }
+
+  private func value(_ item: AgendaItem) -> JSONText.Value {
     .object([
       ("id", .whole(item.id)), ("number", .text(item.number)), ("title", .text(item.title)),
       ("kind", .text(item.kind.rawValue)), ("note", .text(item.note)),
       ("exemptUnder", .list((item.exemption?.paragraphs ?? []).map { .whole($0) })),
       ("isConfidential", .flag(item.exemption?.isConfidential == true)),
-      ("urgentBecause", .optional(item.urgency?.reason)),
+      ("urgentBecause", .optional(item.urgency?.reason)), ("announcement", .optional(item.announcement?.rawValue)),
+      ("residents", .list((heard[item.id] ?? []).map(value))),
     ])
   }
 

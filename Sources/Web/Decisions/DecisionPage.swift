@@ -22,7 +22,7 @@ extension Site {
         },
         wards: try open.places(decision.key.wards, of: id, on: decision.on),
         owners: Dictionary(owners.map { ($0.reference, $0.title) }) { first, _ in first },
-        callers: members.map(\.name), before: try ConsideredBefore(decision.announcement, at: id, open),
+        callers: members.map(\.name), before: try ConsideredBefore(decision, on: visit.today, at: id, open),
         equality: try EqualityAssessed(decision, visit, open), today: visit.today,
         proposals: try open.proposals(decidedBy: reference, at: id))
     }
@@ -80,8 +80,21 @@ struct DecisionPage {
       callIn
       actions
       if !check.findings.isEmpty {
-        leaf("checked", "What the rules say of it", margin: p { "By the law of \(decision.on.long)." }) {
+        leaf("checked", "What the rules say of it", margin: checkedBy) {
           FindingList(findings: check.findings).node
+        }
+      }
+    }
+  }
+
+  private var checkedBy: HTMLNode {
+    HTMLNode {
+      p { "By the law of \(decision.on.long)." }
+      for one in check.heard where one.activity.reportedAt != nil {
+        p {
+          a(.href(Address.activity(id, one.activity.reference) + "#report")) {
+            "The report on what residents said: \(one.activity.title)"
+          }
         }
       }
     }

@@ -31,7 +31,7 @@ extension Site {
         names: try TakerNames([(entry.taker, entry.publishedOn)], at: id, open),
         wards: try open.places(entry.key.wards, of: id, on: entry.publishedOn),
         decisions: try open.decisions(under: reference, at: id),
-        before: try ConsideredBefore(reference, at: id, open),
+        before: try ConsideredBefore(reference, on: visit.today, at: id, open),
         equality: try EqualityAssessed(.init(.announcement, reference.rawValue), visit, open), today: visit.today)
     }
     page.news = saved(visit)

@@ -12,6 +12,7 @@ struct ActivityPage {
   var received: Int
   var themes: [ActivityTheme]
   var discussions: [Discussion] = []
+  var outcome = ActivityOutcome()
   var now: Now
   var lastEntry: RecordEntry?
   var news: HTMLNode = .empty
@@ -20,7 +21,7 @@ struct ActivityPage {
   private var id: String { authority.id }
   private var today: Day { now.day }
   private var back: Activity.AnsweringBack {
-    .init(unanswered: themes.filter { !$0.isAnswered }.map(\.title))
+    .init(unanswered: themes.filter { !$0.isAnswered }.map(\.title), decidedOn: outcome.decisions.first?.on)
   }
 
   var view: HTMLNode {
@@ -32,15 +33,19 @@ struct ActivityPage {
       ) {
         activity.state(on: today).tag
         span { "\(activity.opensOn.longWithWeekday) to \(activity.closesOn.longWithWeekday)" }
-        if activity.level.asks { span { "\(received.withCommas) answers" } }
+        if activity.level.asks { span { "\(max(received, activity.answered ?? 0).withCommas) answers" } }
       }
       ways
       if activity.takesAnswers(at: now.moment) { call }
+      if activity.isToBeHeardOf(on: today, isDecided: !outcome.decisions.isEmpty) {
+        p { a(.href(Address.activity(id, activity.reference, "hear"))) { "Hear by e-mail what comes of it" } }
+      }
       about
       if !discussions.isEmpty { talk }
       dates
       promises
       answeredBack
+      decided
       if !activity.changes.isEmpty { changes }
       leaf("data", "What happens to what you say", margin: lawSource(AnswersProtected.self, on: activity.opensOn)) {
         p {
@@ -130,7 +135,16 @@ struct ActivityPage {
     if let reported = activity.reportedAt?.dayAndMinutesInEngland.day {
       steps.append(Trail.Step(.done, on: reported) { p { "The report came out." } })
     }
-    if let day = activity.decidedOn {
+    for decision in outcome.decisions {
+      steps.append(
+        Trail.Step(.done, on: decision.on) {
+          p {
+            "It was decided: "
+            a(.href(Address.decision(id, decision.reference))) { decision.title }
+          }
+        })
+    }
+    if let day = activity.decidedOn, outcome.decisions.isEmpty {
       steps.append(
         Trail.Step(state(day), on: day) {
           p {
@@ -179,6 +193,30 @@ struct ActivityPage {
     }
   }
 
+  @HTMLBuilder private var decided: HTMLNode {
+    if !outcome.items.isEmpty || !outcome.decisions.isEmpty {
+      leaf("outcome", "Where it goes, and what was decided") {
+        if !outcome.items.isEmpty {
+          ul {
+            for one in outcome.items {
+              li {
+                a(.href(Address.meeting(id, one.meeting.reference) + "#item-\(one.item.id)")) {
+                  "Item \(one.item.number), \(one.item.title)"
+                }
+                ": \(one.body), \(one.meeting.day.longWithWeekday)"
+              }
+            }
+          }
+        }
+        for decision in outcome.decisions {
+          h3 { a(.href(Address.decision(id, decision.reference))) { decision.title } }
+          p(.class("small soft")) { "Decided on \(decision.on.long)" }
+          inEnglish { MarkdownText(decision.resolution).node }
+        }
+      }
+    }
+  }
+
   @HTMLBuilder private var answeredBack: HTMLNode {
     if activity.reportedAt != nil {
       leaf("report", "What was said", margin: lawSource(ResponsesConsidered.self, on: activity.closesOn)) {
@@ -191,23 +229,7 @@ struct ActivityPage {
         leaf("themes", "You said, we did") {
           for theme in themes {
             h3 { theme.title }
-            if !theme.said.isEmpty {
-              p {
-                b { "You said: " }
-                span { theme.said }
-              }
-            }
-            if let outcome = theme.outcome {
-              p {
-                b { "\(Phrase.term(outcome.words.capitalised)): " }
-                span { theme.answer }
-              }
-              p(.class("small soft")) {
-                "Considered by \(theme.consideredBy)\(theme.consideredOn.map { ", \($0.long)" } ?? "")"
-              }
-            } else {
-              p(.class("soft")) { "Nothing is said to it yet." }
-            }
+            ThemeAnswer(theme: theme).node
           }
         }
       }

@@ -8,4 +8,8 @@ extension Address {
   static func activity(_ id: String, _ activity: Activity.Reference, _ part: String = "") -> String {
     involvement(id, encoded(activity.rawValue)) + (part.isEmpty ? "" : "/\(part)")
   }
+  /// A page of the letters on what came of an activity, by their link.
+  static func hearing(_ id: String, _ activity: Activity.Reference, _ part: String, _ token: String) -> String {
+    self.activity(id, activity, "hear/\(part)/\(token)")
+  }
 }

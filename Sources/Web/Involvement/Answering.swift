@@ -218,6 +218,7 @@ extension Site {
         notice(.done, "It is kept for 30 days", id: "kept") {
           p { "Come back by the address of this page. Whoever has it can read and change what you typed." }
           p { a(.href(link)) { "The address to come back by" } }
+          p { a(.href("\(link)/letter")) { "Have it sent to you by e-mail" } }
         }
       }
       if visit.query["over"] != nil {
@@ -330,6 +331,12 @@ extension Site {
       if visit.query["sent"] != nil {
         notice(.done, "Your answers are in", id: "sent") {
           p { "Keep the address of this page: it is your receipt, and nobody else has it." }
+          p {
+            a(.href(Address.activity(id, activity.reference, "answer/\(visit["token"])/letter"))) {
+              "Have it sent to you by e-mail"
+            }
+          }
+          p { a(.href(Address.activity(id, activity.reference, "hear"))) { "Hear by e-mail what comes of it" } }
         }
       }
       leaf("answers", "What you answered") {

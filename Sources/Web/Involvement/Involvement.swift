@@ -23,12 +23,14 @@ extension Site {
     routes.post("\(path)/receipt/:token", .everyone, withdrawAnswer)
     routes.get("\(path)/results", .everyone, activityResults)
     routes.get("\(path)/answers.csv", .only(.runInvolvement), answersFile)
+    addHearing(&routes)
     for (part, page, deed) in [
       ("edit", activityToPrepare, prepareActivity), ("build", questionsToBuild, buildQuestions),
       ("publish", activityToPublish, publishActivity), ("enter", answerToEnter, enterAnswer),
       ("answers", answersToRead, judgeAnswers), ("themes", activityThemes, keepTheme),
       ("report", activityToReport, reportActivity),
       ("end", activityToEnd, endActivity),
+      ("items", itemsToName, nameItems),
     ] as [(String, Routes.Page, Routes.Page)] {
       routes.get("\(path)/\(part)", .only(.runInvolvement), page)
       routes.post("\(path)/\(part)", .only(.runInvolvement), deed)
@@ -97,17 +99,18 @@ extension Site {
   func activity(_ visit: Visit) throws -> Answer {
     let council = try council(visit)
     let id = council.authority.id
-    let (activity, entry, received, themes, discussions) = try records.read { open in
+    let (activity, entry, received, themes, discussions, outcome) = try records.read { open in
       let activity = try visitedActivity(visit, open)
       return (
         activity, try activity.announcement.flatMap { try open.announcement($0, at: id) },
         try open.received(by: activity.reference, at: id),
-        try open.themes(of: activity.reference, at: id), try open.discussions(beside: activity.reference, at: id)
+        try open.themes(of: activity.reference, at: id), try open.discussions(beside: activity.reference, at: id),
+        try open.outcome(of: activity, at: id)
       )
     }
     var page = ActivityPage(
       authority: council.authority, activity: activity, entry: entry, received: received, themes: themes,
-      discussions: discussions,
+      discussions: discussions, outcome: outcome,
       now: visit.now, lastEntry: try council.lastEntry(about: activity.subject))
     page.news = saved(visit)
     let staff: [(words: Phrase, address: String)] = [
@@ -121,6 +124,7 @@ extension Site {
         "Start a discussion",
         Address.discussions(id, "new") + "?activity=\(Address.encoded(activity.reference.rawValue))"
       ),
+      ("Name the agenda item", Address.activity(id, activity.reference, "items")),
       ("Report", Address.activity(id, activity.reference, "report")),
       ("End it", Address.activity(id, activity.reference, "end")),
     ]

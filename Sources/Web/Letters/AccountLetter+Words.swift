@@ -67,6 +67,11 @@ extension AccountLetter {
         .link("Read the proposal", .init(address: site.link(Address.proposal(authority.id, proposal)))))
     case .followingAsked(let token, let what, let ends): return words(asked: token, what: what, ends: ends, at: site)
     case .news(let letter): return words(letter, at: site)
+    case .hearingAsked(let token, let activity, let ends):
+      return words(asked: token, of: activity, ends: ends, at: site)
+    case .whatCame(let letter): return words(letter, at: site)
+    case .answerLink(let token, let isSent, let activity):
+      return words(token, isSent: isSent, to: activity, at: site)
     case .agendaNotPublished(let meeting, let body, let why):
       return draft(
         "The agenda of \(body) was not published",

@@ -31,6 +31,10 @@ struct AgendaList {
       if !item.note.isEmpty { div { MarkdownText(item.note).node } }
       if let exemption = item.exemption { ExemptionWords(exemption: exemption).node }
       for paper in page.check.papers where paper.item == item.id { self.paper(paper) }
+      if let heard = page.check.heard[item.id] {
+        h4 { "What residents said" }
+        WhatResidentsSaid(authority: page.id, heard: heard, today: page.now.day).node
+      }
     }
   }
 

@@ -13,14 +13,14 @@ extension Site {
 
   func saveItem(_ visit: Visit) throws -> Answer {
     let (reference, id) = (Meeting.Reference(rawValue: visit["meeting"]), visit["authority"])
-    let (draft, out, meeting, chairs) = try records.read { open in
+    let (draft, out, meeting, chairs, plan) = try records.read { open in
       let meeting = try visited(visit, open)
       return (
         try open.draft(of: reference, at: id), try open.agenda(of: reference, at: id), meeting,
-        try self.chairs(meeting, id, open)
+        try self.chairs(meeting, id, open), try open.forwardPlan(of: id, from: visit.today)
       )
     }
-    var (form, wanted) = (itemForm(visit, meeting, nil, chairs), draft)
+    var (form, wanted) = (itemForm(visit, meeting, nil, chairs, plan), draft)
     let number = Int(visit.typed("number"))
     let fresh = ((draft.items + out).map(\.id).max() ?? 0) + 1
     let item = form.item(id: number ?? fresh)
@@ -46,7 +46,17 @@ extension Site {
     return try open.standing(Member.self, sitting, of: id, on: meeting.day)
   }
 
-  private func itemForm(_ visit: Visit, _ meeting: Meeting, _ item: AgendaItem?, _ chairs: [Member]) -> MeetingForm {
+  private func itemForm(
+    _ visit: Visit, _ meeting: Meeting, _ item: AgendaItem?, _ chairs: [Member], _ plan: [ForwardPlanEntry]
+  ) -> MeetingForm {
+    var entries: [ChoiceField.Choice] =
+      [.init(value: "", words: "None")]
+      + plan.filter { $0.withdrawnOn == nil }.map {
+        .init(value: $0.reference.rawValue, name: "\($0.reference.rawValue) \($0.title)")
+      }
+    if let kept = item?.announcement?.rawValue, !entries.contains(where: { $0.value == kept }) {
+      entries.append(.init(value: kept, name: kept))
+    }
     let kinds = AgendaItem.Kind.allCases.map {
       ChoiceField.Choice(value: $0.rawValue, words: .term($0.words.capitalised))
     }
@@ -61,6 +71,10 @@ extension Site {
           EditField(name: "kind", label: "What it is for", kind: .choice(kinds)),
           EditField(
             name: "note", label: "What the agenda says below it", hint: "In Markdown; may be empty.", kind: .lines()),
+          EditField(
+            name: "announcement", label: "Decision in the forward plan that it is for",
+            hint: "Anyone may read this. What residents said of that decision then stands with the item.",
+            kind: .choice(entries)),
         ]),
       EditGroup(
         id: "private", heading: "A part that is not for the public",
@@ -97,14 +111,14 @@ extension Site {
 
   private func editing(_ visit: Visit, _ item: AgendaItem?, _ form: MeetingForm?) throws -> Answer {
     let id = visit["authority"]
-    let (meeting, body, draft, chairs) = try records.read { open in
+    let (meeting, body, draft, chairs, plan) = try records.read { open in
       let meeting = try visited(visit, open)
       return (
         meeting, try meetingBody(of: meeting, id, open), try open.draft(of: meeting.reference, at: id),
-        try self.chairs(meeting, id, open)
+        try self.chairs(meeting, id, open), try open.forwardPlan(of: id, from: visit.today)
       )
     }
-    var shown = form ?? itemForm(visit, meeting, item, chairs)
+    var shown = form ?? itemForm(visit, meeting, item, chairs, plan)
     if form == nil { shown.version = draft.version }
     let number = visit.isForm ? Int(visit.typed("number")) : item?.id
     let agenda = Crumb(title: "Agenda and papers", address: Address.meeting(id, meeting.reference, "agenda"))
@@ -131,7 +145,8 @@ extension MeetingForm {
         ? Exemption(
           paragraphs: isConfidential ? [] : paragraphs, publicInterest: self["public-interest"],
           isConfidential: isConfidential) : nil,
-      urgency: self["chair"].isEmpty ? nil : Urgency(reason: self["urgency"], chair: .init(rawValue: self["chair"])))
+      urgency: self["chair"].isEmpty ? nil : Urgency(reason: self["urgency"], chair: .init(rawValue: self["chair"])),
+      announcement: self["announcement"].isEmpty ? nil : .init(rawValue: self["announcement"]))
   }
 }
 
@@ -139,7 +154,7 @@ extension AgendaItem {
   /// What its form says of it.
   fileprivate var texts: [String: String] {
     [
-      "title": title, "kind": kind.rawValue, "note": note,
+      "title": title, "kind": kind.rawValue, "note": note, "announcement": announcement?.rawValue ?? "",
       "paragraphs": (exemption?.paragraphs ?? []).map(String.init).joined(separator: "\n"),
       "confidential": exemption?.isConfidential == true ? "yes" : "",
       "public-interest": exemption?.publicInterest ?? "",

@@ -88,13 +88,18 @@ extension Site {
         call.operation == .meeting
         ? try call.number("lMeetingId") : PublishedMeeting.meeting(ofPaper: try call.number("lAttachmentId"))
       guard let meeting = try open.meeting(number: number, at: id) else { return [] }
-      return [
-        PublishedMeeting(
-          meeting, items: try open.agenda(of: meeting.reference, at: id),
-          papers: try open.papers(of: meeting.reference, at: id),
-          attendance: try open.attendance(of: meeting.reference, at: id),
-          minutes: try open.minutes(of: meeting.reference, at: id).last?.text)
-      ]
+      let items = try open.agenda(of: meeting.reference, at: id)
+      let papers = try open.papers(of: meeting.reference, at: id)
+      var published = PublishedMeeting(
+        meeting, items: items, papers: papers, attendance: try open.attendance(of: meeting.reference, at: id),
+        minutes: try open.minutes(of: meeting.reference, at: id).last?.text)
+      published.heard = try open.heard(at: meeting.reference, items, papers, of: id).mapValues { heard in
+        heard.filter { $0.activity.reportedAt != nil }.map {
+          let path = Address.activity(id, $0.activity.reference) + "#report"
+          return "What residents said: \($0.activity.title), \(address?.link(path) ?? path)"
+        }
+      }
+      return [published]
     default: return []
     }
   }

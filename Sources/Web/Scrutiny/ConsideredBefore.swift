@@ -9,12 +9,25 @@ struct ConsideredBefore {
   var authority: String
   var considerations: [PriorConsideration]
   var names: TakerNames
-  var asked: [Activity]
+  var heard: [ResidentsHeard]
+  var today: Day
 
-  init(_ entry: ForwardPlanEntry.Reference?, at authority: String, _ open: OpenRecords) throws {
-    self.authority = authority
+  /// Before what an entry of the forward plan announces.
+  init(_ entry: ForwardPlanEntry.Reference, on today: Day, at authority: String, _ open: OpenRecords) throws {
+    try self.init(entry, open.heard(for: entry, at: authority), today, authority, open)
+  }
+
+  /// Before a decision.
+  init(_ decision: Decision, on today: Day, at authority: String, _ open: OpenRecords) throws {
+    try self.init(decision.announcement, open.heard(on: decision, at: authority), today, authority, open)
+  }
+
+  private init(
+    _ entry: ForwardPlanEntry.Reference?, _ heard: [ResidentsHeard], _ today: Day, _ authority: String,
+    _ open: OpenRecords
+  ) throws {
+    (self.authority, self.heard, self.today) = (authority, heard, today)
     considerations = try entry.map { try open.considerations(of: $0, at: authority) } ?? []
-    asked = try entry.map { try open.activities(for: $0, at: authority) } ?? []
     names = try TakerNames(considerations.map { (.body($0.body), $0.on) }, at: authority, open)
   }
 
@@ -33,16 +46,9 @@ struct ConsideredBefore {
         }
       }
     }
-    if !asked.isEmpty {
-      leaf("asked", "What residents were asked") {
-        ul(.class("plain stack")) {
-          for one in asked {
-            li {
-              a(.href(Address.activity(authority, one.reference))) { one.title }
-              if let reported = one.reportedAt { ", reported on \(reported.inEngland)" }
-            }
-          }
-        }
+    if !heard.isEmpty {
+      leaf("residents", "What residents said") {
+        WhatResidentsSaid(authority: authority, heard: heard, today: today).node
       }
     }
   }

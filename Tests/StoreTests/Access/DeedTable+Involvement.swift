@@ -17,7 +17,7 @@ extension DeedTable {
       RedactAnswer(1, "q1", because: "A test", of: reference, at: "kent"),
       KeepTheme(ActivityTheme("A test"), of: reference, at: "kent"),
       CodeAnswer(1, "q1", themes: [], of: reference, at: "kent"), ReportActivity("A test", of: reference, at: "kent"),
-      EndActivity(reference, words: "A test", at: "kent"),
+      EndActivity(reference, words: "A test", at: "kent"), NameAgendaItems([], of: reference, at: "kent"),
     ]
   }
 

@@ -72,6 +72,8 @@ struct DeedTable {
       + lines(implementing, Self.papers.union([.folkmoot])) + lines(running, [.operatorAtTheMachine, .folkmoot])
   }
 
+  private var hearing: Activity.Reference { .init(rawValue: "A-2026-1") }
+
   private var asking: [any Deed] {
     let question = OpenQuestion(
       title: "A test", about: "A test", from: Councils.today, to: Councils.today, startedAt: Councils.now.moment)
@@ -88,7 +90,8 @@ struct DeedTable {
   private var running: [any Deed] {
     [
       PublishAsPlanned(1, of: .init(rawValue: "PLAN-2026-03-02"), at: "kent", letters: post),
-      SealRecord("kent"), SendNews(at: "kent", post: post), NoteScan(of: "none", isClean: true, at: "kent"),
+      SealRecord("kent"), SendNews(at: "kent", post: post), SendWhatCame(at: "kent", post: post),
+      NoteScan(of: "none", isClean: true, at: "kent"),
       ImportPostcodes(PostcodeDirectory(), edition: "August 2026", fileDigest: "none", at: "kent"),
       EnterWhatStood(of: "kent"),
       ReceiveEnquiryLetter(from: email, called: "", subject: "A test", "A test", at: "kent"),
@@ -347,7 +350,9 @@ struct DeedTable {
       AskToFollow(
         Follow(.council), .daily, words: "everything", email: email, at: "kent", caller: caller, post: post),
       ConfirmFollowing(token, at: "kent"), ChangeFollowing(token, keeping: [], .daily, at: "kent"),
-      StopFollowing(token, at: "kent"),
+      StopFollowing(token, at: "kent"), AskToHear(of: hearing, email: email, at: "kent", caller: caller, post: post),
+      ConfirmHearing(token, at: "kent"), StopHearing(token, at: "kent"),
+      SendAnswerLink(token, to: hearing, email: email, at: "kent", caller: caller, post: post),
       SendEnquiry(Enquiry(.web, .other, receivedOn: Councils.today), "A test", at: "kent", caller: caller),
       FindByReceipt(nil, at: "kent", caller: caller),
       AskForFormat(

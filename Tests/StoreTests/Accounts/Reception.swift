@@ -144,9 +144,11 @@ extension AccountLetter.Matter {
   var token: Token? {
     switch self {
     case .invitation(let token, _), .signInLink(let token, _), .passwordLink(let token, _), .addressLink(let token, _),
-      .addressChanged(let token, _), .followingAsked(let token, _, _):
+      .addressChanged(let token, _), .followingAsked(let token, _, _), .hearingAsked(let token, _, _),
+      .answerLink(let token, _, _):
       token
     case .news(let letter): letter.token
+    case .whatCame(let letter): letter.token
     case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed,
       .reviewAsked, .draftReturned, .draftApproved, .agendaNotPublished, .agendaPublishedLate, .agendaShownWrongly,
       .agendaInOrderAgain, .enquiryAnswered, .postNotShown, .appealDecided:

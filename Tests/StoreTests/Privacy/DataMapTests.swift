@@ -95,7 +95,7 @@ struct DataMapTests {
     "meeting_paper":
       "authority meeting reference item title author version "
       + "content recommendations background exempt supplement correction published_at parts",
-    "agenda_item": "authority meeting item ordinal number title kind note exemption urgency published_at",
+    "agenda_item": "authority meeting item ordinal number title kind note exemption urgency published_at announcement",
     "proposal_decision":
       "authority proposal number outcome decided_on taken_by minute effective_day reason entered_on "
       + "put_into_effect_on effect_entry register",
@@ -120,6 +120,8 @@ struct DataMapTests {
     "activity_questions": "authority activity version published_at content",
     "activity_response": "authority activity number channel received_at version erase_on seal",
     "activity_recount": "authority activity times withdrawn seal",
+    "activity_item": "authority activity meeting item",
+    "activity_listener": "authority id account confirmed told_report told_decision erase_on seal",
     "equality_answer": "authority id activity erase_on seal",
     "begun_answer": "authority digest activity version changed_at seal",
     "paper_answer": "authority activity sheet version typed_at seal",

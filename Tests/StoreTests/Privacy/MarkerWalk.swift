@@ -101,6 +101,36 @@ final class MarkerWalk {
       if email.text.hasPrefix("quill") { try act(StopFollowing(link, at: "kent")) }
     }
     try act(SendNews(at: "kent", post: tokens.post), .folkmoot)
+    try hearersDeeds()
+  }
+
+  /// Somebody answers, has the link sent to them, and asks to hear what comes of it; another stops it.
+  private func hearersDeeds() throws {
+    let today = Councils.today
+    let reference = try act(
+      PrepareActivity(
+        Activity(.consult, title: "A road", reasons: "It is old.", opensOn: today, closesOn: today.adding(days: 100)),
+        at: "kent"), .operatorAtTheMachine)
+    try act(
+      PrepareQuestions(
+        Questionnaire([.init("One", [ActivityQuestion("q1", .line, "What?")])]), of: reference, at: "kent"),
+      .operatorAtTheMachine)
+    try act(PublishActivity(reference, inSpiteOfWarnings: true, at: "kent"), .operatorAtTheMachine)
+    let receipt = Token(RandomBytes { Array(repeating: 41, count: $0) })
+    _ = try act(
+      AnswerActivity(
+        ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: ["q1": Answered(text: "Mend it.")]),
+        receipt: receipt, to: reference, at: "kent"))
+    for email in ["quillfeather@hear.marker.example", "zephyrine@hear.marker.example"] {
+      let email = try #require(EmailAddress(email))
+      try act(
+        SendAnswerLink(receipt, to: reference, email: email, at: "kent", caller: device, post: tokens.post))
+      try act(AskToHear(of: reference, email: email, at: "kent", caller: device, post: tokens.post))
+      let link = try token()
+      try act(ConfirmHearing(link, at: "kent"))
+      if email.text.hasPrefix("quill") { try act(StopHearing(link, at: "kent")) }
+    }
+    _ = try act(SendWhatCame(at: "kent", post: tokens.post), .folkmoot)
   }
 
   private func officersDeeds() throws {

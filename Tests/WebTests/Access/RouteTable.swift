@@ -67,7 +67,12 @@ enum RouteTable {
     "GET /:authority/involvement/:activity/questions", "GET /:authority/involvement/:activity/answer",
     "POST /:authority/involvement/:activity/answer", "GET /:authority/involvement/:activity/answer/:token",
     "GET /:authority/involvement/:activity/receipt/:token", "POST /:authority/involvement/:activity/receipt/:token",
-    "GET /:authority/involvement/:activity/results",
+    "GET /:authority/involvement/:activity/results", "GET /:authority/involvement/:activity/hear",
+    "POST /:authority/involvement/:activity/hear", "GET /:authority/involvement/:activity/hear/confirm/:token",
+    "POST /:authority/involvement/:activity/hear/confirm/:token",
+    "GET /:authority/involvement/:activity/hear/stop/:token", "POST /:authority/involvement/:activity/hear/stop/:token",
+    "GET /:authority/involvement/:activity/answer/:token/letter",
+    "POST /:authority/involvement/:activity/answer/:token/letter",
     "GET /:authority/questions", "GET /:authority/questions/:question", "POST /:authority/questions/:question/answer",
     "POST /:authority/questions/:question/statements", "GET /:authority/questions/:question/results",
     "GET /:authority/questions/:question/results.csv", "GET /:authority/questions/:question/results.json",
@@ -170,7 +175,8 @@ enum RouteTable {
   /// What residents are told and asked: its forms are for whoever runs involvement.
   private static let involvement =
     ["GET /:authority/involvement/:activity/answers.csv"]
-    + (["new"] + ["edit", "build", "publish", "enter", "answers", "themes", "report", "end"].map { ":activity/\($0)" })
+    + (["new"]
+    + ["edit", "build", "publish", "enter", "answers", "themes", "report", "end", "items"].map { ":activity/\($0)" })
     .flatMap { ["GET /:authority/involvement/\($0)", "POST /:authority/involvement/\($0)"] }
   /// Discussions: writing is for whoever is signed in, moderating for whoever runs involvement.
   private static let discussions: [([String], Set<Role>)] = [

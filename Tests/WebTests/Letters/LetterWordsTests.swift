@@ -17,7 +17,10 @@ struct LetterWordsTests {
     .newDevice("Firefox on a Mac"), .sessionReused("Firefox on a Mac"), .workAccountLinked, .accountClosed,
     .reviewAsked(draft: "0123456789abcdef", neededBy: nil), .draftReturned(draft: "0123456789abcdef"),
     .draftApproved(proposal: "one-front-door"), .followingAsked(token, what: "Planning Committee", ends: ends),
+    .hearingAsked(token, of: activity, ends: ends),
   ]
+  private static let activity = Activity(
+    .consult, title: "Budget", reasons: "", opensOn: Sample.day("2026-09-21"), closesOn: Sample.day("2026-12-21"))
 
   @Test(arguments: matters.indices)
   func `every letter says the same in plain text and in HTML, names the council, and leads to this site only`(

@@ -49,9 +49,13 @@ struct ExemptLeakTests {
       ScheduleMeetings(
         of: body.reference, on: [Sample.day("2026-12-15")], minute: 600, place: "County Hall", at: "borsetshire",
         inSpiteOfWarnings: true), by: .operatorAtTheMachine, at: now)
+    let entry = try Self.askResidents(site, now)
     for item in [
       ["title": "A bridge"], ["title": "Exclusion of the public", "kind": "exclusion"],
-      ["title": "A contract", "paragraphs-3": "yes", "public-interest": "Bids are still open."],
+      [
+        "title": "A contract", "paragraphs-3": "yes", "public-interest": "Bids are still open.",
+        "announcement": entry.rawValue,
+      ],
     ] {
       let form = try Editor.fields(try site.itemForm(editor.visit(place))).merging(item) { $1 }
       #expect(try site.saveItem(editor.visit(place, form: form)).status == 303)
@@ -71,6 +75,46 @@ struct ExemptLeakTests {
     }
     try upload("A plan of the bridge", "Plan.csv", "lot,cost\nspan,1\n", of: "1")
     try upload("What bidders sent", "Brackelthorn.csv", "bidder,price\nGrumblesedge,1\n", of: "3", isExempt: true)
+  }
+
+  /// Residents are asked of what the private item decides; both name the same entry of the forward plan.
+  private static func askResidents(_ site: Site, _ now: Now) throws -> ForwardPlanEntry.Reference {
+    func done<D: Deed>(_ deed: D) throws -> D.Outcome {
+      try site.records.carryOut(deed, by: .operatorAtTheMachine, at: now)
+    }
+    let day = Sample.day("2026-12-15")
+    let entry = try done(
+      AnnounceDecision(
+        ForwardPlanEntry(
+          title: "A crossing", matter: "Who builds it.", taker: .body(.init(rawValue: "PLAN")), from: day, to: day,
+          documents: "None", copiesFrom: "Here", otherDocuments: "Ask", publishedAt: now.moment, publishedOn: now.day),
+        at: "borsetshire", inSpiteOfWarnings: true))
+    let activity = try done(
+      PrepareActivity(
+        Activity(
+          .consult, title: "How should we cross?", reasons: "The river is wide.", opensOn: now.day,
+          closesOn: now.day.adding(days: 100), announcement: entry), at: "borsetshire"))
+    try done(
+      PrepareQuestions(
+        Questionnaire([.init("One", [ActivityQuestion("q1", .line, "How?")])]), of: activity, at: "borsetshire"))
+    try done(PublishActivity(activity, inSpiteOfWarnings: true, at: "borsetshire"))
+    return entry
+  }
+
+  /// What residents are asked of stands nowhere beside the item whose papers are all private, and the item nowhere beside that.
+  private func lookForTheJoin() async throws {
+    for page in ["meetings/PLAN-2026-12-15", "meetings/PLAN-2026-12-15/pack.html", "meetings/PLAN-2026-12-15/pack.pdf"]
+    {
+      #expect(try await !get("/borsetshire/\(page)").contains("How should we cross?"), "\(page)")
+    }
+    #expect(try await !get("/api/v1/authorities/borsetshire/meetings/PLAN-2026-12-15").contains("How should we cross?"))
+    let xml = try await get("/borsetshire/mgWebService.asmx/GetMeeting?lMeetingId=1")
+    #expect(!xml.contains("How should we cross?"))
+    let year = editor.now.day.year
+    for page in ["involvement/A-\(year)-1", "forward-plan/F-\(year)-1"] {
+      let text = try await get("/borsetshire/\(page)")
+      #expect(text.contains("cross") && !text.contains("PLAN-2026-12-15") && !text.contains("A contract"), "\(page)")
+    }
   }
 
   /// A file in the place of a text, chosen in the form of a paper.
@@ -155,6 +199,7 @@ struct ExemptLeakTests {
     try follow()
     try publish()
     try await lookEverywhere(expecting: 60)
+    try await lookForTheJoin()
     try lookIntoLetters()
     let digest = try digest
     #expect(try await get("/borsetshire/meetings/PLAN-2026-12-15/papers/1-2/file").contains("span,1"))
@@ -214,7 +259,8 @@ struct ExemptLeakTests {
       ":authority": ["borsetshire"], ":meeting": ["PLAN-2026-12-15"],
       ":paper": ["1-1", "1-2", "3-1", "3-1?version=1", "3-2"],
       ":body": ["PLAN"], ":member": ["ASH"], ":place": ["BORSET"], ":unit": ["CUST"], ":post": ["CSM"],
-      ":proposal": ["one-front-door"],
+      ":proposal": ["one-front-door"], ":activity": ["A-\(editor.now.day.year)-1"],
+      ":entry": ["F-\(editor.now.day.year)-1"],
       ":number": (1...max(1, head)).map(String.init),
       ":operation": ["GetCommittees", "GetMeetings?lCommitteeId=1", "GetMeeting?lMeetingId=1", "GetAgendaItems"],
     ]
