@@ -46,8 +46,10 @@ struct MarkerTests {
       $0.formUnion($1)
     }
     #expect(known.count > 20)
-    #expect(walk.done.subtracting(known).isEmpty)
-    for name in known.subtracting(walk.done).sorted() {
+    // Who answers names nobody; only the letters on it go to somebody.
+    let letters: Set = ["ask-to-hear", "confirm-hearing", "stop-hearing", "send-what-came", "send-answer-link"]
+    #expect(walk.done.subtracting(known).isSubset(of: try WrittenDeeds.names(in: "Involvement")))
+    for name in known.union(letters).subtracting(walk.done).sorted() {
       Issue.record("The deed \(name) is about people, and the walk in MarkerWalk.swift does not do it")
     }
   }

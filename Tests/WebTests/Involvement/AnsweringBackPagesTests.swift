@@ -1,4 +1,5 @@
 import Council
+import HTTPTypes
 import Law
 import Secrets
 import Store
