@@ -38,6 +38,7 @@ public enum DemoCounty {
     try telling.askTheCounty()
     try telling.askOpenQuestion()
     try telling.talkOfBudget()
+    try telling.holdEvents()
   }
 }
 

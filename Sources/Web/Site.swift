@@ -117,6 +117,7 @@ public struct Site: Sendable {
     addFormats(&routes)
     addOpenQuestions(&routes)
     addDiscussions(&routes)
+    addEvents(&routes)
     addInterests(&routes)
     addOpenData(&routes)
     addModernGov(&routes)

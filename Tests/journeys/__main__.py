@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, community, constitution, consulting, council, counting, decisions, demonstration, design, discussion, drafting, editing, equality, following, governing, implementing, involvement, meetings, opinions, people, portfolios, programs, proposal, record, residents, residents_meetings, reviewing, search, website
+from . import area, bodies, checking, commands, community, constitution, consulting, council, counting, decisions, demonstration, design, discussion, drafting, editing, equality, events, following, governing, implementing, involvement, meetings, opinions, people, portfolios, programs, proposal, record, residents, residents_meetings, reviewing, search, website
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -65,6 +65,7 @@ def work():
     yield "equality", equality.assessed
     yield "residents asked", involvement.asked
     yield "a discussion beside the budget", discussion.beside_the_budget
+    yield "an event with few places", events.workshop
     yield "other formats and languages", equality.formats
     yield "meetings of bodies", meetings.papers
     yield "community groups", community.register

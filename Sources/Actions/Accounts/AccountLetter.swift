@@ -57,6 +57,8 @@ public struct AccountLetter: Sendable {
     case postNotShown(PostRuling, in: Discussion)
     /// What was decided on its reader’s appeal.
     case appealDecided(PostRuling.Outcome, in: Discussion)
+    /// Their place at an event, or what became of it.
+    case event(EventLetter)
     /// A visitor gets what was published again.
     case agendaInOrderAgain(Meeting, body: String)
   }

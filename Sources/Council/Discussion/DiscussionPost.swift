@@ -109,7 +109,7 @@ public struct DiscussionPost: Hashable, Sendable {
   }
 
   /// What stands against a text of several lines.
-  static func objections(
+  public static func objections(
     _ field: String, _ text: String, most: Int, what: String, missing: String
   ) -> [Objection] {
     if text.isEmpty { return [.refusal(field, missing)] }

@@ -25,6 +25,7 @@ public struct NewsEntry: Hashable, Sendable {
       case proposal
       case consultation = "staff_consultation"
       case activity
+      case event = "community_event"
       case constitution = "constitution_amendment"
       case body, member, portfolio
 

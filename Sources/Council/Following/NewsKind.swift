@@ -37,6 +37,13 @@ public enum NewsKind: String, Sendable, Codable, CaseIterable {
   case activityReported = "activity-reported"
   /// What came of it stands there.
   case activityEnded = "activity-ended"
+  /// Something people can come to.
+  case event
+  /// Its day, time or place.
+  case eventMoved = "event-moved"
+  case eventCalledOff = "event-called-off"
+  /// What came of it.
+  case eventReported = "event-reported"
   case amended
   /// Who sits on a body.
   case seats
@@ -79,6 +86,10 @@ public enum NewsKind: String, Sendable, Codable, CaseIterable {
     case .activity: "Have your say"
     case .activityReported: "What people said"
     case .activityEnded: "What came of it"
+    case .event: "Event announced"
+    case .eventMoved: "Event changed"
+    case .eventCalledOff: "Event called off"
+    case .eventReported: "What came of an event"
     case .amended: "Constitution amended"
     case .seats: "Seats changed"
     case .member: "Entry of a member changed"
@@ -113,7 +124,7 @@ public enum NewsChoice: String, Sendable, Codable, CaseIterable {
     case .papers: "agendas, papers and minutes"
     case .decisions: "decisions and what is announced"
     case .keyDecisions: "key decisions only"
-    case .consultations: "consultations and restructures"
+    case .consultations: "consultations, events and restructures"
     case .questions: "calls for questions from the public"
     case .people: "members, seats and portfolios"
     case .constitution: "the constitution"
@@ -130,7 +141,7 @@ public enum NewsChoice: String, Sendable, Codable, CaseIterable {
     case .consultations:
       [
         .proposal, .proposalDecided, .putIntoEffect, .consultationPlanned, .consultationClosed, .consultationSummary,
-        .activity, .activityReported, .activityEnded,
+        .activity, .activityReported, .activityEnded, .event, .eventMoved, .eventCalledOff, .eventReported,
       ]
     case .questions: [.meetingCalled, .meetingsCalled, .meetingMoved]
     case .people: [.seats, .member, .portfolio]

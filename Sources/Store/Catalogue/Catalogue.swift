@@ -7,7 +7,7 @@ public enum Catalogue {
     + MeetingTables.all + ParticipationTables.all + CommunityTables.all + EnquiryTables.all + ForumTables.all
     + DecisionTables.all
     + ScrutinyTables.all + EqualityTables.all + FormatTables.all + InvolvementTables.all + OpinionTables.all
-    + DiscussionTables.all
+    + DiscussionTables.all + EventTables.all
     + InterestTables.all
     + RestructureTables.all + ImplementationTables.all + StaffConsultationTables.all + DraftTables.all
     + AccountTables.all + SingleSignOnTables.all + AccessTokenTables.all + DemonstrationTables.all

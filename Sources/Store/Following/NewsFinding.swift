@@ -34,6 +34,7 @@ struct NewsFinding {
     for change in read { scrutiny(change) }
     for change in read { restructures(change) }
     for change in read { activities(change) }
+    for change in read { events(change) }
     people(read)
     if found.count > Self.most { found = [] }
   }
@@ -44,7 +45,7 @@ struct NewsFinding {
   private static let tables: Set<String> = [
     "meeting", "meeting_paper", "agenda_item", "meeting_minutes", "decision", "forward_plan_entry", "proposal",
     "proposal_decision", "staff_consultation", "constitution_amendment", "membership", "member", "portfolio",
-    "prior_consideration", "scrutiny_report", "activity",
+    "prior_consideration", "scrutiny_report", "activity", "community_event",
   ]
 
   private mutating func meetings(_ changes: [RecordedChange]) {
@@ -165,6 +166,20 @@ struct NewsFinding {
     if before == nil { add(.activity) }
     if after.reportedAt != nil, before?.reportedAt == nil { add(.activityReported) }
     if after.endedAt != nil, before?.endedAt == nil { add(.activityEnded) }
+  }
+
+  private mutating func events(_ change: RecordedChange) {
+    guard change.table == "community_event", let after = change.after, let reference = after["reference"] else {
+      return
+    }
+    func add(_ kind: NewsKind) {
+      found.append(Found(kind: kind, subject: .init(.event, reference), bodies: after["body"].map { [$0] } ?? []))
+    }
+    guard let before = change.before else { return add(.event) }
+    if before["called_off"] != after["called_off"] { return add(.eventCalledOff) }
+    if change.sets("noted_on") != nil { return add(.eventReported) }
+    let parts = ["day", "begins", "ends", "way", "venue", "address"]
+    if parts.contains(where: { before[$0] != after[$0] }) { add(.eventMoved) }
   }
 
   private mutating func restructures(_ change: RecordedChange) {

@@ -22,6 +22,7 @@ private struct NewsWording {
   var announcements: [String: ForwardPlanEntry] = [:]
   var scrutinyReports: [String: ScrutinyReport] = [:]
   var activities: [String: Activity] = [:]
+  var events: [String: CommunityEvent] = [:]
   var proposals: [String: String] = [:]
   var consultations: [String: String] = [:]
   var portfolios: [String: String] = [:]
@@ -57,6 +58,7 @@ private struct NewsWording {
     scrutinyReports = try single(
       "scrutiny_report", "reference", wanted(.scrutinyReport), OpenRecords.scrutinyReport)
     activities = try single("activity", "reference", wanted(.activity), OpenRecords.activity)
+    events = try single("community_event", "reference", wanted(.event), OpenRecords.event)
     proposals = try single("proposal", "id", wanted(.proposal).union(wanted(.consultation))) { try $0.text("title") }
     consultations = try single("staff_consultation", "proposal", wanted(.consultation)) {
       "From \(try $0.day("opens").long) to \(try $0.day("closes").long)."
@@ -87,6 +89,7 @@ private struct NewsWording {
     case .announcement: return announcements[reference].map { item(entry, $0) }
     case .scrutinyReport: return scrutinyReports[reference].map { item(entry, $0) }
     case .activity: return activities[reference].map { item(entry, $0) }
+    case .event: return events[reference].map { item(entry, $0) }
     case .proposal: return proposals[reference].map { NewsItem(entry, title: $0) }
     case .consultation:
       return proposals[reference].map { NewsItem(entry, title: $0, lines: [consultations[reference] ?? ""]) }
@@ -176,6 +179,17 @@ private struct NewsWording {
       default: ["\(activity.opensOn.long) to \(activity.closesOn.long)", Self.plain(activity.reasons)]
       }
     return NewsItem(entry, title: activity.title, lines: lines)
+  }
+
+  private func item(_ entry: NewsEntry, _ event: CommunityEvent) -> NewsItem {
+    let when = "\(event.day.long), \(event.hours)"
+    let lines =
+      switch entry.kind {
+      case .eventCalledOff: [when, event.calledOff]
+      case .eventReported: [Self.plain(event.note)]
+      default: [when, event.hasVenue ? "\(event.venue), \(event.address)" : "Online", Self.plain(event.about)]
+      }
+    return NewsItem(entry, title: event.title, lines: lines)
   }
 
   private func taker(_ taker: DecisionTaker, on day: Day) -> String {

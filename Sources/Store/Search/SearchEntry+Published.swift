@@ -49,6 +49,14 @@ extension SearchEntry {
       day: activity.opensOn)
   }
 
+  init(_ event: CommunityEvent) {
+    self.init(
+      .event, event.reference.rawValue, title: event.title,
+      passages: [.init(event.about.withoutMarks), .init(event.venue), .init(event.address)]
+        + [.init(event.calledOff), .init(event.note.withoutMarks, at: "note")],
+      body: event.body?.rawValue, day: event.day)
+  }
+
   init(_ body: Body) {
     self.init(
       .body, body.reference.rawValue, title: body.name,

@@ -20,6 +20,7 @@ enum SearchSource: String, CaseIterable {
   case proposal, portfolio
   case consultation = "staff_consultation"
   case activity
+  case event = "community_event"
 
   /// The column that names one of them.
   var column: String {

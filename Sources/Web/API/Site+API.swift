@@ -12,6 +12,7 @@ extension Site {
   var endpoints: [Endpoint] {
     let described = councilEndpoints + structureEndpoints + editingEndpoints + placeEndpoints + placeEditingEndpoints
     return described + bodyEndpoints + [searchEndpoint] + meetingEndpoints + decisionEndpoints + activityEndpoints
+      + eventEndpoints
       + proposalEndpoints
       + draftEndpoints + draftingEndpoints + recordEndpoints + [
         ownTokenEndpoint
@@ -79,6 +80,7 @@ enum APIAddress {
   static let forwardPlan = council + "/forward-plan"
   static let scrutiny = council + "/scrutiny"
   static let activities = council + "/activities"
+  static let events = council + "/events"
   static let drafts = council + "/drafts"
   static let draft = drafts + "/:draft"
   static let alternative = draft + "/alternatives/:alternative"

@@ -49,6 +49,7 @@ extension Address {
     case .scrutinyReport: return scrutinyReport(id, .init(rawValue: reference))
     case .activity:
       return activity(id, .init(rawValue: reference)) + (entry.kind == .activityReported ? "#report" : "")
+    case .event: return event(id, .init(rawValue: reference)) + (entry.kind == .eventReported ? "#note" : "")
     case .proposal: return proposal(id, reference)
     case .consultation: return consultation(id, reference)
     case .constitution: return constitution(id)

@@ -126,6 +126,7 @@ extension Frame {
     authority.map {
       [
         ("Open questions" as Phrase, Address.questions($0.id)), ("Discussions" as Phrase, Address.discussions($0.id)),
+        ("Events" as Phrase, Address.events($0.id)),
       ]
     } ?? []
   }

@@ -50,6 +50,8 @@ struct ActivitiesPage {
       p {
         a(.href(Address.involvement(id, "activities.ics"))) { "Subscribe to the calendar" }
         span { " · " }
+        a(.href(Address.events(id))) { "Events to come" }
+        span { " · " }
         a(.href(Address.follow(id))) { "Follow what is new" }
       }
     }

@@ -13,6 +13,7 @@ struct ActivityPage {
   var themes: [ActivityTheme]
   var discussions: [Discussion] = []
   var outcome = ActivityOutcome()
+  var events: [CommunityEvent] = []
   var now: Now
   var lastEntry: RecordEntry?
   var news: HTMLNode = .empty
@@ -42,6 +43,7 @@ struct ActivityPage {
       }
       about
       if !discussions.isEmpty { talk }
+      if !events.isEmpty { meet }
       dates
       promises
       answeredBack
@@ -77,6 +79,20 @@ struct ActivityPage {
             a(.href(Address.discussion(id, one.reference))) { one.title }
             span { " " }
             one.state(on: today).tag
+          }
+        }
+      }
+    }
+  }
+
+  private var meet: HTMLNode {
+    leaf("events", "Come and talk") {
+      ul(.class("plain stack")) {
+        for one in events {
+          li {
+            a(.href(Address.event(id, one.reference))) { one.title }
+            span { ", \(one.day.longWithWeekday) " }
+            one.state(at: now.moment).tag
           }
         }
       }

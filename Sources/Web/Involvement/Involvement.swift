@@ -99,18 +99,19 @@ extension Site {
   func activity(_ visit: Visit) throws -> Answer {
     let council = try council(visit)
     let id = council.authority.id
-    let (activity, entry, received, themes, discussions, outcome) = try records.read { open in
+    let (activity, entry, received, themes, discussions, outcome, events) = try records.read { open in
       let activity = try visitedActivity(visit, open)
       return (
         activity, try activity.announcement.flatMap { try open.announcement($0, at: id) },
         try open.received(by: activity.reference, at: id),
         try open.themes(of: activity.reference, at: id), try open.discussions(beside: activity.reference, at: id),
-        try open.outcome(of: activity, at: id)
+        try open.outcome(of: activity, at: id),
+        try open.events(beside: activity.reference, at: id)
       )
     }
     var page = ActivityPage(
       authority: council.authority, activity: activity, entry: entry, received: received, themes: themes,
-      discussions: discussions, outcome: outcome,
+      discussions: discussions, outcome: outcome, events: events,
       now: visit.now, lastEntry: try council.lastEntry(about: activity.subject))
     page.news = saved(visit)
     let staff: [(words: Phrase, address: String)] = [
@@ -125,6 +126,7 @@ extension Site {
         Address.discussions(id, "new") + "?activity=\(Address.encoded(activity.reference.rawValue))"
       ),
       ("Name the agenda item", Address.activity(id, activity.reference, "items")),
+      ("Announce an event", Address.events(id, "new") + "?activity=\(Address.encoded(activity.reference.rawValue))"),
       ("Report", Address.activity(id, activity.reference, "report")),
       ("End it", Address.activity(id, activity.reference, "end")),
     ]

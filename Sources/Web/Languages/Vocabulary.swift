@@ -98,6 +98,8 @@ public enum Vocabulary {
       + Activity.State.allCases.map(\.words) + ActivityQuestion.Kind.allCases.map(\.words)
       + ActivityResponse.Channel.allCases.map(\.words) + ActivityTheme.Outcome.allCases.map(\.words)
       + RepresentativesConsulted.Interest.allCases.map(\.words)
+      + CommunityEvent.Way.allCases.map(\.words) + CommunityEvent.Access.allCases.map(\.words)
+      + CommunityEvent.State.allCases.map(\.words) + EventSignUp.State.allCases.map(\.words)
     return words.flatMap { [$0, $0.capitalised] } + InvolvementLevel.allCases.map(\.expectation)
       + InvolvementPromise.allCases.map(\.words)
       + EqualityQuestions.all.flatMap { [$0.text] + $0.options }

@@ -103,6 +103,7 @@ extension AccountLetter {
         .link("Open the meeting", agenda(meeting, site)))
     case .enquiryAnswered(let enquiry, let subject, let words):
       return self.words(answering: enquiry, subject: subject, words: words)
+    case .event(let letter): return words(letter, at: site)
     case .postNotShown(let ruling, let discussion):
       return draft(
         "What you wrote in a discussion is not shown",

@@ -25,6 +25,7 @@ extension Address {
       case .proposal: proposal(id, entry.subject)
       case .consultation: consultation(id, entry.subject)
       case .activity: activity(id, .init(rawValue: entry.subject))
+      case .event: event(id, .init(rawValue: entry.subject))
       case .post: post(id, .init(rawValue: entry.subject))
       case .unit: unit(id, .init(rawValue: entry.subject))
       case .place: place(id, .init(rawValue: entry.subject))

@@ -50,6 +50,9 @@ struct WorkspaceLink {
         permission: .runInvolvement, title: "Discussions", address: Address.discussions(id, "queue"),
         words: "Posts that wait, what readers reported, and appeals."),
       WorkspaceLink(
+        permission: .runInvolvement, title: "Events", address: Address.events(id),
+        words: "Announce an event, see who comes and what they need, and tell what came of it."),
+      WorkspaceLink(
         permission: .seeDrafts, title: "Restructures in the making", address: Address.drafts(id),
         words: "Draft on the tree, and see what each step costs and what the rules say."),
       WorkspaceLink(

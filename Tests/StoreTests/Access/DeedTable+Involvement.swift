@@ -56,6 +56,29 @@ extension DeedTable {
     ]
   }
 
+  private var event: CommunityEvent.Reference { .init(rawValue: "EV-2026-1") }
+
+  var runningEvents: [any Deed] {
+    let stated = CommunityEvent(
+      title: "A test", about: "A test", on: Councils.today, from: 600, to: 660, venue: "A test", address: "A test",
+      contact: "A test", announcedAt: Councils.now.moment)
+    return [
+      AnnounceEvent(stated, at: "kent"), ChangeEvent(stated, seen: 0, at: "kent", letters: post),
+      CallOffEvent(event, because: "A test", at: "kent", letters: post),
+      ReportEvent(event, people: 5, note: "A test", at: "kent"),
+    ]
+  }
+
+  func signingUp(_ email: EmailAddress) -> [any Deed] {
+    [
+      SignUpForEvent(
+        EventSignUp("A test", email, signedUpAt: Councils.now.moment), for: event, at: "kent", caller: caller,
+        letters: post),
+      ChangeSignUp(token, for: event, name: "A test", people: 1, needs: "", at: "kent", letters: post),
+      GiveUpPlace(token, at: event, of: "kent", letters: post),
+    ]
+  }
+
   var assess: any Deed {
     SaveEqualityAssessment(
       EqualityImpactAssessment(

@@ -149,6 +149,7 @@ extension AccountLetter.Matter {
       token
     case .news(let letter): letter.token
     case .whatCame(let letter): letter.token
+    case .event(let letter): letter.token
     case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed,
       .reviewAsked, .draftReturned, .draftApproved, .agendaNotPublished, .agendaPublishedLate, .agendaShownWrongly,
       .agendaInOrderAgain, .enquiryAnswered, .postNotShown, .appealDecided:

@@ -28,7 +28,8 @@ struct TamperingTests {
         let text = column.name == "valid_from" ? "'0' || valid_from" : "\(column.name) || 'x'"
         let value =
           switch column.kind {
-          case .integer: "\(column.name) + 1000"
+          // The table of places at events refuses more than there are.
+          case .integer: column.name == "taken" ? "taken - 1" : "\(column.name) + 1000"
           case .text: text
           case .blob: site.blob("other")
           }

@@ -76,6 +76,7 @@ private final class Attacked {
     try town.enterDecisions()
     try town.enterQuestion()
     try town.enterDiscussion()
+    try town.enterEvent()
     try town.enterMeeting()
     try town.enterActivity()
     try town.enterCommunity()
@@ -104,6 +105,7 @@ private final class Attacked {
     "/:authority/involvement/:activity/hear/stop/:token": link,
     "/:authority/involvement/:activity/answer/:token/letter": link,
     "/:authority/involvement/:activity/items": "it has no field for text, and no agenda is out",
+    "/:authority/events/:event/place/:token": link,
     "/:authority/follow/confirm/:token": link, "/:authority/follow/yours/:token": link,
     "/:authority/follow/stop/:token": link,
     "/:authority/proposals/:proposal/consultation/answer/:token": link,
@@ -174,7 +176,7 @@ private final class Attacked {
         ":comparison": "MR-\(town.clock.now.day.year)-1",
         ":order": "FO-\(town.clock.now.day.year)-1",
         ":question": "O-\(town.clock.now.day.year)-1", ":discussion": "T-\(town.clock.now.day.year)-1",
-        ":number": "1",
+        ":number": "1", ":event": "EV-\(town.clock.now.day.year)-1",
       ]
       return Set(town.routes.filter { $0.method == "GET" && !$0.path.contains(":token") }.map(\.path)).sorted().map {
         $0.split(separator: "/", omittingEmptySubsequences: false)

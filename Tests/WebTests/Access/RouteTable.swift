@@ -78,6 +78,10 @@ enum RouteTable {
     "GET /:authority/questions/:question/results.csv", "GET /:authority/questions/:question/results.json",
     "GET /:authority/discussions", "GET /:authority/discussions/:discussion",
     "GET /:authority/discussions/:discussion/:number",
+    "GET /:authority/events", "GET /:authority/events/events.ics", "GET /:authority/events/:event",
+    "GET /:authority/events/:event/event.ics", "GET /:authority/events/:event/sign-up",
+    "POST /:authority/events/:event/sign-up", "GET /:authority/events/:event/place/:token",
+    "POST /:authority/events/:event/place/:token",
     "GET /:authority/meetings/:meeting/votes",
     "GET /:authority/formats", "GET /:authority/formats.json", "GET /:authority/formats/ask",
     "POST /:authority/formats/ask",
@@ -127,6 +131,7 @@ enum RouteTable {
       "places", "places/:place", "places/:place/history", "places/:place/boundary", "places/:place/answering",
       "my-area", "bodies", "bodies/:body", "members", "members/:member", "memberships", "search",
       "meetings", "meetings/:meeting", "decisions", "decisions/:decision", "forward-plan", "scrutiny", "activities",
+      "events",
     ].map { "GET \(api)/\($0)" }
 
   private static let api = "/api/v1/authorities/:authority"
@@ -194,6 +199,13 @@ enum RouteTable {
       }, [.engagementOfficer]
     ),
   ]
+
+  /// Events: whoever runs involvement announces them, and sees who comes.
+  private static let events =
+    ["list", "list.csv", "door"].map { "GET /:authority/events/:event/\($0)" }
+    + ["new", ":event/edit", ":event/call-off", ":event/report"].flatMap { part in
+      ["GET", "POST"].map { "\($0) /:authority/events/\(part)" }
+    }
 
   private static let equality: [([String], Set<Role>)] = [
     (
@@ -299,7 +311,7 @@ enum RouteTable {
     (enquiries, [.democraticServices, .engagementOfficer, .businessSupport]),
     (community, [.democraticServices, .engagementOfficer]),
     (editing + editingAPI, [.democraticServices, .structureEditor]), (bodies, [.democraticServices]),
-    (decisions, [.democraticServices]), (involvement, [.engagementOfficer]),
+    (decisions, [.democraticServices]), (involvement + events, [.engagementOfficer]),
     (decisions, [.democraticServices]),
     (
       ["new", ":question/moderate"].flatMap { part in ["GET", "POST"].map { "\($0) /:authority/questions/\(part)" } },

@@ -29,6 +29,7 @@ struct EveryPageTests {
     let draft = try town.draft(by: "person-2@example.org").id
     let question = try town.enterQuestion()
     let discussion = try town.enterDiscussion()
+    let event = try town.enterEvent()
     let known = try town.everything().joined(separator: "\n")
     for route in town.routes where route.method == "GET" && !route.isAPI {
       let place = crowd.address(
@@ -38,7 +39,8 @@ struct EveryPageTests {
           ":forum": "FORUM", ":held": "RM-\(town.clock.now.day.year)-1",
           ":asked": "RA-\(town.clock.now.day.year)-2", ":comparison": "MR-\(town.clock.now.day.year)-1",
           ":order": "FO-\(town.clock.now.day.year)-1",
-          ":question": question, ":discussion": discussion, ":activity": "A-\(town.clock.now.day.year)-1",
+          ":question": question, ":discussion": discussion, ":event": event,
+          ":activity": "A-\(town.clock.now.day.year)-1",
           ":assessment": "EIA-\(town.clock.now.day.year)-1",
         ])
       for caller in crowd.callers where !caller.roles.isEmpty || caller.words == "a visitor" {
@@ -76,7 +78,7 @@ struct EveryPageTests {
     "/:authority/scrutiny/:report", "/:authority/involvement/:activity", "/:authority/involvement/:activity/publish",
     "/:authority/involvement/:activity/results", "/:authority/involvement/:activity/answers",
     "/:authority/questions/:question", "/:authority/questions/:question/moderate",
-    "/:authority/discussions/:discussion", "/:authority/discussions/:discussion/write",
+    "/:authority/discussions/:discussion", "/:authority/discussions/:discussion/write", "/:authority/events/:event",
     // Languages stand there by their own names.
     "/:authority/formats/ask", "/:authority/formats/orders/new",
     "/:authority/equality", "/:authority/equality/assessments",

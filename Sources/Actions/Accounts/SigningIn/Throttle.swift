@@ -61,6 +61,13 @@ struct Throttle {
       authority, own: [("\(what) account \(account)", .writing)], network: network(what, caller), .network)
   }
 
+  /// For a sign-up that is answered by a letter to whatever address was typed: so many to one address, and so many from one network.
+  static func signUp(_ email: EmailAddress, _ caller: CallingDevice, at authority: String) -> Throttle {
+    Throttle(
+      authority, own: [("event letter \(email.folded)", .letters)], network: network("event", caller),
+      .lettersFromNetwork)
+  }
+
   /// For something that anybody may send in without an account: so many from one network.
   static func request(_ what: String, _ caller: CallingDevice, at authority: String) -> Throttle {
     Throttle(authority, own: [], network: network(what, caller), .lettersFromNetwork)

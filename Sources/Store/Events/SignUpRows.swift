@@ -1,0 +1,118 @@
+import Council
+import DatabasePort
+import Law
+import Secrets
+
+extension OpenRecords {
+  /// What stands in the link of a sign-up’s letters. It is worked out from the site’s key, so that each letter has the same.
+  public func placeToken(_ number: Int, of event: CommunityEvent.Reference, at authority: String) -> Token {
+    let proof = keeping.key.authenticate("\(authority) \(event.rawValue) \(number)".utf8, for: "place at an event")
+    return Token(RandomBytes { _ in proof })
+  }
+
+  /// The sign-up that a link is for; `nil` when there is none, or none any more.
+  public func signUp(
+    _ token: Token, for event: CommunityEvent.Reference, at authority: String
+  ) throws -> EventSignUp? {
+    try signUps(where: "link = ?", [.text(token.digest.description)], for: event, at: authority).first
+  }
+
+  /// The sign-up of an address for an event.
+  public func signUp(
+    of email: EmailAddress, for event: CommunityEvent.Reference, at authority: String
+  ) throws -> EventSignUp? {
+    try signUps(where: "email_key = ?", [.text(key(of: email))], for: event, at: authority).first
+  }
+
+  /// Those who have a place, or those who wait, in the order in which they signed up. Whoever asks must run the event.
+  public func signUps(
+    _ state: EventSignUp.State, for event: CommunityEvent.Reference, at authority: String
+  ) throws -> [EventSignUp] {
+    try signUps(where: "state = ?", [.text(state.rawValue)], for: event, at: authority)
+  }
+
+  private func signUps(
+    where condition: String, _ values: [DatabaseValue], for event: CommunityEvent.Reference, at authority: String
+  ) throws -> [EventSignUp] {
+    let names: [DatabaseValue] = [.text(authority), .text(event.rawValue)]
+    let needs = try transaction.query(
+      "select number, content from event_need where authority = ? and event = ?", names
+    ) { (try $0.integer("number"), try $0.text("content")) }
+    let known = Dictionary(needs) { first, _ in first }
+    return try transaction.query(
+      "select * from event_sign_up where authority = ? and event = ? and \(condition) order by number", names + values
+    ) { row -> EventSignUp? in
+      let kept = try TableRow(EventTables.signUp, row)
+      guard kept["seal"] == .text(keeping.seal(kept)), let email = EmailAddress(try row.text("email")) else {
+        return nil
+      }
+      let number = try row.integer("number")
+      return EventSignUp(
+        number: number, try row.text("name"), email, people: try row.integer("people"), needs: known[number] ?? "",
+        state: try row.word("state"), signedUpAt: try row.moment("signed_up_at"))
+    }.compactMap(\.self)
+  }
+
+  private func key(of email: EmailAddress) -> String { keeping.keyed("address at an event", email.folded) }
+
+  /// How many places are taken.
+  public func tally(of event: CommunityEvent, at authority: String) throws -> EventTally {
+    try select(
+      EventTables.tally, where: ["authority": .text(authority), "event": .text(event.reference.rawValue)]
+    ) { row in
+      EventTally(
+        places: event.places, taken: try row.integer("taken"), waiting: try row.integer("waiting"),
+        last: try row.integer("last"))
+    }.first ?? EventTally(places: event.places)
+  }
+
+  /// Keeps it. The table refuses more than there are.
+  public func save(_ tally: EventTally, of event: CommunityEvent, at authority: String) throws {
+    try put(
+      try TableRow(
+        EventTables.tally,
+        [
+          "authority": .text(authority), "event": .text(event.reference.rawValue),
+          "places": .integer(tally.places ?? 0), "taken": .integer(tally.taken), "waiting": .integer(tally.waiting),
+          "last": .integer(tally.last),
+        ]))
+  }
+
+  /// Keeps a sign-up with what they need.
+  public func save(_ one: EventSignUp, for event: CommunityEvent, at authority: String) throws {
+    let token = placeToken(one.number, of: event.reference, at: authority)
+    let names: KeyValuePairs<String, DatabaseValue> = [
+      "authority": .text(authority), "event": .text(event.reference.rawValue), "number": .integer(one.number),
+    ]
+    try put(
+      try TableRow(
+        EventTables.signUp,
+        [
+          "authority": .text(authority), "event": .text(event.reference.rawValue), "number": .integer(one.number),
+          "account": .text(""), "name": .text(one.name), "email": .text(one.email.text),
+          "email_key": .text(key(of: one.email)), "people": .integer(one.people), "state": .text(one.state.rawValue),
+          "link": .text(token.digest.description), "signed_up_at": .text(one.signedUpAt.description),
+          "held_on": DatabaseValue(event.day),
+        ]))
+    guard !one.needs.isEmpty else { return try remove(EventTables.need, where: names) }
+    try put(
+      try TableRow(
+        EventTables.need,
+        [
+          "authority": .text(authority), "event": .text(event.reference.rawValue), "number": .integer(one.number),
+          "account": .text(""), "email": .text(one.email.text), "content": .text(one.needs),
+          "held_on": DatabaseValue(event.day),
+        ]))
+  }
+
+  /// Deletes a sign-up with what they need.
+  public func delete(_ one: EventSignUp, for event: CommunityEvent, at authority: String) throws {
+    for table in [EventTables.need, EventTables.signUp] {
+      try remove(
+        table,
+        where: [
+          "authority": .text(authority), "event": .text(event.reference.rawValue), "number": .integer(one.number),
+        ])
+    }
+  }
+}
