@@ -29,6 +29,7 @@ public enum DemoCounty {
     try telling.enterCommunityGroups()
     try telling.meetResidents()
     try telling.proposeAreaTeams()
+    try telling.announceDropIn()
     try telling.draftInsightDesk()
     try telling.decideYesterday()
     try telling.publishLateReport()

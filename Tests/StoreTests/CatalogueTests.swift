@@ -18,7 +18,10 @@ struct CatalogueTests {
   }
 
   @Test func `a table about people says whose data it is, why, on what basis and for how long`() {
-    for table in Catalogue.tables where table.columns.contains(where: { !$0.about.isEmpty || $0.image == .committed }) {
+    // The link for joining an event is a secret, and about nobody.
+    let secret = "event_joining"
+    for table in Catalogue.tables
+    where table.columns.contains(where: { !$0.about.isEmpty || $0.image == .committed && table.name != secret }) {
       #expect(table.privacy != nil, "\(table.name)")
     }
     for privacy in Catalogue.tables.compactMap(\.privacy) {

@@ -5,33 +5,37 @@ import Store
 
 /// Two events beside the county’s question on its budget: one was held, one is full and has a waiting list.
 extension Telling {
-  func holdEvents() throws {
-    let id = County.eddershire.id
-    let activity = try records.read { try $0.activities(at: id, closingFrom: today) }.first {
-      $0.title.contains("budget")
-    }?.reference
-    try holdDropIn(beside: activity)
-    try announceWorkshop(beside: activity)
-  }
-
-  private func holdDropIn(beside activity: Activity.Reference?) throws {
-    let (id, day) = (County.eddershire.id, daysAgo(4))
-    let event = try does(
+  /// Announces the first of them.
+  func announceDropIn() throws {
+    try does(
       AnnounceEvent(
         CommunityEvent(
           title: "Drop in: the budget in plain words",
-          about: "Officers of finance show what the county spends and on what. Come when you like, and ask.", on: day,
-          from: 14 * 60, to: 19 * 60, venue: "Saltings Library", address: "Quay Street, Saltings",
+          about: "Officers of finance show what the county spends and on what. Come when you like, and ask.",
+          on: daysAgo(4), from: 14 * 60, to: 19 * 60, venue: "Saltings Library", address: "Quay Street, Saltings",
           directions: "Two minutes from the bus station.", access: [.stepFree, .toilet, .parking],
-          offers: ["Papers in large print"], contact: "Community Engagement Officer", activity: activity,
-          announcedAt: Moment(milliseconds: 0)), at: id), as: .engagementOfficer, on: daysAgo(9))
-    try sign(up: "Wilf Thimblewick", people: 1, event, on: daysAgo(7))
-    try does(
-      ReportEvent(
-        event, people: 43,
-        note:
-          "Most asked why **reserves** cannot close the gap, and what a bus line costs. What was said goes into the report on the budget.",
-        at: id), as: .engagementOfficer, on: daysAgo(1))
+          offers: ["Papers in large print"], contact: "Community Engagement Officer",
+          announcedAt: Moment(milliseconds: 0)), at: County.eddershire.id), as: .engagementOfficer, on: daysAgo(6))
+  }
+
+  /// Tells what came of it, and announces the other.
+  func holdEvents() throws {
+    let id = County.eddershire.id
+    let (held, activity) = try records.read { open in
+      (
+        try open.events(at: id, before: today, atMost: 1, after: 0).first,
+        try open.activities(at: id, closingFrom: today).first { $0.title.contains("budget") }
+      )
+    }
+    if let held {
+      try does(
+        ReportEvent(
+          held.reference, people: 43,
+          note:
+            "Most asked why **reserves** cannot close the gap, and what a bus line costs. What was said goes into the report on the budget.",
+          at: id), as: .engagementOfficer, on: daysAgo(1))
+    }
+    try announceWorkshop(beside: activity?.reference)
   }
 
   private func announceWorkshop(beside activity: Activity.Reference?) throws {

@@ -113,7 +113,7 @@ extension Site {
     }
     let event = page.event
     return try personal(
-      visit, .data(event.title), lede: "\(event.day.longWithWeekday), \(event.hours)",
+      visit, .data(event.title), lede: event.when,
       kicker: .term(event.way.words.capitalised), section: .involvement, crumbs: eventCrumbs(visit)
     ) {
       saved(visit)
@@ -145,6 +145,13 @@ extension Site {
       ways.append(("Tell what came of it", Address.event(id, event.reference, "report")))
     }
     return ways
+  }
+}
+
+extension CommunityEvent {
+  /// Its day and hours.
+  var when: Phrase {
+    "\(day.longWithWeekday), \(CommunityEvent.clock(begins)) to \(CommunityEvent.clock(ends))"
   }
 }
 

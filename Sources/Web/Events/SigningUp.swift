@@ -46,7 +46,7 @@ extension Site {
     let shown = form ?? signUpForm(visit, event, nil)
     let isOpen = event.takesSignUps(at: visit.now)
     return try personal(
-      visit, "Sign up", lede: "\(event.day.longWithWeekday), \(event.hours)", kicker: .data(event.title),
+      visit, "Sign up", lede: event.when, kicker: .data(event.title),
       section: .involvement, crumbs: eventCrumbs(visit, event), status: isOpen ? shown.status : 410,
       faults: shown.faults
     ) {
@@ -145,7 +145,7 @@ extension Site {
     let shown = form ?? signUpForm(visit, event, one)
     var answer = try personal(
       visit, one.state == .going ? "Your place" : "You wait for a place",
-      lede: "\(event.day.longWithWeekday), \(event.hours)", kicker: .data(event.title), section: .involvement,
+      lede: event.when, kicker: .data(event.title), section: .involvement,
       crumbs: eventCrumbs(visit, event), status: shown.status, faults: shown.faults
     ) {
       if visit.query["saved"] != nil { done("It is saved.") }
@@ -172,6 +172,7 @@ extension Site {
             a(.href(joining)) { joining }
           }
         }
+        if !isToCome, event.calledOff.isEmpty { p { "It has begun, so nothing can be changed any more." } }
         p { a(.href(Address.event(id, event.reference))) { "About the event" } }
       }
       if isToCome {

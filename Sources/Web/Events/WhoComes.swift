@@ -19,7 +19,7 @@ extension Site {
     let (event, tally, all) = try everybody(visit)
     let (going, waiting) = (all.filter { $0.state == .going }, all.filter { $0.state == .waiting })
     return try personal(
-      visit, "Who comes", lede: "\(event.day.longWithWeekday), \(event.hours)", kicker: .data(event.title),
+      visit, "Who comes", lede: event.when, kicker: .data(event.title),
       section: .involvement, crumbs: eventCrumbs(visit, event)
     ) {
       div(.class("row")) {
@@ -82,7 +82,7 @@ extension Site {
       ($0.name.lowercased(), $0.number) < ($1.name.lowercased(), $1.number)
     }
     return try personal(
-      visit, "At the door", lede: "\(event.day.longWithWeekday), \(event.hours)", kicker: .data(event.title),
+      visit, "At the door", lede: event.when, kicker: .data(event.title),
       section: .involvement, crumbs: eventCrumbs(visit, event)
     ) {
       leaf("door", "Tick who has come", full: true, margin: p { "Destroy the sheet once you have counted." }) {

@@ -1,6 +1,7 @@
 import Actions
 import Council
 import Law
+import Secrets
 import Store
 import TestEngines
 import Testing
