@@ -1,9 +1,9 @@
 """An event with few places: announced, full, waited for, given up, changed, called off; and one that is only read."""
 
 import datetime
+import re
 
 from .people import join, wear
-from .person import link
 
 EVENTS = "/rotherham/events"
 NEEDS = "A seat near the <loop>"
@@ -62,16 +62,17 @@ def sign_up(walk, page):
     walk.fill(people="2")
     walk.press("event-signed-up", "Sign up")
     walk.says("Look into your e-mail", "people wait for one")
-    # The button of the browser, and the same again: still one place.
-    walk.page.go_back()
+    # The same again, with capitals: still one place.
+    walk.open(f"{page}/sign-up", "event-sign-up-again")
     walk.fill(name="Ada", email="ADA@events.example", people="2")
     walk.press("event-signed-up-again", "Sign up")
     walk.says("Look into your e-mail")
 
 
 def place(site, email, subject):
-    """The address of a place, from its letter."""
-    return link(site.letter(email, subject))
+    """The address of a place, from its letter, which may name where to join too."""
+    text = site.letter(email, subject).get_body(("plain",)).get_content()
+    return re.search(r"https?://[^/\s]+(/rotherham/events/\S+/place/\S+)", text)[1]
 
 
 def wait(walk, site, page):
@@ -80,7 +81,7 @@ def wait(walk, site, page):
     walk.press("event-waits", "Sign up")
     letter = site.letter("ben@events.example", "waiting list").get_body(("plain",)).get_content()
     walk.expect("meet.example" not in letter, "who waits is told the link for joining")
-    walk.open(link(site.letter("ben@events.example", "waiting list")), "event-waiting")
+    walk.open(place(site, "ben@events.example", "waiting list"), "event-waiting")
     walk.says("All places are taken", "You wait")
     walk.open(f"{page}/place/none", "event-no-place", status=404)
 

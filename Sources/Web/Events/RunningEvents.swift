@@ -152,7 +152,7 @@ extension Site {
             hint: "It begins with https:// and is told only to those who have a place."),
         ]),
       EditGroup(
-        id: "places", heading: "Places",
+        id: "how-many", heading: "Places",
         fields: [
           narrow("places", "How many places", "Empty for no limit."),
           narrow("together", "For how many people one sign-up can be", "Whoever signs up among them."),
