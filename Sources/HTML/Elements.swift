@@ -20,6 +20,11 @@ func void(_ name: StaticString, _ attributes: [HTMLAttribute]) -> HTMLNode {
   Pen.current.opening(name, attributes)
 }
 
+/// A script of the site's own, which runs once the page is there.
+public func script(from address: String) -> HTMLNode {
+  element("script", [.src(address), .type("module")]) { .empty }
+}
+
 /// The document type, to stand before `html`.
 public let doctype = HTMLNode(trusted: "<!DOCTYPE html>\n")
 

@@ -89,6 +89,7 @@ public struct Site: Sendable {
     routes.get("/metrics", .everyone, metrics)
     routes.get("/check-record.py", .everyone, checkingProgram)
     routes.get("/assets/:file", .everyone, asset)
+    routes.get("/stall-worker.js", .everyone, stallWorker)
 
     addSigningIn(&routes)
     addDemonstration(&routes)

@@ -27,6 +27,7 @@ def asked(walk, site):
     receipt = answer(walk, address)
     on_paper(walk, officer, colleague, address)
     read(walk, address)
+    at_stall(walk, site, officer, address)
     withdraw(walk, receipt)
 
 
@@ -120,6 +121,10 @@ def on_paper(walk, officer, colleague, address):
     walk.page.get_by_label("Roads", exact=True).first.check()
     walk.press("paper-agreed", "Enter it")
     walk.says("It was entered, and counts")
+    walk.fill(channel="paper", sheet="17")
+    walk.page.get_by_label("Roads", exact=True).first.check()
+    walk.press("paper-again", "Enter it")
+    walk.says("Sheet 17 counts already")
 
 
 def read(walk, address):
@@ -141,6 +146,64 @@ def read(walk, address):
     walk.open(f"{address}/end", "end")
     walk.press("end-refused", "End it")
     walk.says("It is open until")
+
+
+def at_stall(walk, site, officer, address):
+    """The link of a stall lets whoever has the tablet hand in answers and nothing else, until it is ended."""
+    wear(walk, officer.cookies)
+    walk.open(f"{address}/stalls", "stalls")
+    walk.press("stall-mistake", "Open it")
+    walk.says("There is a problem", "Write where it stands")
+    walk.fill(place="Library, first Saturday")
+    walk.press("stall-opened", "Open it")
+    walk.says("It is shown this once")
+    link = walk.page.get_by_role("link", name="Open it on this device").get_attribute("href")
+    walk.context.clear_cookies()
+    walk.open(link, "stall")
+    walk.expect(walk.page.get_by_role("navigation").count() == 0, "a way leads off the tablet's page")
+    handed_in = no_signal(walk, site) if walk.scripted else 1
+    if not walk.scripted:
+        walk.page.get_by_label("Roads", exact=True).first.check()
+        walk.press("stall-handed-in", "Hand it in")
+        walk.says("Thank you, it is handed in")
+    wear(walk, officer.cookies)
+    walk.open(f"{address}/answers", "answers-of-stall")
+    walk.says(f"Received {2 + handed_in}", "At a stall")
+    walk.open(f"{address}/stalls", "stalls-open")
+    walk.press("stall-ended", "End it at once")
+    walk.says("It is ended", "Ended on")
+    walk.open(link, "stall-over", status=404)
+
+
+def no_signal(walk, site):
+    """The server is gone for a while: the tablet keeps its page and what three people hand in, one of them with a mistake."""
+    walk.page.locator("#stall-ready").wait_for()
+    site.stop()
+    for number in range(3):
+        walk.page.get_by_label("Libraries", exact=True).first.check()
+        if number == 1:
+            walk.fill(q3_0="1", q3_1="1")
+        walk.page.get_by_role("button", name="Hand it in").click()
+        walk.page.wait_for_url("**?handed=kept")
+        walk.page.get_by_text(f"Waiting on this tablet for a signal: {number + 1}").wait_for()
+        walk.says("Thank you, it is kept on this tablet")
+    site.serve(port=site.address.rsplit(":", 1)[1])
+    walk.page.get_by_role("button", name="Send what waits").click()
+    walk.page.get_by_text("Sent to the council just now: 2").wait_for()
+    walk.step("stall-sent")
+    walk.page.get_by_role("button", name="Look at the first").click()
+    walk.page.get_by_text("There is a problem").wait_for()
+    walk.step("stall-refused")
+    walk.says("Two have the same place")
+    walk.expect(walk.value("q3-1") == "1", "what was typed at the stall is lost")
+    walk.fill(q3_1="2")
+    walk.page.get_by_role("button", name="Hand it in").click()
+    walk.page.wait_for_url("**?handed=yes")
+    walk.step("stall-mended")
+    walk.says("Thank you, it is handed in")
+    walk.expect(not walk.page.locator("#stall-waiting").is_visible(), "something waits still")
+    walk.expect(not walk.page.locator("#stall-refused").is_visible(), "something is refused still")
+    return 3
 
 
 def withdraw(walk, receipt):

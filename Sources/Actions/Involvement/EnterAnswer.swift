@@ -12,17 +12,18 @@ public struct EnterAnswer: Deed {
   public let activity: Activity.Reference
   /// What was answered, and how it came. Its number is filled in.
   public let response: ActivityResponse
+  /// By what it is known that it was entered already: a form sent twice counts once.
+  public let receipt: Token
 
   /// What somebody answered.
-  public init(_ response: ActivityResponse, to activity: Activity.Reference, at authority: String) {
-    (self.response, self.activity, self.authority) = (response, activity, authority)
+  public init(_ response: ActivityResponse, receipt: Token, to activity: Activity.Reference, at authority: String) {
+    (self.response, self.receipt, self.activity, self.authority) = (response, receipt, activity, authority)
   }
 
   /// Gives back its number. Throws ``EstablishmentRefusal``, ``InvolvementRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Int> {
     let activity = try work.activity(activity, at: authority)
-    let number = try work.enter(response, to: activity, at: authority)
-    return .unrecorded(number)
+    return .unrecorded(try work.enter(response, receipt: receipt, to: activity, at: authority))
   }
 }
 
@@ -66,6 +67,12 @@ public struct TypeInPaper: Deed {
     var found = TextLimit.objections("sheet", sheet, most: TextLimit.reference, what: "The number of a sheet")
     if sheet.isEmpty { found.append(.refusal("sheet", "Write the number on the sheet; number it where it has none.")) }
     try work.check(found)
+    let receipt = work.records.receipt(ofSheet: sheet, to: activity.reference, at: authority)
+    if let counted = try work.records.response(receipt, at: authority)?.response.number {
+      throw EstablishmentRefusal.objections([
+        .refusal("sheet", "Sheet \(sheet) counts already, as response \(counted). Look at the number on the sheet.")
+      ])
+    }
     guard let first = try work.records.paperAnswer(sheet, to: activity.reference, at: authority) else {
       try work.records.savePaper(
         response.answers, sheet: sheet, to: activity.reference, version: response.version, by: account, at: authority,
@@ -82,30 +89,8 @@ public struct TypeInPaper: Deed {
     guard differing.isEmpty || settles else { return .unrecorded(.differs(differing)) }
     var taken = response
     taken.channel = .paper
-    let number = try work.enter(taken, to: activity, at: authority)
+    let number = try work.enter(taken, receipt: receipt, to: activity, at: authority)
     try work.records.forgetPaper(sheet, of: activity.reference, at: authority)
     return .unrecorded(.counted(number))
-  }
-}
-
-extension Work {
-  /// Keeps an answer that an officer enters. It is taken until the report is out: what came by post in time may be opened later.
-  fileprivate func enter(_ response: ActivityResponse, to activity: Activity, at authority: String) throws -> Int {
-    guard activity.level.asks, now.day >= activity.opensOn, activity.reportedAt == nil else {
-      throw InvolvementRefusal.notOpen(
-        activity.reference, closed: activity.reportedAt == nil ? nil : activity.closesOn)
-    }
-    let questions = try questions(of: activity, version: response.version, at: authority)
-    var taken = response
-    taken.answers = questions.heard(response.answers)
-    try check(questions.objections(to: response.answers))
-    if taken.answers.isEmpty {
-      throw EstablishmentRefusal.objections([.refusal("questions", "Answer at least one question.")])
-    }
-    (taken.number, taken.receivedAt) = (
-      try records.nextResponse(to: activity.reference, at: authority), now.moment
-    )
-    try records.save(taken, to: activity, Token(random), at: authority)
-    return taken.number
   }
 }

@@ -1,5 +1,6 @@
 import Council
 import Law
+import Secrets
 import Store
 
 /// Why nothing was done to an activity. Nothing was changed.
@@ -12,6 +13,8 @@ public enum InvolvementRefusal: Error, Hashable, Sendable, CustomStringConvertib
   case noResponse
   /// Nothing is to come of it of which somebody was not told.
   case nothingToHear(Activity.Reference)
+  /// There is no such stall, or it is over.
+  case noStall
 
   public var description: String {
     switch self {
@@ -23,6 +26,8 @@ public enum InvolvementRefusal: Error, Hashable, Sendable, CustomStringConvertib
     case .nothingToHear(let reference):
       "Of \(reference.rawValue) everything is told already. Its page has the report and what was decided."
     case .noResponse: "There is no response under this link. It was withdrawn, or the link is not complete."
+    case .noStall:
+      "There is no stall under this link, or it is over. What a tablet holds stays on it: ask the engagement officer."
     }
   }
 }
@@ -50,6 +55,36 @@ extension Work {
       throw InvolvementRefusal.unknown(activity.reference)
     }
     return questions
+  }
+
+  /// Keeps an answer that comes by way of an officer or a stall; one that came already counts once. It is taken until the report is
+  /// out: what came by post in time may be opened later. Throws ``EstablishmentRefusal``, ``InvolvementRefusal``.
+  func enter(
+    _ response: ActivityResponse, equality: [String: String] = [:], receipt: Token, to activity: Activity,
+    at authority: String
+  ) throws -> Int {
+    if let before = try records.response(receipt, at: authority) {
+      guard before.activity == activity.reference else { throw InvolvementRefusal.noResponse }
+      return before.response.number
+    }
+    guard activity.level.asks, now.day >= activity.opensOn, activity.reportedAt == nil else {
+      throw InvolvementRefusal.notOpen(
+        activity.reference, closed: activity.reportedAt == nil ? nil : activity.closesOn)
+    }
+    let questions = try questions(of: activity, version: response.version, at: authority)
+    try check(questions.objections(to: response.answers))
+    var taken = response
+    (taken.answers, taken.setAside, taken.redactions) = (questions.heard(response.answers), "", [:])
+    let kept = questions.asksEquality ? EqualityQuestions.kept(equality) : [:]
+    if taken.answers.isEmpty, kept.isEmpty {
+      throw EstablishmentRefusal.objections([.refusal("questions", "Answer at least one question.")])
+    }
+    (taken.number, taken.receivedAt) = (
+      try records.nextResponse(to: activity.reference, at: authority), now.moment
+    )
+    if !kept.isEmpty { try records.saveEquality(kept, to: activity, at: authority) }
+    try records.save(taken, to: activity, receipt, at: authority)
+    return taken.number
   }
 
   /// Publishes what changed of an activity, in the open and in what is prepared.

@@ -1,7 +1,7 @@
 /// The tables of what residents are told and asked, and of what they answer.
 enum InvolvementTables {
   static let all = [
-    draft, activity, questions, item, response, recount, equality, begun, paper, theme, coding, listener,
+    draft, activity, questions, item, response, recount, equality, begun, paper, stall, theme, coding, listener,
   ]
 
   static let draft = Table(
@@ -92,6 +92,13 @@ enum InvolvementTables {
       Column("answers", about: "what somebody answered on paper"),
       Column("typed_by", about: "the account of the officer who typed it in"), Column("typed_at"),
       Column("seal", .text, .absent),
+    ])
+
+  static let stall = Table(
+    "stall", key: ["authority", "activity", "number"], .sealed,
+    columns: [
+      Column("authority"), Column("activity"), Column("number", .integer), Column("digest"), Column("place"),
+      Column("ends_on"), Column("ended_at"), Column("seal", .text, .absent),
     ])
 
   static let theme = Table(

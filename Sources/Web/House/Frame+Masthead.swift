@@ -21,6 +21,25 @@ extension Frame {
     }
   }
 
+  /// Whose page it is, and no way elsewhere.
+  var kioskMasthead: HTMLNode {
+    header {
+      if isDemonstration { demonstrationStrip }
+      div(.class("mast")) {
+        div(.class("wrap")) {
+          span(.class("brand")) {
+            Icon.ring()
+            span {
+              b { authority?.shortName ?? "Folkmoot" }
+              span { kindLine }
+            }
+          }
+        }
+      }
+      div(.class("wrap")) { div(.class("oxford")) }
+    }
+  }
+
   private var demonstrationStrip: HTMLNode {
     div(.class("demo")) {
       div(.class("wrap")) {

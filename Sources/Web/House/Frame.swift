@@ -27,6 +27,10 @@ struct Frame {
   var isDemonstration = false
   /// The languages it can be read in.
   var languages: LanguageChoice?
+  /// Whether it stands alone on a tablet that strangers use, and nothing leads away from it.
+  var isKiosk = false
+  /// What runs on it.
+  var script: Asset?
   /// The feeds that tell of what it shows.
   var feeds: [FeedLink] = []
   /// The council's own website around it, for visitors who are not signed in.
@@ -34,7 +38,7 @@ struct Frame {
 
   var document: HTMLNode {
     if let template, isOpenToAll { return framed(in: template) }
-    let common = CommonFrame(of: self)
+    let common = isKiosk ? nil : CommonFrame(of: self)
     return HTMLNode([
       doctype,
       html(.lang(Language.current?.code ?? "en-GB"), .dir(Language.current?.isRightToLeft == true ? "rtl" : "ltr")) {
@@ -42,13 +46,13 @@ struct Frame {
         body {
           a(.class("skip"), .href("#main")) { "Skip to main content" }
           sprite
-          common?.masthead ?? masthead
-          Breadcrumbs(crumbs: crumbs).node
+          isKiosk ? kioskMasthead : common?.masthead ?? masthead
+          if !isKiosk { Breadcrumbs(crumbs: crumbs).node }
           main(.id("main")) {
             band
             div(.class("wrap")) { content }
           }
-          common?.foot ?? foot
+          isKiosk ? .empty : common?.foot ?? foot
         }
       },
     ])
@@ -56,7 +60,7 @@ struct Frame {
 
   /// Whether the council's own website stands around it: never around what takes anything that is typed.
   var isOpenToAll: Bool {
-    signedIn == nil && !content.render().contains("method=\"post\"")
+    signedIn == nil && !isKiosk && !content.render().contains("method=\"post\"")
   }
 
   private func framed(in template: CouncilTemplate) -> HTMLNode {
@@ -79,6 +83,7 @@ struct Frame {
       link(.rel("stylesheet"), .href(Assets.stylesheet.address))
       link(.rel("icon"), .type("image/svg+xml"), .href(Assets.mark.address))
       feedLinks
+      if let script { HTML.script(from: script.address) }
     }
   }
 

@@ -125,17 +125,12 @@ extension Site {
   private func send(_ visit: Visit, _ answering: Answering) throws -> Answer {
     var answering = answering
     let id = visit["authority"]
-    var equality: [String: String] = [:]
-    for question in EqualityQuestions.all {
-      if let place = Int(visit.typed("equality-\(question.id)")), question.options.indices.contains(place) {
-        equality[question.id] = question.options[place]
-      }
-    }
     let response = ActivityResponse(
       receivedAt: visit.now.moment, version: answering.questions.version, language: visit.language?.code ?? "en-GB",
       answers: answering.answers, mayBePublished: visit.typed("publish") == "yes")
     let deed = AnswerActivity(
-      response, equality: equality, receipt: answering.token, to: answering.activity.reference, at: id)
+      response, equality: EqualityFields.read(visit), receipt: answering.token, to: answering.activity.reference, at: id
+    )
     do {
       try records.carryOut(deed, by: .visitor, at: visit.now)
     } catch EstablishmentRefusal.objections(let all) {
@@ -255,7 +250,7 @@ extension Site {
     let shown = answering.questions.pages[page]
     if !shown.introduction.isEmpty { inEnglish { MarkdownText(shown.introduction).node } }
     for question in shown.questions where answering.questions.asks(question, after: answering.answers) {
-      QuestionFields(question: question, places: answering.places, typed: visit.typed(question.id))
+      QuestionFields(question: question, places: answering.places, typed: visit.typed)
         .node(answering.answers[question.id] ?? Answered(), answering.faults)
     }
   }
@@ -276,27 +271,13 @@ extension Site {
       p { a(.href("\(link)?page=\(place + 1)")) { "Change page \(place + 1)" } }
     }
     // Asked once: as nothing leads from there to the answers, nobody could find what to change.
-    if answering.questions.asksEquality, answering.sent == nil { equalityQuestions }
+    if answering.questions.asksEquality, answering.sent == nil { EqualityFields.node() }
     EditField(name: "publish", label: "You may publish my words, without my name.", kind: .tick)
       .node(answering.sent?.mayBePublished == true ? "yes" : "", fault: nil, note: nil)
     p {
       "What you send is erased on \(answering.activity.erasedOn.long). You get a link by which you can look at it, change it or withdraw it."
     }
     div(.class("row")) { button(.class("btn"), .name("step"), .value("send")) { "Send my answers" } }
-  }
-
-  @HTMLBuilder private var equalityQuestions: HTMLNode {
-    h2 { "About you" }
-    p {
-      "These show us who was not heard. They are kept apart from your answers, and nothing leads from one to the other."
-    }
-    for question in EqualityQuestions.all {
-      ChoiceField(
-        name: "equality-\(question.id)", label: .term(question.text),
-        choices: question.options.enumerated().map { .init(value: String($0), words: .term($1)) },
-        none: "I would rather not say"
-      ).node
-    }
   }
 
   // MARK: The receipt

@@ -2,6 +2,7 @@ import Actions
 import Council
 import HTML
 import Law
+import Secrets
 import Store
 
 // Entering for somebody else: by telephone, at a stall, by letter, and from paper, which two officers type in.
@@ -35,7 +36,10 @@ extension Site {
     do {
       guard channel == .paper else {
         try records.carryOut(
-          EnterAnswer(response, to: activity.reference, at: id), by: visit.person, at: visit.now)
+          EnterAnswer(
+            response, receipt: Token(visit.typed("entry")) ?? Token(records.keeping.random), to: activity.reference,
+            at: id),
+          by: visit.person, at: visit.now)
         return .seeOther("\(again)?entered=yes")
       }
       let deed = TypeInPaper(
@@ -105,6 +109,9 @@ extension Site {
         .action(Address.activity(id, activity.reference, "enter")), .method("post"), .class("edit flow"), .novalidate
       ) {
         FormToken.hidden(visit)
+        input(
+          .type("hidden"), .name("entry"),
+          .value((Token(visit.typed("entry")) ?? Token(records.keeping.random)).text))
         differs
         ChoiceField(
           name: "channel", label: "How it came", choices: channels, chosen: visit.typed("channel"), none: "Choose",
@@ -115,12 +122,8 @@ extension Site {
         for page in questions.pages {
           h2 { page.title }
           for question in page.questions {
-            if let condition = question.condition {
-              p(.class("small soft")) {
-                "Only after \(condition.question): \(condition.options.joined(separator: ", "))"
-              }
-            }
-            QuestionFields(question: question, places: places, typed: visit.typed(question.id))
+            questions.whoIsAsked(question)
+            QuestionFields(question: question, places: places, typed: visit.typed)
               .node(answers[question.id] ?? Answered(), faults)
           }
         }

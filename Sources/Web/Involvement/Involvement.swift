@@ -24,9 +24,12 @@ extension Site {
     routes.get("\(path)/results", .everyone, activityResults)
     routes.get("\(path)/answers.csv", .only(.runInvolvement), answersFile)
     addHearing(&routes)
+    routes.get("\(path)/stall/:token", .everyone, stallPage)
+    routes.post("\(path)/stall/:token", .everyone, handIn)
     for (part, page, deed) in [
       ("edit", activityToPrepare, prepareActivity), ("build", questionsToBuild, buildQuestions),
       ("publish", activityToPublish, publishActivity), ("enter", answerToEnter, enterAnswer),
+      ("stalls", stalls, keepStall),
       ("answers", answersToRead, judgeAnswers), ("themes", activityThemes, keepTheme),
       ("report", activityToReport, reportActivity),
       ("end", activityToEnd, endActivity),
@@ -119,6 +122,7 @@ extension Site {
       ("Questions", Address.activity(id, activity.reference, "build")),
       ("Publish changes", Address.activity(id, activity.reference, "publish")),
       ("Enter an answer", Address.activity(id, activity.reference, "enter")),
+      ("Stalls", Address.activity(id, activity.reference, "stalls")),
       ("Read answers", Address.activity(id, activity.reference, "answers")),
       ("Themes", Address.activity(id, activity.reference, "themes")),
       (

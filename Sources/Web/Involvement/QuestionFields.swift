@@ -9,8 +9,8 @@ struct QuestionFields {
   var question: ActivityQuestion
   /// The wards that can be chosen for a place.
   var places: [String] = []
-  /// What was typed in its first field just now; a postcode is shown again from nowhere else.
-  var typed = ""
+  /// What was typed in a field just now: a postcode is shown again from nowhere else, nor what cannot be read.
+  var typed: (_ field: String) -> String = { _ in "" }
 
   private var id: String { question.id }
   private var label: Phrase {
@@ -44,7 +44,7 @@ struct QuestionFields {
       return EditField(
         name: id, label: label, hint: "Only the ward it lies in is kept, and not the postcode.",
         kind: .line(isNarrow: true)
-      ).node(typed, fault: fault, note: answer.chosen.first.map { "Kept: \($0). Leave it empty to keep that." })
+      ).node(typed(id), fault: fault, note: answer.chosen.first.map { "Kept: \($0). Leave it empty to keep that." })
     case .rating:
       return ChoiceSet(
         name: id, legend: label, choices: ratings, chosen: answer.numbers.first.map(String.init) ?? "", fault: fault
@@ -126,7 +126,7 @@ struct QuestionFields {
       if question.kind == .matrix {
         for (place, line) in question.lines.enumerated() { matrixLine(place, line, answer) }
       } else {
-        for (place, option) in question.options.enumerated() { numbered(place, option, answer) }
+        for (place, option) in question.options.enumerated() { numbered(place, option, answer, isWrong: fault != nil) }
       }
     }
   }
@@ -140,16 +140,18 @@ struct QuestionFields {
     ).node
   }
 
-  private func numbered(_ place: Int, _ option: String, _ answer: Answered) -> HTMLNode {
+  private func numbered(_ place: Int, _ option: String, _ answer: Answered, isWrong: Bool) -> HTMLNode {
     let name = "\(id)-\(place)"
     guard question.kind == .budget else {
       return ChoiceField(
         name: name, label: .data(option),
         choices: question.options.indices.map { .init(value: String($0 + 1), words: "\($0 + 1)") },
-        chosen: answer.chosen.firstIndex(of: option).map { String($0 + 1) } ?? "", none: "No place"
+        chosen: isWrong ? typed(name) : answer.chosen.firstIndex(of: option).map { String($0 + 1) } ?? "",
+        none: "No place"
       ).node
     }
-    let amount = answer.numbers.count > place ? String(answer.numbers[place]) : ""
+    let kept = answer.numbers.count > place ? String(answer.numbers[place]) : ""
+    let amount = isWrong ? typed(name) : kept
     return FormField(name: name, label: .data(option), value: amount, isNarrow: true, isNumeric: true).node
   }
 

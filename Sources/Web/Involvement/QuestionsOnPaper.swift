@@ -25,11 +25,7 @@ struct QuestionsOnPaper {
 
   @HTMLBuilder private func node(_ question: ActivityQuestion) -> HTMLNode {
     h3 { question.text }
-    if let condition = question.condition, let earlier = questions[condition.question] {
-      p(.class("small soft")) {
-        "Only for those who answered “\(earlier.text)” with \(condition.options.joined(separator: ", "))."
-      }
-    }
+    questions.whoIsAsked(question)
     if !question.material.isEmpty { inset { inEnglish { MarkdownText(question.material).node } } }
     if !question.lines.isEmpty { ul { for line in question.lines { li { line } } } }
     if !question.options.isEmpty {
@@ -42,5 +38,16 @@ struct QuestionsOnPaper {
     }
     if question.kind == .budget { p { "Share out \(question.whole.withCommas) between them." } }
     if question.kind == .ranking { p { "Number them, with 1 for what you want most." } }
+  }
+}
+
+extension Questionnaire {
+  /// For whom a question is, where all stand on one page.
+  @HTMLBuilder func whoIsAsked(_ question: ActivityQuestion) -> HTMLNode {
+    if let condition = question.condition, let earlier = self[condition.question] {
+      p(.class("small soft")) {
+        "Only for those who answered “\(earlier.text)” with \(condition.options.joined(separator: ", "))."
+      }
+    }
   }
 }

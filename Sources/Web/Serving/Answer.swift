@@ -21,6 +21,8 @@ struct Answer: Sendable {
   var fileName: String?
   /// Whether it carries its own style, as a drawing that stands alone does.
   var carriesStyle = false
+  /// Whether our own script runs on it.
+  var runsScript = false
   /// From where else its styles, pictures and fonts come, when it stands in a council's own website.
   var otherOrigins: [String] = []
   /// Methods the address knows, for a refusal of any other.

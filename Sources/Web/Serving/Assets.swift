@@ -34,7 +34,13 @@ enum Assets {
   static let mark = Asset(
     "mark", "svg", contentType: "image/svg+xml", bytes: read("mark.svg"))
 
-  static let all = [stylesheet, scopedStylesheet, mark]
+  /// What a tablet at a stall does while there is no signal: the one page with a script.
+  static let stallScript = Asset("stall", "js", contentType: "text/javascript; charset=utf-8", bytes: read("stall.js"))
+
+  /// What gives that tablet its page. It stands at an address of its own, as a browser knows it by that.
+  static let stallWorker = read("stall-worker.js")
+
+  static let all = [stylesheet, scopedStylesheet, mark, stallScript]
 
   /// The program that checks a copy of a record, which stands at an address of its own so that it can be found by it.
   static let checkRecord = read("check-record.py")

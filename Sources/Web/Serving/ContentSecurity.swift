@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// What a browser may load for a page: our own stylesheet and images, and nothing else; no script at all.
+/// What a browser may load for a page: our own stylesheet and images, and nothing else; no script but on the page of a stall.
 enum ContentSecurity {
   static let policy = policy(styles: "'self'")
 
@@ -21,6 +21,9 @@ enum ContentSecurity {
     return "default-src 'none'; style-src \(from); img-src \(from) data:; font-src \(from); form-action \(from); "
       + "frame-ancestors 'none'; base-uri 'none'"
   }
+
+  /// The policy for the page of a stall, which keeps answers while there is no signal: our own script too, and nobody else's.
+  static let policyWithScript = policy + "; script-src 'self'; worker-src 'self'; connect-src 'self'"
 
   private static func policy(styles: String) -> String {
     "default-src 'none'; style-src \(styles); img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"

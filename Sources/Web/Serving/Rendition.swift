@@ -65,6 +65,7 @@ extension Answer {
     var headers: HTTPFields = [.contentType: contentType, .cacheControl: keeping.rawValue]
     if let fileName { headers[.contentDisposition] = Response.attachment(fileName) }
     if !otherOrigins.isEmpty { headers[.contentSecurityPolicy] = ContentSecurity.policy(loadingFrom: otherOrigins) }
+    if runsScript { headers[.contentSecurityPolicy] = ContentSecurity.policyWithScript }
     if carriesStyle { headers[.contentSecurityPolicy] = ContentSecurity.policy(forStyleIn: body) }
     if hidesAddress, let name = HTTPField.Name("Referrer-Policy") { headers[name] = "no-referrer" }
     if !allows.isEmpty { headers[.allow] = allows.joined(separator: ", ") }

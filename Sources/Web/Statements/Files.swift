@@ -11,6 +11,12 @@ extension Site {
     return answer
   }
 
+  func stallWorker(_ visit: Visit) throws -> Answer {
+    var answer = Answer.file(Assets.stallWorker, contentType: "text/javascript; charset=utf-8")
+    answer.runsScript = true
+    return answer
+  }
+
   func caseSchema(_ visit: Visit) throws -> Answer {
     .text(CaseSchema.text, contentType: "application/schema+json; charset=utf-8")
   }

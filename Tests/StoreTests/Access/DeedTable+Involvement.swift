@@ -12,12 +12,15 @@ extension DeedTable {
     return [
       PrepareActivity(Activity(.consult, title: "A test", reasons: "A test", opensOn: day, closesOn: day), at: "kent"),
       PrepareQuestions(Questionnaire(), of: reference, at: "kent"), PublishActivity(reference, at: "kent"),
-      EnterAnswer(answer, to: reference, at: "kent"), TypeInPaper(answer, sheet: "1", to: reference, at: "kent"),
+      EnterAnswer(answer, receipt: token, to: reference, at: "kent"),
+      TypeInPaper(answer, sheet: "1", to: reference, at: "kent"),
       SetAnswersAside([1], because: "A test", of: reference, at: "kent"),
       RedactAnswer(1, "q1", because: "A test", of: reference, at: "kent"),
       KeepTheme(ActivityTheme("A test"), of: reference, at: "kent"),
       CodeAnswer(1, "q1", themes: [], of: reference, at: "kent"), ReportActivity("A test", of: reference, at: "kent"),
       EndActivity(reference, words: "A test", at: "kent"), NameAgendaItems([], of: reference, at: "kent"),
+      OpenStall(Stall(place: "A test", endsOn: day), for: reference, at: "kent"),
+      EndStall(1, of: reference, at: "kent"),
     ]
   }
 
@@ -28,6 +31,9 @@ extension DeedTable {
         ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:]), receipt: token, to: reference,
         at: "kent"), KeepBegunAnswer([:], version: 1, token, to: reference, at: "kent"),
       WithdrawAnswer(token, at: "kent"),
+      AnswerAtStall(
+        ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:]), receipt: token, at: token,
+        of: "kent"),
     ]
   }
 

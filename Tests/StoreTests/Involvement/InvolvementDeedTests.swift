@@ -87,6 +87,7 @@ struct InvolvementDeedTests {
     kept = try records.read { try $0.responses(to: reference, at: "kent", atMost: 10) }
     let withdrawn = try records.read { try $0.recounts(of: reference, at: "kent").withdrawn }
     #expect(kept.map(\.number) == [1] && withdrawn == 1)
+    #expect(try records.read { try $0.received(by: reference, at: "kent") } == 2)
     #expect(refusal(WithdrawAnswer(token(2), at: "kent"), records).contains("withdrawn"))
     let closing = Councils.today.adding(days: 100)
     let (late, later) = (

@@ -132,6 +132,7 @@ struct DataMapTests {
     "equality_answer": "authority id activity erase_on seal",
     "begun_answer": "authority digest activity version changed_at seal",
     "paper_answer": "authority activity sheet version typed_at seal",
+    "stall": "authority activity number digest place ends_on ended_at seal",
     "activity_theme": "authority activity number title said outcome answer considered_by considered_on",
     "theme_coding": "authority activity response question themes erase_on seal",
     "format_order":

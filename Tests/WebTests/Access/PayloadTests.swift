@@ -106,6 +106,7 @@ private final class Attacked {
     "/:authority/involvement/:activity/answer/:token/letter": link,
     "/:authority/involvement/:activity/items": "it has no field for text, and no agenda is out",
     "/:authority/events/:event/place/:token": link,
+    "/:authority/involvement/:activity/stall/:token": link,
     "/:authority/follow/confirm/:token": link, "/:authority/follow/yours/:token": link,
     "/:authority/follow/stop/:token": link,
     "/:authority/proposals/:proposal/consultation/answer/:token": link,

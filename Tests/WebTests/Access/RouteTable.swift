@@ -22,6 +22,7 @@ enum RouteTable {
     "GET /:authority/balance",
     "GET /accessibility", "GET /case.schema.json",
     "GET /design", "GET /design/:group", "GET /healthz", "GET /metrics", "GET /robots.txt", "GET /check-record.py",
+    "GET /stall-worker.js",
     "GET /assets/:file",
     "GET /set-up/:token", "POST /set-up/:token",
 
@@ -73,6 +74,7 @@ enum RouteTable {
     "GET /:authority/involvement/:activity/hear/stop/:token", "POST /:authority/involvement/:activity/hear/stop/:token",
     "GET /:authority/involvement/:activity/answer/:token/letter",
     "POST /:authority/involvement/:activity/answer/:token/letter",
+    "GET /:authority/involvement/:activity/stall/:token", "POST /:authority/involvement/:activity/stall/:token",
     "GET /:authority/questions", "GET /:authority/questions/:question", "POST /:authority/questions/:question/answer",
     "POST /:authority/questions/:question/statements", "GET /:authority/questions/:question/results",
     "GET /:authority/questions/:question/results.csv", "GET /:authority/questions/:question/results.json",
@@ -181,7 +183,7 @@ enum RouteTable {
   private static let involvement =
     ["GET /:authority/involvement/:activity/answers.csv"]
     + (["new"]
-    + ["edit", "build", "publish", "enter", "answers", "themes", "report", "end", "items"].map { ":activity/\($0)" })
+    + ["edit", "build", "publish", "enter", "stalls", "answers", "themes", "report", "end", "items"].map { ":activity/\($0)" })
     .flatMap { ["GET /:authority/involvement/\($0)", "POST /:authority/involvement/\($0)"] }
   /// Discussions: writing is for whoever is signed in, moderating for whoever runs involvement.
   private static let discussions: [([String], Set<Role>)] = [

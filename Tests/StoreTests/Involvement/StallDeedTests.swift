@@ -1,0 +1,88 @@
+import Council
+import Law
+import Secrets
+import Store
+import TestEngines
+import Testing
+
+@testable import Actions
+
+@Suite("Answers that come by way of a stall or an officer")
+struct StallDeedTests {
+  private static let questions = Questionnaire(
+    [.init("One", [ActivityQuestion("q1", .choice, "What first?", options: ["Parks", "Roads"], isRequired: true)])],
+    asksEquality: true)
+
+  private func opened(_ engine: Engine) throws -> (Records, Activity.Reference) {
+    let records = try engine.records()
+    func carry<D: Deed>(_ deed: D) throws -> D.Outcome {
+      try records.carryOut(deed, by: .operatorAtTheMachine, at: Councils.now)
+    }
+    try carry(RecordAuthority(Councils.kent))
+    let stated = Activity(
+      .consult, title: "Budget", reasons: "Money is short.", openToChange: "All.", setAside: "Nothing.",
+      use: "It is read.", papers: [.init("Figures", address: "/kent")], opensOn: Councils.today,
+      closesOn: Councils.today.adding(days: 99), decidedOn: Councils.today.adding(days: 150))
+    let reference = try carry(PrepareActivity(stated, at: "kent"))
+    try carry(PrepareQuestions(Self.questions, of: reference, at: "kent"))
+    try carry(PublishActivity(reference, at: "kent"))
+    return (records, reference)
+  }
+
+  private func token(_ number: UInt8) -> Token { Token(RandomBytes { Array(repeating: number, count: $0) }) }
+
+  private var answer: ActivityResponse {
+    ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: ["q1": Answered(chosen: ["Parks"])])
+  }
+
+  private func kept(_ records: Records, _ reference: Activity.Reference) throws -> [ActivityResponse] {
+    try records.read { try $0.responses(to: reference, at: "kent", atMost: 10) }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `what a tablet sends twice counts once, comes from the stall, and nothing comes once the stall is ended`(
+    engine: Engine
+  ) throws {
+    let (records, reference) = try opened(engine)
+    let stall = Stall(place: "Library", endsOn: Councils.today)
+    let link = try records.carryOut(
+      OpenStall(stall, for: reference, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
+    func send(_ receipt: UInt8, at day: Int = 0) throws -> Int {
+      let date = Councils.today.adding(days: day)
+      return try records.carryOut(
+        AnswerAtStall(answer, equality: ["age": "16 to 24"], receipt: token(receipt), at: link, of: "kent"),
+        by: .visitor, at: Now(Moment(beginningInEnglandOf: date, minute: 600), date))
+    }
+    #expect(try [send(1), send(1), send(2, at: 7)] == [1, 1, 2])
+    #expect(try kept(records, reference).map(\.channel) == [.stall, .stall])
+    #expect(throws: InvolvementRefusal.noStall) { try send(3, at: 8) }
+    try records.carryOut(EndStall(1, of: reference, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
+    #expect(throws: InvolvementRefusal.noStall) { try send(3) }
+    #expect(throws: InvolvementRefusal.noStall) {
+      try records.carryOut(EndStall(2, of: reference, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a link that was made up opens no stall`(engine: Engine) throws {
+    let (records, reference) = try opened(engine)
+    #expect(throws: InvolvementRefusal.noStall) {
+      try records.carryOut(
+        AnswerAtStall(answer, receipt: token(1), at: token(2), of: "kent"), by: .visitor, at: Councils.now)
+    }
+    #expect(try kept(records, reference).isEmpty)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a form that an officer sends twice counts once`(engine: Engine) throws {
+    let (records, reference) = try opened(engine)
+    var telephone = answer
+    telephone.channel = .telephone
+    for _ in 0..<2 {
+      _ = try records.carryOut(
+        EnterAnswer(telephone, receipt: token(1), to: reference, at: "kent"), by: .operatorAtTheMachine,
+        at: Councils.now)
+    }
+    #expect(try kept(records, reference).count == 1)
+  }
+}

@@ -1,0 +1,62 @@
+import Council
+import HTTPTypes
+import Law
+import Secrets
+import Store
+import Testing
+
+@testable import Actions
+@testable import Web
+
+@Suite("The page of a stall")
+struct StallPagesTests {
+  private func opened() throws -> (town: Town, page: String) {
+    let town = try Town()
+    try town.enterActivity()
+    let activity = Activity.Reference(rawValue: "A-\(town.clock.now.day.year)-1")
+    let link = try town.records.carryOut(
+      OpenStall(Stall(place: "Library", endsOn: town.clock.now.day), for: activity, at: Town.id),
+      by: .operatorAtTheMachine, at: town.clock.now)
+    return (town, Address.activity(Town.id, activity, "stall/\(link.text)"))
+  }
+
+  @Test func `it alone runs our own script, tells nobody its address, is kept nowhere, and nothing leads away from it`()
+    async throws
+  {
+    let (town, path) = try opened()
+    let page = try await Browser(town).get(path)
+    let policy = try #require(page.headers[.contentSecurityPolicy])
+    #expect(policy.contains("script-src 'self'") && !policy.contains("unsafe"))
+    #expect(page.text.contains("<script src=\"\(Assets.stallScript.address)\"") && !page.text.contains("<nav"))
+    #expect(page.headers[.cacheControl] == "no-store")
+    let worker = try await Browser(town).get("/stall-worker.js")
+    #expect(worker.headers[.contentType]?.hasPrefix("text/javascript") == true)
+    let other = try await Browser(town).get(path.split(separator: "/").prefix(3).reduce("") { "\($0)/\($1)" })
+    #expect(other.headers[.contentSecurityPolicy]?.contains("script-src") == false && !other.text.contains("<script"))
+  }
+
+  @Test func `without script an answer is sent at once, and what is wrong stands beside what was typed`() async throws {
+    let (town, path) = try opened()
+    let browser = Browser(town)
+    let form = try #require(try await browser.get(path).forms.first)
+    let wrong = try await browser.send(form, ["q1": "0", "q2-0": "7", "q2-1": "7"])
+    #expect(wrong.status == 422 && wrong.text.contains("4 more than there is") && wrong.text.contains("value=\"7\""))
+    let corrected = try #require(wrong.forms.first)
+    #expect(corrected.values["answer"] == form.values["answer"])
+    let sent = try await browser.send(corrected, ["q1": "0", "q2-0": "7", "q2-1": "3", "equality-age": "2"])
+    #expect(sent.headers[.location] == "\(path)?handed=yes")
+    #expect(try await browser.get("\(path)?handed=yes").text.contains("The next person can begin"))
+  }
+
+  @Test func `the day after its last nobody is asked, and what a tablet holds can still be sent`() async throws {
+    let (town, path) = try opened()
+    let browser = Browser(town)
+    let form = try #require(try await browser.get(path).forms.first)
+    town.clock.pass(seconds: 86_400)
+    let later = try await browser.get(path)
+    #expect(later.text.contains("Nobody is asked here today") && !later.text.contains("What comes first?"))
+    #expect(try await browser.send(form, ["q1": "0"]).status == 303)
+    town.clock.pass(seconds: 8 * 86_400)
+    #expect(try await browser.get(path).status == 404)
+  }
+}
