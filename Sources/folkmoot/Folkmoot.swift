@@ -16,7 +16,7 @@ struct Folkmoot: AsyncParsableCommand {
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
       ExportCommand.self,
       ImportPlacesCommand.self, ImportMembersCommand.self, ImportPortfoliosCommand.self,
-      ImportGroupsCommand.self, EnquiriesCommand.self, ModelsCommand.self,
+      ImportGroupsCommand.self, ImportAnswersCommand.self, EnquiriesCommand.self, ModelsCommand.self,
       ImportModernGovCommand.self,
       ImportPostcodesCommand.self, ConstitutionCommand.self,
       ProposalCommand.self, DecisionsCommand.self, SearchCommand.self,

@@ -28,6 +28,7 @@ def asked(walk, site):
     on_paper(walk, officer, colleague, address)
     read(walk, address)
     at_stall(walk, site, officer, address)
+    from_a_list(walk, site, officer, address)
     withdraw(walk, receipt)
 
 
@@ -204,6 +205,29 @@ def no_signal(walk, site):
     walk.expect(not walk.page.locator("#stall-waiting").is_visible(), "something waits still")
     walk.expect(not walk.page.locator("#stall-refused").is_visible(), "something is refused still")
     return 3
+
+
+def from_a_list(walk, site, officer, address):
+    """Answers of another tool come in by the page or the command, each line once; what is wrong is told and nothing is entered."""
+    wear(walk, officer.cookies)
+    walk.open(f"{address}/import", "import")
+    walk.press("import-nothing", "Enter them")
+    walk.says("Choose the file with the answers")
+    lists = {"wrong": "q1,q2\nMuseums,Roads: 3\n", "right": "q1,q2\nRoads,Roads: 100\nLibraries,Libraries: 60; Roads: 40\n"}
+    for name, text in lists.items():
+        (site.path / f"{name}.csv").write_text(text, "utf-8")
+    walk.page.locator("input[type=file]").set_input_files(site.path / "wrong.csv")
+    walk.press("import-wrong", "Enter them")
+    walk.says("Nothing was entered", "wrong.csv:2:1: q1 “Museums”: This is none of what")
+    walk.page.locator("input[type=file]").set_input_files(site.path / "right.csv")
+    walk.press("imported", "Enter them")
+    walk.says("Answers in the list: 2. Of them new: 2")
+    told = site.command("import-answers", site.path / "right.csv", "--activity", address.rsplit("/", 1)[1], "--authority", "rotherham")
+    walk.expect("2 answers in the list, 0 of them new" in told, f"the command says {told!r}")
+    refused = site.command(
+        "import-answers", site.path / "wrong.csv", "--activity", address.rsplit("/", 1)[1], "--authority", "rotherham", status=2
+    )
+    walk.expect(refused == "", f"the command says {refused!r}")
 
 
 def withdraw(walk, receipt):

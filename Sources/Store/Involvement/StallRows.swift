@@ -56,7 +56,19 @@ extension OpenRecords {
 
   /// What a numbered sheet of paper is counted by, so that none counts twice.
   public func receipt(ofSheet sheet: String, to activity: Activity.Reference, at authority: String) -> Token {
-    let digest = keeping.key.authenticate("\(authority)\n\(activity.rawValue)\n\(sheet)".utf8, for: "paper-sheet")
+    receipt("paper-sheet", sheet, activity, authority)
+  }
+
+  /// What a line of a list is counted by; `nth` is how many such lines stand before it.
+  public func receipt(
+    ofLine answers: [String: Answered], _ nth: Int, to activity: Activity.Reference, at authority: String
+  ) throws -> Token {
+    receipt("answer-line", "\(nth)\n\(try JSONText.write(answers))", activity, authority)
+  }
+
+  private func receipt(_ purpose: String, _ text: String, _ activity: Activity.Reference, _ authority: String) -> Token
+  {
+    let digest = keeping.key.authenticate("\(authority)\n\(activity.rawValue)\n\(text)".utf8, for: purpose)
     return Token(RandomBytes { Array(digest.prefix($0)) })
   }
 }

@@ -26,6 +26,7 @@ extension Site {
     addHearing(&routes)
     routes.get("\(path)/stall/:token", .everyone, stallPage)
     routes.post("\(path)/stall/:token", .everyone, handIn)
+    addImportOfAnswers(&routes)
     for (part, page, deed) in [
       ("edit", activityToPrepare, prepareActivity), ("build", questionsToBuild, buildQuestions),
       ("publish", activityToPublish, publishActivity), ("enter", answerToEnter, enterAnswer),
@@ -122,6 +123,7 @@ extension Site {
       ("Questions", Address.activity(id, activity.reference, "build")),
       ("Publish changes", Address.activity(id, activity.reference, "publish")),
       ("Enter an answer", Address.activity(id, activity.reference, "enter")),
+      ("Answers from a list", Address.activity(id, activity.reference, "import")),
       ("Stalls", Address.activity(id, activity.reference, "stalls")),
       ("Read answers", Address.activity(id, activity.reference, "answers")),
       ("Themes", Address.activity(id, activity.reference, "themes")),

@@ -20,7 +20,7 @@ extension DeedTable {
       CodeAnswer(1, "q1", themes: [], of: reference, at: "kent"), ReportActivity("A test", of: reference, at: "kent"),
       EndActivity(reference, words: "A test", at: "kent"), NameAgendaItems([], of: reference, at: "kent"),
       OpenStall(Stall(place: "A test", endsOn: day), for: reference, at: "kent"),
-      EndStall(1, of: reference, at: "kent"),
+      ImportAnswers([], to: reference, at: "kent"), EndStall(1, of: reference, at: "kent"),
     ]
   }
 

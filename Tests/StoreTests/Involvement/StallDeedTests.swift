@@ -7,7 +7,7 @@ import Testing
 
 @testable import Actions
 
-@Suite("Answers that come by way of a stall or an officer")
+@Suite("Answers that come by way of a stall, an officer or a list")
 struct StallDeedTests {
   private static let questions = Questionnaire(
     [.init("One", [ActivityQuestion("q1", .choice, "What first?", options: ["Parks", "Roads"], isRequired: true)])],
@@ -71,6 +71,24 @@ struct StallDeedTests {
         AnswerAtStall(answer, receipt: token(1), at: token(2), of: "kent"), by: .visitor, at: Councils.now)
     }
     #expect(try kept(records, reference).isEmpty)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a list that is entered twice counts once, a longer one adds what is new, and two who say the same are two`(
+    engine: Engine
+  ) throws {
+    let (records, reference) = try opened(engine)
+    var other = answer
+    other.answers = ["q1": Answered(chosen: ["Roads"])]
+    func enter(_ list: [ActivityResponse]) throws -> Int {
+      try records.carryOut(ImportAnswers(list, to: reference, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
+    }
+    #expect(try [enter([answer, answer]), enter([answer, answer]), enter([other, answer, answer])] == [2, 0, 1])
+    #expect(try kept(records, reference).map(\.channel) == [.file, .file, .file])
+    var wrong = answer
+    wrong.answers = [:]
+    #expect(throws: (any Error).self) { try enter([other, other, wrong]) }
+    #expect(try kept(records, reference).count == 3)
   }
 
   @Test(arguments: Engine.allCases)
