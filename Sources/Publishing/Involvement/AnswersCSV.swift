@@ -73,7 +73,8 @@ extension ListRow {
       if Postcode(typed: written) != nil { say(question.id, "Write the ward. Whole postcodes are not kept.") }
       return Answered(chosen: [written])
     case .choice, .choices: return options(question)
-    case .ranking: return Answered(chosen: parts(question).compactMap { known($0.1, among: question.options, question) })
+    case .ranking:
+      return Answered(chosen: parts(question).compactMap { known($0.1, among: question.options, question) })
     case .matrix: return matrix(question)
     case .budget: return budget(question)
     }

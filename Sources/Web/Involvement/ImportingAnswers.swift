@@ -82,7 +82,12 @@ extension Site {
           columns: [.heading("Column"), .text("Question"), .text("Options, in these words")],
           rows: questions.questions.map {
             [HTMLNode($0.id), HTMLNode($0.text), HTMLNode($0.options.joined(separator: "; "))]
-          } + [[HTMLNode(AnswersCSV.consent), HTMLNode("Whether their words may be published" as Phrase), code { "yes; no" }]]
+          } + [
+            [
+              HTMLNode(AnswersCSV.consent), HTMLNode("Whether their words may be published" as Phrase),
+              code { "yes; no" },
+            ]
+          ]
         ).node
         p { "Several options stand with ; between them; an order of preference has the first choice first." }
         p { "Of a table stands line: option, of a budget option: amount. For a postcode write the ward." }

@@ -183,7 +183,9 @@ enum RouteTable {
   private static let involvement =
     ["GET /:authority/involvement/:activity/answers.csv"]
     + (["new"]
-    + ["edit", "build", "publish", "enter", "stalls", "import", "answers", "themes", "report", "end", "items"].map { ":activity/\($0)" })
+    + ["edit", "build", "publish", "enter", "stalls", "import", "answers", "themes", "report", "end", "items"].map {
+      ":activity/\($0)"
+    })
     .flatMap { ["GET /:authority/involvement/\($0)", "POST /:authority/involvement/\($0)"] }
   /// Discussions: writing is for whoever is signed in, moderating for whoever runs involvement.
   private static let discussions: [([String], Set<Role>)] = [
