@@ -34,7 +34,9 @@ public struct ResidentsReport: Sendable {
           "Open from \(activity.opensOn.long) to \(activity.closesOn.long), reported on \(reported.dayAndMinutesInEngland.day.long)."
         }
         if activity.level.asks, let answered = activity.answered {
-          p { answered == 1 ? "1 answer came in." : "\(answered) answers came in." }
+          p {
+            counted(answered, one: "1 answer came in.", other: "\(ChartWords.grouped(answered)) answers came in.")
+          }
         }
         MarkdownText(activity.report).node
         if !heard.themes.isEmpty {

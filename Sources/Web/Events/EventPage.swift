@@ -67,7 +67,9 @@ struct EventPage {
         "Questions: "
         span { event.contact }
       }
-      p { a(.href(Address.event(id, event.reference, "event.ics"))) { "Put it into your calendar" } }
+      if now.moment < event.endsAt {
+        p { a(.href(Address.event(id, event.reference, "event.ics"))) { "Put it into your calendar" } }
+      }
     }
   }
 

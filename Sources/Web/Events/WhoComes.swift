@@ -61,7 +61,7 @@ extension Site {
       rows: some.map { one in
         [
           HTMLNode(one.name), HTMLNode(one.email.text), HTMLNode(String(one.people)), HTMLNode(one.needs),
-          HTMLNode("\(one.signedUpAt.inEngland)" as Phrase),
+          span { one.signedUpAt.long },
         ]
       }
     ).node

@@ -38,9 +38,6 @@ struct ActivityPage {
       }
       ways
       if activity.takesAnswers(at: now.moment) { call }
-      if activity.isToBeHeardOf(on: today, isDecided: !outcome.decisions.isEmpty) {
-        p { a(.href(Address.activity(id, activity.reference, "hear"))) { "Hear by e-mail what comes of it" } }
-      }
       about
       if !discussions.isEmpty { talk }
       if !events.isEmpty { meet }
@@ -137,6 +134,9 @@ struct ActivityPage {
   private var dates: HTMLNode {
     leaf("dates", "When", margin: lawSource(ConsultedLongEnough.self, on: activity.opensOn)) {
       Trail(steps: steps).node
+      if activity.isToBeHeardOf(on: today, isDecided: !outcome.decisions.isEmpty) {
+        p { a(.href(Address.activity(id, activity.reference, "hear"))) { "Hear by e-mail what comes of it" } }
+      }
     }
   }
 

@@ -81,7 +81,7 @@ extension Site {
           caption: "One for each question, by its name",
           columns: [.heading("Column"), .text("Question"), .text("Options, in these words")],
           rows: questions.questions.map {
-            [HTMLNode($0.id), HTMLNode($0.text), HTMLNode($0.options.joined(separator: "; "))]
+            [HTMLNode($0.id), HTMLNode($0.text), listed($0.options.map { HTMLNode($0) })]
           } + [
             [
               HTMLNode(AnswersCSV.consent), HTMLNode("Whether their words may be published" as Phrase),
