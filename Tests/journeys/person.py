@@ -9,6 +9,7 @@ import html.parser
 import http.client
 import pathlib
 import re
+import select
 import struct
 import time
 import urllib.parse
@@ -66,13 +67,22 @@ class Reply:
         raise AssertionError(f"{self.path} ({self.status}) has no form with {holding}")
 
 
+def is_ended(connection):
+    """Whether the server has ended it, as it does with one on which nothing came for a while; browsers then make another."""
+    if connection.sock is None:
+        return False
+    watch = select.poll()
+    watch.register(connection.sock, select.POLLIN)
+    return bool(watch.poll(0))
+
+
 class Person:
     def __init__(self, address):
         self.host = urllib.parse.urlsplit(address).netloc
         self.cookies, self.connection = {}, None
 
     def ask(self, method, path, body=None, headers=()):
-        if self.connection is None:
+        if self.connection is None or is_ended(self.connection):
             self.connection = http.client.HTTPConnection(self.host, timeout=60)
         sent = dict(headers)
         if self.cookies:
