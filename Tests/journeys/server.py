@@ -1,5 +1,6 @@
 """A Folkmoot of its own: a free port and a fresh database that holds the papers' cases."""
 
+import contextlib
 import datetime
 import os
 import pathlib
@@ -17,6 +18,14 @@ from .person import letters
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLKMOOT = ROOT / ".build/debug/folkmoot"
+
+
+def forget_clocks():
+    """Removes what set clocks leave behind of programs that were stopped: a later one with the same number could not begin."""
+    for left in pathlib.Path("/dev/shm").glob("*faketime_*_*"):
+        if not pathlib.Path("/proc", left.name.rsplit("_", 1)[1]).exists():
+            with contextlib.suppress(OSError):
+                left.unlink()
 
 
 class Server:
@@ -63,6 +72,7 @@ class Server:
         self.ahead = round(datetime.datetime.fromisoformat(moment).replace(tzinfo=datetime.timezone.utc).timestamp() - time.time())
 
     def clock(self):
+        forget_clocks()
         return ["faketime", "-m", "--exclude-monotonic", "-f", f"{self.ahead:+d}s"] if self.ahead else []
 
     def environment(self):
