@@ -4,7 +4,8 @@ import Publishing
 /// Feeds the readers of maps, of lists of places and of directories of postcodes whatever bytes the fuzzer makes. No bytes may
 /// crash them, and what was read without a message must be such that it can be kept and found again.
 ///
-/// The first byte chooses: `M` a map, `L` a list, `D` a directory, `P` a postcode, anything else the text of a boundary.
+/// The first byte chooses: `M` a map, `L` a list, `F` a list of residents and deprivation, `D` a directory, `P` a postcode, anything
+/// else the text of a boundary.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzPlaces(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: start, count: count))
@@ -12,6 +13,7 @@ public func fuzzPlaces(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   switch input.first {
   case UInt8(ascii: "M"): fuzzMap(bytes)
   case UInt8(ascii: "L"): fuzzList(bytes)
+  case UInt8(ascii: "F"): fuzzFigures(bytes)
   case UInt8(ascii: "D"): fuzzDirectory(bytes)
   case UInt8(ascii: "P"): fuzzPostcode(String(decoding: bytes, as: UTF8.self))
   default: fuzzBoundary(String(decoding: bytes, as: UTF8.self))
@@ -46,6 +48,18 @@ private func fuzzList(_ bytes: [UInt8]) {
   guard messages.isEmpty else { return }
   let (again, later) = PlaceCSV.read(PlaceCSV.write(places), file: "fuzz.csv")
   precondition(later.isEmpty && again == places, "\(later)")
+}
+
+private func fuzzFigures(_ bytes: [UInt8]) {
+  let places = [Place(reference: .init(rawValue: "W1"), name: "W", kind: .ward, code: GSSCode(rawValue: "E05001034"))]
+  let (listed, messages) = PlaceFigureCSV.read(bytes, file: "fuzz.csv", knowing: places, given: .init(year: 2024))
+  for message in messages { precondition(!message.description.isEmpty) }
+  precondition(messages.isEmpty || listed == PlaceFigureCSV.Listed())
+  precondition(listed.figures.allSatisfy { $0.objections.isEmpty })
+  guard messages.isEmpty else { return }
+  let (again, later) = PlaceFigureCSV.read(
+    PlaceFigureCSV.write(listed.figures, of: places), file: "fuzz.csv", knowing: places)
+  precondition(later.isEmpty && again.figures == listed.figures, "\(later)")
 }
 
 private func fuzzDirectory(_ bytes: [UInt8]) {

@@ -5,6 +5,8 @@ extension HTMLAttribute {
   public static func content(_ value: String) -> Self { Self("content", value) }
   public static func inputmode(_ value: String) -> Self { Self("inputmode", value) }
   public static func target(_ value: String) -> Self { Self("target", value) }
+  /// Where a button sends its form, in place of where the form says.
+  public static func formaction(_ address: String) -> Self { Self("formaction", Self.safe(address)) }
   /// The list of suggestions a field takes from.
   public static func list(_ id: String) -> Self { Self("list", id) }
   public static func download(_ name: String) -> Self { Self("download", name) }

@@ -15,7 +15,7 @@ struct Folkmoot: AsyncParsableCommand {
       AccountCommand.self, DraftCommand.self,
       ImportCaseCommand.self, ImportEstablishmentCommand.self, ExportEstablishmentCommand.self,
       ExportCommand.self,
-      ImportPlacesCommand.self, ImportMembersCommand.self, ImportPortfoliosCommand.self,
+      ImportPlacesCommand.self, ImportPlaceFiguresCommand.self, ImportMembersCommand.self, ImportPortfoliosCommand.self,
       ImportGroupsCommand.self, ImportAnswersCommand.self, EnquiriesCommand.self, ModelsCommand.self,
       ImportModernGovCommand.self,
       ImportPostcodesCommand.self, ConstitutionCommand.self,

@@ -17,6 +17,7 @@ def county(walk):
     walk.open("/stellbridge/my-area?q=VE4+1AA", "demo-elsewhere", status=404)
     walk.says("not in this council’s area")
     meetings(walk)
+    libraries(walk)
     head_of_service(walk)
 
 
@@ -28,6 +29,18 @@ def meetings(walk):
     walk.says("The clock", "Supplement", "Not for publication", "paragraph 3", "A quorum is present", "RESOLVED")
     walk.follow("demo-paper", "Quarry at Marrowfold: hours of work")
     walk.says("What Planning Committee is asked to do", "2.1", "Measurement of noise")
+
+
+def libraries(walk):
+    """What residents said of libraries: from where, in figures, and in their words, one of them blacked out."""
+    walk.open("/eddershire/involvement", "demo-have-your-say")
+    walk.follow("demo-activity", "Opening hours of libraries")
+    activity = walk.page.url
+    walk.follow("demo-results", "All results, with charts and tables")
+    walk.says("Who was heard, by area", "for every 1,000", "Who was heard, by deprivation")
+    walk.open(activity, "demo-activity-again")
+    walk.follow("demo-words", "What people wrote, in their words")
+    walk.says("blacked out, P cannot get there", "it tells who somebody is")
 
 
 def head_of_service(walk):

@@ -61,7 +61,7 @@ def sign_up(walk, page):
     walk.expect(walk.value("needs") == NEEDS, "what was typed is lost")
     walk.fill(people="2")
     walk.press("event-signed-up", "Sign up")
-    walk.says("Look into your e-mail", "people wait for one")
+    walk.says("Look into your e-mail", "places are taken. You can sign up and wait for one")
     # The same again, with capitals: still one place.
     walk.open(f"{page}/sign-up", "event-sign-up-again")
     walk.fill(name="Ada", email="ADA@events.example", people="2")

@@ -3,7 +3,9 @@ where it is decided."""
 
 import urllib.request
 
+from . import area
 from .decisions import days
+from .hearing import who_was_heard
 from .people import join, wear
 from .person import link
 
@@ -18,6 +20,7 @@ def question(walk, name, button="Add the question", **fields):
 
 def asked(walk, site):
     """Budget priorities, held to what *consult* promises: built, checked, published, answered, typed in from paper, read, themed."""
+    area.enter(site)
     officer = join(site, "engage@example.org", "engagement-officer", "Engagement Officer")
     colleague = join(site, "second-engage@example.org", "engagement-officer", "Consultation Officer")
     wear(walk, officer.cookies)
@@ -29,6 +32,9 @@ def asked(walk, site):
     read(walk, address)
     at_stall(walk, site, officer, address)
     from_a_list(walk, site, officer, address)
+    who_was_heard(walk, site, officer, address)
+    in_figures(walk, site, officer, address)
+    right_to_left(walk, site, address)
     withdraw(walk, receipt)
 
 
@@ -62,6 +68,9 @@ def build(walk):
     walk.follow("question-open", "Change q4")
     question(walk, "question-mended", "Save the question", **{"if-options": "Libraries"})
     walk.expect("never be asked" not in walk.page.content(), "the dead end is still told")
+    question(walk, "question-place", **{"on-page": "1", "id": "", "if": "", "if-options": ""}, text="Where is it needed?", kind="place", options="", most="", shape="point")
+    walk.says("A place on the map or in words: a point")
+    question(walk, "question-postcode", **{"on-page": "2", "id": ""}, text="Where do you live?", kind="postcode")
     walk.press("equality-asked", "Ask them")
     walk.says("kept apart")
 
@@ -86,7 +95,7 @@ def answer(walk, address):
     walk.open(HOME, "have-your-say")
     walk.follow("activity", "Which services should the budget put first?")
     walk.follow("questions-to-print", "Read or print the questions")
-    walk.says("Only for those who answered", "Share out 100")
+    walk.says("Only for those who answered", "Share out 100", "latitude and longitude")
     walk.open(f"{address}/answer", "answer")
     walk.page.get_by_label("Libraries", exact=True).first.check()
     walk.fill(q2_0="50", q2_1="60", q3_1="1")
@@ -94,6 +103,7 @@ def answer(walk, address):
     walk.says("10 more than there is")
     walk.expect(walk.value("q2-1") == "60", "what was typed is lost")
     walk.fill(q2_1="50")
+    mark(walk)
     walk.press("answer-why", "Go on")
     walk.says("Why libraries\\?")
     walk.fill(q4="They are <warm> & quiet, and everybody meets there in winter.")
@@ -103,11 +113,49 @@ def answer(walk, address):
     walk.press("answer-next", "Go on")
     walk.expect(walk.value("q4").startswith("They are <warm>"), "what was kept is lost")
     walk.press("answer-check", "Go on")
-    walk.says("They are <warm> & quiet", "About you")
+    walk.says("They are <warm> & quiet", "Invented Ward 53.43000 -1.35600", "About you")
     walk.fill(equality_age="3")
+    walk.page.get_by_label("You may publish my words").check()
     walk.press("answer-sent", "Send my answers")
-    walk.says("Your answers are in", "Libraries")
+    walk.says("Your answers are in", "Libraries", "Who may read what you wrote")
+    walk.press("words-hidden", "Do not publish my words")
+    walk.press("words-allowed", "You may publish my words")
+    walk.says("It is changed")
     return walk.page.url
+
+
+def mark(walk):
+    """A spot on the map, where the finger fell; then the same by keyboard alone. What was typed before stays."""
+    walk.fill(q5="By the bridge")
+    chart = walk.page.locator("input[type=image]:visible")
+    chart.click(position={"x": 200, "y": 120})
+    walk.step("place-marked")
+    walk.says("The mark is .* Invented Ward")
+    chart = walk.page.locator("input[type=image]:visible").bounding_box()
+    ring = walk.page.locator(".marks:visible circle").first.bounding_box()
+    walk.expect(ring["x"] >= chart["x"] and ring["y"] >= chart["y"], "the mark is not drawn on the map")
+    walk.expect(walk.value("q2-0") == "50" and walk.value("q5") == "By the bridge", "what was typed is lost")
+    walk.press("place-taken-away", "Take the mark away")
+    walk.says("Nothing is marked yet")
+    # Its number depends on how many areas earlier stories entered.
+    area = walk.page.get_by_label("Which area is it in?")
+    area.select_option(area.locator("option", has_text="Invented Ward").first.get_attribute("value"))
+    for name, control in (
+        ("place-shown", walk.page.get_by_role("button", name="Show it on the map")),
+        ("place-by-keyboard", walk.page.locator("input[type=image]:visible")),
+    ):
+        control.focus()
+        with walk.page.expect_navigation():
+            walk.page.keyboard.press("Enter")
+        walk.step(name)
+    walk.says("The mark is near the middle of Invented Ward")
+    walk.press("place-moved", "North")
+    walk.says("The mark is")
+    walk.fill(q5_spots="51.5 -0.12")
+    walk.press("place-elsewhere", "Go on")
+    walk.says("There is a problem", "outside the council’s area")
+    walk.expect(walk.value("q5-spots") == "51.5 -0.12", "what was typed is lost")
+    walk.fill(q5_spots="53.43, -1.356", q5="")
 
 
 def on_paper(walk, officer, colleague, address):
@@ -141,6 +189,20 @@ def read(walk, address):
     walk.page.locator("summary").first.click()
     walk.page.get_by_label("Warm rooms").first.check()
     walk.press("coded", "Save what I found")
+    walk.follow("answers-waiting", "To be read before it is published")
+    walk.page.locator("summary", has_text="Before everybody reads").first.click()
+    walk.says("Nobody has read it yet")
+    field = walk.page.get_by_label("Words to black out").first.get_attribute("name")
+    walk.fill(**{field: "in summer"})
+    walk.press("redacted-without-reason", "Black it out")
+    walk.says("Choose why it is blacked out")
+    walk.expect(walk.value(field) == "in summer", "what was typed is lost")
+    walk.fill(**{field.replace("passages", "code"): "O"})
+    walk.press("redacted-elsewhere", "Black it out")
+    walk.says("does not stand in the answer")
+    walk.fill(**{field: "in winter"})
+    walk.press("redacted", "Black it out")
+    walk.says("Nothing waits to be read")
     walk.open(f"{address}/results", "results")
     walk.says("2 answers counted", "Fewer than 5")
     walk.open(f"{address}/results?by=q1", "results-by")
@@ -163,6 +225,8 @@ def at_stall(walk, site, officer, address):
     walk.open(link, "stall")
     walk.expect(walk.page.get_by_role("navigation").count() == 0, "a way leads off the tablet's page")
     handed_in = no_signal(walk, site) if walk.scripted else 1
+    tablet = walk.context.new_page()
+    tablet.goto(link)
     if not walk.scripted:
         walk.page.get_by_label("Roads", exact=True).first.check()
         walk.press("stall-handed-in", "Hand it in")
@@ -174,6 +238,10 @@ def at_stall(walk, site, officer, address):
     walk.press("stall-ended", "End it at once")
     walk.says("It is ended", "Ended on")
     walk.open(link, "stall-over", status=404)
+    if walk.scripted:
+        tablet.get_by_role("button", name="Hand it in").click()
+        tablet.get_by_text("This stall is over or was ended").wait_for()
+    tablet.close()
 
 
 def no_signal(walk, site):
@@ -228,6 +296,48 @@ def from_a_list(walk, site, officer, address):
         "import-answers", site.path / "wrong.csv", "--activity", address.rsplit("/", 1)[1], "--authority", "rotherham", status=2
     )
     walk.expect(refused == "", f"the command says {refused!r}")
+
+
+def in_figures(walk, site, officer, address):
+    """What programs for statistics read: a table of codes, and the syntax that says what they mean."""
+    wear(walk, officer.cookies)
+    walk.open(f"{address}/answers", "answers-to-take")
+    figures, syntax = (walk.context.request.get(f"{address}/figures.{kind}").text() for kind in ("csv", "sps"))
+    head = figures.lstrip("\ufeff").splitlines()[0].split(",")
+    for name in head:
+        walk.expect(f"\n    {name} " in syntax.replace("\r", ""), f"the syntax does not name {name}")
+    walk.expect("  1 'Neighbourhood services'" in syntax, "the syntax does not say what a code means")
+
+
+def right_to_left(walk, site, address):
+    """The same form in a language that runs from right to left, with words of another: read, answered, kept and looked at by its receipt."""
+    walk.context.clear_cookies()
+    turned = site.serve("--languages", "ar-XB")
+    walk.open(turned + address, "activity-to-turn")
+    walk.page.locator("a[hreflang='ar-XB']").first.click()
+    walk.step("activity-turned")
+    page = walk.page.locator("html")
+
+    def on(name, value, field="step"):
+        walk.page.locator(f"main button[name='{field}'][value='{value}']:not([aria-hidden])").first.click()
+        walk.step(name)
+        walk.expect(page.get_attribute("dir") == "rtl", "the choice of language is forgotten")
+
+    walk.page.locator(f"main a[href$='{address}/answer']").first.click()
+    walk.step("answer-turned")
+    walk.fill(q2_0="70", q2_1="70")
+    walk.page.get_by_label("Libraries").first.check()
+    on("answer-too-much-turned", "next")
+    walk.expect(walk.value("q2-1") == "70", "what was typed is lost")
+    walk.fill(q2_1="30")
+    on("answer-why-turned", "next")
+    walk.fill(q4="لائبریری میں سب ملتے ہیں")
+    on("answer-check-turned", "next")
+    on("answer-sent-turned", "send")
+    walk.says("لائبریری میں سب ملتے ہیں")
+    walk.page.locator("main form button").last.click()
+    walk.step("withdrawn-turned")
+    walk.context.clear_cookies()
 
 
 def withdraw(walk, receipt):

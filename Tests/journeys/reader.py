@@ -44,7 +44,7 @@ FORCED = """keys => {
     const [a, b] = [light(channels(style.color)), light(ground(element))];
     const name = element.tagName.toLowerCase() + '.' + element.className;
     if ((Math.max(a, b) + .05) / (Math.min(a, b) + .05) < 4.5) found.push(name + ' cannot be read');
-    const control = element.matches('.btn, .tag, input:not([type=checkbox], [type=radio], [type=file]), select, textarea');
+    const control = element.matches('.btn, .tag, input:not([type=checkbox], [type=radio], [type=file], [type=image]), select, textarea');
     if (control && parseFloat(style.borderTopWidth) < 1) found.push(name + ' has no edge');
   }
   return found;

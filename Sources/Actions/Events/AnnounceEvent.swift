@@ -74,7 +74,7 @@ public struct ChangeEvent: Deed {
     (changed.changes, changed.changedAt) = (before.changes + 1, work.now.moment)
     try work.records.save(changed, at: authority)
     try work.records.saveJoiningLink(joining, of: changed.reference, at: authority)
-    let everybody = try work.allSignUps(for: changed, at: authority)
+    let everybody = try work.records.allSignUps(for: changed.reference, at: authority)
     if changed.day != before.day { for one in everybody { try work.records.save(one, for: changed, at: authority) } }
     if before.isMoved(to: changed) || joining != joinedBefore {
       for one in everybody { try work.tell(.moved, one, changed, at: authority, letters: post) }

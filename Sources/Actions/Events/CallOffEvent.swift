@@ -31,7 +31,7 @@ public struct CallOffEvent: Deed {
     try work.check(found)
     (event.calledOff, event.changes, event.changedAt) = (reason, event.changes + 1, work.now.moment)
     try work.records.save(event, at: authority)
-    for one in try work.allSignUps(for: event, at: authority) {
+    for one in try work.records.allSignUps(for: event.reference, at: authority) {
       try work.tell(.calledOff(reason), one, event, at: authority, letters: post)
     }
     return .openly((), eventMatter(work, event, "An event was called off", reason: reason))

@@ -19,6 +19,14 @@ public struct EventLetter: Sendable {
     case calledOff(String)
     /// They gave their place up.
     case givenUp
+
+    /// Whether they are signed up after it, with a place or waiting.
+    public var leavesSignedUp: Bool {
+      switch self {
+      case .signedUp, .again, .movedUp, .changedOwn, .moved: true
+      case .calledOff, .givenUp: false
+      }
+    }
   }
 
   /// What happened.

@@ -38,15 +38,12 @@ public struct SignUpForEvent: Deed {
     var taken = signUp
     taken.signedUpAt = work.now.moment
     try work.check(taken.objections(for: event))
-    if let before = try work.records.signUp(of: taken.email, for: event.reference, at: authority),
-      work.now.moment < before.signedUpAt.adding(seconds: Self.secondsOfOne)
-    {
-      return .unrecorded(nil)
-    }
+    let before = try work.records.signUp(of: taken.email, for: event.reference, at: authority)
+    if let before, work.now.moment < before.signedUpAt.adding(seconds: Self.secondsOfOne) { return .unrecorded(nil) }
     if let seconds = try Throttle.signUp(taken.email, caller, at: authority).enter(work) {
       return .unrecorded(seconds)
     }
-    if let before = try work.records.signUp(of: taken.email, for: event.reference, at: authority) {
+    if let before {
       try work.tell(.again, before, event, at: authority, letters: post)
       return .unrecorded(nil)
     }

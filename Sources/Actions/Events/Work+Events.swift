@@ -48,11 +48,6 @@ extension Work {
       joining: one.state == .going ? try records.joiningLink(of: event.reference, at: authority) : "")
     try letters.send(.event(letter), to: one.email, name: one.name, account: nil, of: authority, self)
   }
-
-  /// Everybody who signed up: those with a place, then those who wait.
-  func allSignUps(for event: CommunityEvent, at authority: String) throws -> [EventSignUp] {
-    try EventSignUp.State.allCases.flatMap { try records.signUps($0, for: event.reference, at: authority) }
-  }
 }
 
 extension Deed {

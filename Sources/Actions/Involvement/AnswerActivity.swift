@@ -34,9 +34,11 @@ public struct AnswerActivity: Deed {
         activity.reference, closed: work.now.day > activity.closesOn ? activity.closesOn : nil)
     }
     let questions = try work.questions(of: activity, version: response.version, at: authority)
-    try work.check(questions.objections(to: response.answers))
+    let located = try work.records.located(
+      questions.heard(response.answers), to: questions, of: activity, at: authority, on: work.now.day)
+    try work.check(questions.objections(to: response.answers) + located.objections)
     var taken = response
-    (taken.answers, taken.channel) = (questions.heard(response.answers), .web)
+    (taken.answers, taken.channel) = (located.answers, .web)
     (taken.setAside, taken.redactions) = ("", [:])
     if taken.answers.isEmpty, equality.isEmpty {
       throw EstablishmentRefusal.objections([.refusal("questions", "Answer at least one question.")])
@@ -102,6 +104,34 @@ public struct KeepBegunAnswer: Deed {
     }
     try work.records.saveBegun(
       answers, to: activity.reference, version: version, token, at: authority, work.now.moment)
+    return .unrecorded(())
+  }
+}
+
+/// Says by the receipt whether the words of an answer may be published, at any time; what was published is gone with it.
+public struct AllowWords: Deed {
+  public static let permission = Permission.signIn
+  public static let name = "allow-words"
+  public let authority: String
+  /// What the person was given.
+  public let receipt: Token?
+  /// Whether they may.
+  public let areForEverybody: Bool
+
+  /// What somebody allows of their answer.
+  public init(_ receipt: Token?, areForEverybody: Bool, at authority: String) {
+    (self.receipt, self.areForEverybody, self.authority) = (receipt, areForEverybody, authority)
+  }
+
+  /// Throws ``InvolvementRefusal``.
+  public func carryOut(_ work: Work) throws -> Done<Void> {
+    guard let receipt, let kept = try work.records.response(receipt, at: authority) else {
+      throw InvolvementRefusal.noResponse
+    }
+    var response = kept.response
+    response.mayBePublished = areForEverybody
+    let activity = try work.activity(kept.activity, at: authority)
+    try work.records.change(response, to: activity, at: authority)
     return .unrecorded(())
   }
 }

@@ -21,6 +21,8 @@ public struct ImportAnswers: Deed {
   public func carryOut(_ work: Work) throws -> Done<Int> {
     let activity = try work.activity(activity, at: authority)
     let first = try work.records.nextResponse(to: activity.reference, at: authority)
+    let marksSpots = responses.contains { $0.answers.values.contains { !$0.spots.isEmpty } }
+    let grounds = try marksSpots ? work.records.grounds(of: authority, on: work.now.day) : nil
     var (alike, new) = ([[String: Answered]: Int](), 0)
     for response in responses {
       // Two people may well answer the same: the second such line is another answer.
@@ -29,7 +31,7 @@ public struct ImportAnswers: Deed {
       var taken = response
       taken.channel = .file
       let receipt = try work.records.receipt(ofLine: response.answers, nth, to: activity.reference, at: authority)
-      if try work.enter(taken, receipt: receipt, to: activity, at: authority) >= first { new += 1 }
+      if try work.enter(taken, receipt: receipt, to: activity, at: authority, grounds: grounds) >= first { new += 1 }
     }
     return .unrecorded(new)
   }

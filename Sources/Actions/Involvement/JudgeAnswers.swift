@@ -39,7 +39,7 @@ public struct SetAnswersAside: Deed {
   }
 }
 
-/// Blacks out an answer before it is published, with a reason; or shows it again.
+/// Blacks out an answer before it is published, or passages of it, with the reason; or lets it stand as it was written.
 public struct RedactAnswer: Deed {
   public static let permission = Permission.runInvolvement
   public static let name = "redact-answer"
@@ -49,28 +49,70 @@ public struct RedactAnswer: Deed {
   /// Which answer.
   public let number: Int
   public let question: String
-  /// Why; empty to show it.
-  public let reason: String
+  /// What is decided; `nil` to decide nothing yet, and then it is not published.
+  public let redaction: Redaction?
 
-  /// Which answer, and why.
+  /// Which answer, and what is decided.
   public init(
-    _ number: Int, _ question: String, because reason: String, of activity: Activity.Reference, at authority: String
+    _ number: Int, _ question: String, _ redaction: Redaction?, of activity: Activity.Reference, at authority: String
   ) {
-    (self.number, self.question, self.reason) = (number, question, reason)
+    (self.number, self.question, self.redaction) = (number, question, redaction)
     (self.activity, self.authority) = (activity, authority)
   }
 
   /// Throws ``EstablishmentRefusal``, ``InvolvementRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Void> {
     let activity = try work.activity(activity, at: authority)
-    try work.check(TextLimit.objections("reason", reason, most: TextLimit.title, what: "A reason"))
     guard var response = try work.records.response(number, to: activity.reference, at: authority),
-      response.answers[question] != nil
+      let text = response.answers[question]?.text
     else { throw InvolvementRefusal.noResponse }
-    response.redactions[question] = reason.isEmpty ? nil : reason
+    try work.check(redaction?.objections(for: text) ?? [])
+    response.redactions[question] = redaction
     try work.records.change(response, to: activity, at: authority)
+    let what = "answer \(number), \(question)"
     return .unrecorded(())
-      .noted(work.privateNote(self, activity, "Blacked out: answer \(number), \(question)", reason: reason))
+      .noted(
+        work.privateNote(
+          self, activity, redaction?.reason == nil ? "Read before publication: \(what)" : "Blacked out: \(what)",
+          reason: redaction?.reason?.words ?? ""))
+  }
+}
+
+/// Lets answers stand as they were written, all those of a page at once: an officer has read them, and what is to be blacked out was.
+public struct ClearAnswers: Deed {
+  public static let permission = Permission.runInvolvement
+  public static let name = "clear-answers"
+  public let authority: String
+  /// Of which activity.
+  public let activity: Activity.Reference
+  /// Which, by their numbers.
+  public let numbers: [Int]
+
+  /// Which answers were read.
+  public init(_ numbers: [Int], of activity: Activity.Reference, at authority: String) {
+    (self.numbers, self.activity, self.authority) = (numbers, activity, authority)
+  }
+
+  /// Gives back how many were not decided before. Throws ``EstablishmentRefusal``, ``InvolvementRefusal``.
+  public func carryOut(_ work: Work) throws -> Done<Int> {
+    let activity = try work.activity(activity, at: authority)
+    let versions = try work.records.questionVersions(of: activity.reference, at: authority)
+    var cleared: [Int] = []
+    for number in numbers {
+      // One that was withdrawn meanwhile is gone.
+      guard var response = try work.records.response(number, to: activity.reference, at: authority),
+        let asked = versions.first(where: { $0.version == response.version }), response.waitsToBeRead(asked)
+      else { continue }
+      for (question, _) in response.written(to: asked) where response.redactions[question.id] == nil {
+        response.redactions[question.id] = Redaction.none
+      }
+      try work.records.change(response, to: activity, at: authority)
+      cleared.append(number)
+    }
+    if cleared.isEmpty { return .unrecorded(0) }
+    let which = cleared.sorted().prefix(20).map(String.init).joined(separator: ", ")
+    return Done<Int>.unrecorded(cleared.count)
+      .noted(work.privateNote(self, activity, "Read before publication: \(which)", reason: ""))
   }
 }
 

@@ -9,9 +9,13 @@ public struct PrepareActivity: Deed {
   public let authority: String
   /// The activity as it is to be. Without a reference it is begun.
   public let activity: Activity
+  /// The activity whose questions one that is begun starts with.
+  public let like: Activity.Reference?
 
   /// What is prepared.
-  public init(_ activity: Activity, at authority: String) { (self.activity, self.authority) = (activity, authority) }
+  public init(_ activity: Activity, like: Activity.Reference? = nil, at authority: String) {
+    (self.activity, self.like, self.authority) = (activity, like, authority)
+  }
 
   /// Gives back its reference. Throws ``EstablishmentRefusal``, ``InvolvementRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Activity.Reference> {
@@ -34,6 +38,8 @@ public struct PrepareActivity: Deed {
       stated.reference = try work.records.nextActivity(of: work.now.day.year, at: authority)
       (stated.publishedAt, stated.reportedAt, stated.endedAt, stated.changes) = (nil, nil, nil, [])
       (stated.report, stated.unmet, stated.answered) = ("", "", nil)
+      if let like { questions = try work.draft(of: like, at: authority).questions }
+      questions.version = 0
     } else {
       let kept = try work.draft(of: stated.reference, at: authority)
       questions = kept.questions

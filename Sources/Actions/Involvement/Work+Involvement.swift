@@ -13,6 +13,8 @@ public enum InvolvementRefusal: Error, Hashable, Sendable, CustomStringConvertib
   case noResponse
   /// Nothing is to come of it of which somebody was not told.
   case nothingToHear(Activity.Reference)
+  /// A form came that was sent already, as this response, with other answers.
+  case sentBefore(Int)
   /// There is no such stall, or it is over.
   case noStall
 
@@ -26,6 +28,8 @@ public enum InvolvementRefusal: Error, Hashable, Sendable, CustomStringConvertib
     case .nothingToHear(let reference):
       "Of \(reference.rawValue) everything is told already. Its page has the report and what was decided."
     case .noResponse: "There is no response under this link. It was withdrawn, or the link is not complete."
+    case .sentBefore(let number):
+      "This form was sent already with other answers, as response \(number). Where these are somebody else’s, send it again: they count as another response."
     case .noStall:
       "There is no stall under this link, or it is over. What a tablet holds stays on it: ask the engagement officer."
     }
@@ -57,24 +61,29 @@ extension Work {
     return questions
   }
 
-  /// Keeps an answer that comes by way of an officer or a stall; one that came already counts once. It is taken until the report is
+  /// Keeps an answer that comes by way of an officer, a stall or a list; one that came already counts once. It is taken until the report is
   /// out: what came by post in time may be opened later. Throws ``EstablishmentRefusal``, ``InvolvementRefusal``.
   func enter(
     _ response: ActivityResponse, equality: [String: String] = [:], receipt: Token, to activity: Activity,
-    at authority: String
+    at authority: String, grounds: [OpenRecords.Ground]? = nil
   ) throws -> Int {
+    let questions = try questions(of: activity, version: response.version, at: authority)
+    let located = try records.located(
+      questions.heard(response.answers), to: questions, of: activity, at: authority, on: now.day, grounds: grounds)
     if let before = try records.response(receipt, at: authority) {
       guard before.activity == activity.reference else { throw InvolvementRefusal.noResponse }
+      guard before.response.answers == located.answers else {
+        throw InvolvementRefusal.sentBefore(before.response.number)
+      }
       return before.response.number
     }
     guard activity.level.asks, now.day >= activity.opensOn, activity.reportedAt == nil else {
       throw InvolvementRefusal.notOpen(
         activity.reference, closed: activity.reportedAt == nil ? nil : activity.closesOn)
     }
-    let questions = try questions(of: activity, version: response.version, at: authority)
-    try check(questions.objections(to: response.answers))
+    try check(questions.objections(to: response.answers) + located.objections)
     var taken = response
-    (taken.answers, taken.setAside, taken.redactions) = (questions.heard(response.answers), "", [:])
+    (taken.answers, taken.setAside, taken.redactions) = (located.answers, "", [:])
     let kept = questions.asksEquality ? EqualityQuestions.kept(equality) : [:]
     if taken.answers.isEmpty, kept.isEmpty {
       throw EstablishmentRefusal.objections([.refusal("questions", "Answer at least one question.")])

@@ -138,9 +138,9 @@ public struct CommunityEvent: Hashable, Sendable {
   /// What the record calls it.
   public var subject: String { "event \(reference.rawValue)" }
   /// The moment it begins.
-  public var beginsAt: Moment { Self.moment(day, begins) }
+  public var beginsAt: Moment { Moment(beginningInEnglandOf: day, minute: begins) }
   /// The moment it ends.
-  public var endsAt: Moment { Self.moment(day, ends) }
+  public var endsAt: Moment { Moment(beginningInEnglandOf: day, minute: ends) }
   /// When it is, as people write it: `18:30 to 20:00`.
   public var hours: String { "\(Self.clock(begins)) to \(Self.clock(ends))" }
   /// Whether people meet in a place.
@@ -170,11 +170,5 @@ public struct CommunityEvent: Hashable, Sendable {
   /// A time of the day, `09:05`, from minutes since midnight.
   public static func clock(_ minute: Int) -> String {
     [minute / 60, minute % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
-  }
-
-  private static func moment(_ day: Day, _ minute: Int) -> Moment {
-    let universal = Moment(milliseconds: day.number * 86_400_000 + minute * 60_000)
-    let inSummer = universal.adding(seconds: -3600)
-    return inSummer.dayAndMinutesInEngland == (day, minute) ? inSummer : universal
   }
 }

@@ -24,7 +24,8 @@ public struct NewsEntry: Hashable, Sendable {
       case scrutinyReport = "scrutiny_report"
       case proposal
       case consultation = "staff_consultation"
-      case activity
+      case activity, discussion
+      case question = "open_question"
       case event = "community_event"
       case constitution = "constitution_amendment"
       case body, member, portfolio

@@ -37,6 +37,10 @@ public enum NewsKind: String, Sendable, Codable, CaseIterable {
   case activityReported = "activity-reported"
   /// What came of it stands there.
   case activityEnded = "activity-ended"
+  /// Somewhere to talk with one another and with the council.
+  case discussion
+  /// A question with statements to agree or disagree with.
+  case openQuestion = "open-question"
   /// Something people can come to.
   case event
   /// Its day, time or place.
@@ -86,6 +90,8 @@ public enum NewsKind: String, Sendable, Codable, CaseIterable {
     case .activity: "Have your say"
     case .activityReported: "What people said"
     case .activityEnded: "What came of it"
+    case .discussion: "Discussion started"
+    case .openQuestion: "Open question"
     case .event: "Event announced"
     case .eventMoved: "Event changed"
     case .eventCalledOff: "Event called off"
@@ -141,7 +147,8 @@ public enum NewsChoice: String, Sendable, Codable, CaseIterable {
     case .consultations:
       [
         .proposal, .proposalDecided, .putIntoEffect, .consultationPlanned, .consultationClosed, .consultationSummary,
-        .activity, .activityReported, .activityEnded, .event, .eventMoved, .eventCalledOff, .eventReported,
+        .activity, .activityReported, .activityEnded, .discussion, .openQuestion, .event, .eventMoved, .eventCalledOff,
+        .eventReported,
       ]
     case .questions: [.meetingCalled, .meetingsCalled, .meetingMoved]
     case .people: [.seats, .member, .portfolio]

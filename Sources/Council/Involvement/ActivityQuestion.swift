@@ -31,6 +31,31 @@ public struct ActivityQuestion: Hashable, Sendable, Codable {
     public var isOpen: Bool { [.line, .paragraph, .passage, .place].contains(self) }
   }
 
+  /// What of a place is marked on the map.
+  public enum Shape: String, Sendable, Codable, CaseIterable {
+    case point, line, area
+
+    /// The shape in words.
+    public var words: String {
+      switch self {
+      case .point: "a point"
+      case .line: "a line, as of a route"
+      case .area: "an area"
+      }
+    }
+
+    /// How few spots make it.
+    public var least: Int {
+      switch self {
+      case .point: 1
+      case .line: 2
+      case .area: 3
+      }
+    }
+    /// How many spots it has at most.
+    public var most: Int { self == .point ? 1 : 50 }
+  }
+
   /// When a question is asked: only if an earlier one, on an earlier page, was answered with one of these.
   public struct Condition: Hashable, Sendable, Codable {
     /// The earlier question.
@@ -60,17 +85,20 @@ public struct ActivityQuestion: Hashable, Sendable, Codable {
   public var isRequired: Bool
   /// For choices, how many may be chosen at most; for a number, the greatest; for a budget, the whole to be shared out.
   public var most: Int?
+  /// Of a place, what is marked on the map; `nil` where it is told in words and by area only.
+  public var shape: Shape?
   /// When it is asked; always, where that is `nil`.
   public var condition: Condition?
 
   /// A question from its parts.
   public init(
     _ id: String, _ kind: Kind, _ text: String, material: String = "", options: [String] = [], lines: [String] = [],
-    takesOther: Bool = false, isRequired: Bool = false, most: Int? = nil, if condition: Condition? = nil
+    takesOther: Bool = false, isRequired: Bool = false, most: Int? = nil, shape: Shape? = nil,
+    if condition: Condition? = nil
   ) {
     (self.id, self.kind, self.text, self.material) = (id, kind, text, material)
     (self.options, self.lines, self.takesOther, self.isRequired) = (options, lines, takesOther, isRequired)
-    (self.most, self.condition) = (most, condition)
+    (self.most, self.shape, self.condition) = (most, shape, condition)
   }
 
   /// The most options or lines of a question.

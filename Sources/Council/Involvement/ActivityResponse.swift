@@ -35,13 +35,14 @@ public struct ActivityResponse: Hashable, Sendable {
   public var mayBePublished: Bool
   /// Why it is left out of the filtered count; empty where it is counted. It is never dropped.
   public var setAside: String
-  /// Which words were blacked out before publication, by question, with the reason.
-  public var redactions: [String: String]
+  /// What was decided of publishing its words, by question.
+  public var redactions: [String: Redaction]
 
   /// A response from its parts.
   public init(
     number: Int = 0, _ channel: Channel = .web, receivedAt: Moment, version: Int, language: String = "en-GB",
-    answers: [String: Answered], mayBePublished: Bool = false, setAside: String = "", redactions: [String: String] = [:]
+    answers: [String: Answered], mayBePublished: Bool = false, setAside: String = "",
+    redactions: [String: Redaction] = [:]
   ) {
     (self.number, self.channel, self.receivedAt, self.version) = (number, channel, receivedAt, version)
     (self.language, self.answers, self.mayBePublished) = (language, answers, mayBePublished)

@@ -24,6 +24,8 @@ public struct ActivityTally: Hashable, Sendable {
   public private(set) var raw: [String: [String: Int]] = [:]
   /// By question and option, the sum of places in an order, of amounts of a budget, of ratings and numbers.
   public private(set) var sums: [String: [String: Int]] = [:]
+  /// By question about a place, how many of those that count marked something in each square.
+  public private(set) var squares: [String: [MapSquare: Int]] = [:]
   /// The number of the last response that is in it.
   public private(set) var last = 0
 
@@ -47,6 +49,11 @@ public struct ActivityTally: Hashable, Sendable {
         if counts { answers[question.id, default: [:]][given, default: [:]][group, default: 0] += 1 }
       }
       if counts { addSums(answer, to: question) }
+      if counts, let shape = question.shape, question.kind == .place {
+        for square in MapSquare.under(answer.spots, shape) {
+          squares[question.id, default: [:]][square, default: 0] += 1
+        }
+      }
     }
   }
 

@@ -6,7 +6,7 @@ public struct Answered: Hashable, Sendable, Codable {
   public var chosen: [String]
   /// What was written: the text, the day as 2026-11-22, the ward of a postcode; what else than the options.
   public var text: String
-  /// The number, the rating; of a budget the amounts, in the order of the options.
+  /// The number, the rating; of a budget the amounts, in the order of the options; of a place the spots, as ``spots`` has them.
   public var numbers: [Int]
 
   /// An answer from its parts.
@@ -48,7 +48,8 @@ extension ActivityQuestion {
       return Day(iso: answer.text) == nil ? [.refusal(id, "Write the day, like 16 June 2026.")] : []
     case .line:
       return TextLimit.objections(id, answer.text, most: TextLimit.item, what: "This line")
-    case .paragraph, .postcode, .place, .passage: return []
+    case .place: return spotObjections(answer)
+    case .paragraph, .postcode, .passage: return []
     }
   }
 

@@ -18,7 +18,7 @@ public struct PublishedTally: Sendable {
 
   /// What is counted.
   public let tally: ActivityTally
-  private let least: Int
+  let least: Int
 
   /// What may be told of a tally.
   ///
@@ -50,6 +50,52 @@ public struct PublishedTally: Sendable {
       let row = counts + (rest > 0 ? [rest] : [])
       guard let hidden = Self.hidden(row, below: least) else { return part.map { _ in .hidden } }
       return Array(hidden.prefix(part.count))
+    }
+  }
+
+  /// Whether nothing at all is told of a question that takes one answer, as any of it would tell on few.
+  public func tellsNothing(of question: ActivityQuestion) -> Bool {
+    guard case .shown = answered(question) else { return true }
+    return Self.hidden(wholeRow(question), below: least) == nil
+  }
+
+  /// How many of those who answered a question that takes one answer gave none of ``answers(to:)``, but wrote something else.
+  public func others(_ question: ActivityQuestion) -> SuppressedTable.Cell {
+    let row = wholeRow(question)
+    guard !tellsNothing(of: question), let told = Self.hidden(row, below: least) else { return .hidden }
+    return row.count > answers(to: question).count ? told[row.count - 1] : .shown(0)
+  }
+
+  /// How many gave any answer of each group, where a question takes one answer and no two groups have one in common: wards, by how
+  /// deprived they are.
+  ///
+  /// Where each answer of a group is told by ``counts(_:)``, so is the group: anybody can add them up. What is hidden in the other groups is
+  /// known together, as everybody knows how many answered. Such a group is told only where it hides several answers of at least the
+  /// least number of people together, and where what is left untold is as safe.
+  public func sums(_ question: ActivityQuestion, of groups: [[String]]) -> [SuppressedTable.Cell] {
+    let row = wholeRow(question)
+    guard !tellsNothing(of: question), parts(of: question).count == 1, let told = Self.hidden(row, below: least) else {
+      return groups.map { _ in .hidden }
+    }
+    let places = Dictionary(answers(to: question).enumerated().map { ($1, $0) }) { first, _ in first }
+    let members = groups.map { $0.compactMap { places[$0] } }
+    let grouped = Set(members.joined())
+    func block(_ members: some Sequence<Int>) -> HiddenBlock {
+      HiddenBlock(counts: members.filter { told[$0] == .hidden }.map { row[$0] }, least: least)
+    }
+    let blocks = members.map(block)
+    // What is hidden outside all groups is never told, and becomes known where all else is.
+    let outside = block(row.indices.filter { !grouped.contains($0) })
+    var untold = Set(blocks.indices.filter { !blocks[$0].isEmpty && !blocks[$0].isSafe })
+    func isSafe() -> Bool {
+      let left = untold.map { blocks[$0] } + (outside.isEmpty ? [] : [outside])
+      guard left.count != 1 else { return left[0].isSafe }
+      return left.isEmpty || HiddenBlock(counts: left.flatMap(\.counts), least: least).isSafe
+    }
+    let more = blocks.indices.filter { !blocks[$0].isEmpty }.sorted { blocks[$0].people < blocks[$1].people }
+    for next in more where !isSafe() { untold.insert(next) }
+    return groups.indices.map { index in
+      untold.contains(index) ? .hidden : .shown(members[index].reduce(0) { $0 + row[$1] })
     }
   }
 
@@ -114,12 +160,19 @@ public struct PublishedTally: Sendable {
     tally.answers[question.id]?[answer]?.values.reduce(0, +) ?? 0
   }
 
+  /// How many gave each answer to a question that takes one, and where some gave none of them, how many these are.
+  private func wholeRow(_ question: ActivityQuestion) -> [Int] {
+    let counts = answers(to: question).map { total(question, $0) }
+    let rest = (tally.answered[question.id] ?? 0) - counts.reduce(0, +)
+    return counts + (rest > 0 ? [rest] : [])
+  }
+
   private func count(_ question: ActivityQuestion, _ answer: String, in group: String) -> Int {
     tally.answers[question.id]?[answer]?[group] ?? 0
   }
 
   /// A row with a known sum: small counts are hidden, and the smallest others with them until the sum gives none away; `nil` where it does.
-  private static func hidden(_ row: [Int], below least: Int) -> [SuppressedTable.Cell]? {
+  static func hidden(_ row: [Int], below least: Int) -> [SuppressedTable.Cell]? {
     var hidden = Set(row.indices.filter { (1..<least).contains(row[$0]) })
     guard !hidden.isEmpty else { return row.map(SuppressedTable.Cell.shown) }
     // Each hidden count is at least 1: where they come to no more than as many, each is 1.
@@ -129,4 +182,15 @@ public struct PublishedTally: Sendable {
     }
     return tellsNothing() ? row.indices.map { hidden.contains($0) ? .hidden : .shown(row[$0]) } : nil
   }
+}
+
+/// Hidden counts, each of at least one person, whose sum may become known.
+private struct HiddenBlock {
+  var counts: [Int]
+  var least: Int
+
+  var isEmpty: Bool { counts.isEmpty }
+  var people: Int { counts.reduce(0, +) }
+  /// Whether the sum tells no count by itself, and is none of few people.
+  var isSafe: Bool { counts.count > 1 && people > counts.count && people >= least }
 }

@@ -156,6 +156,10 @@ extension ActivityQuestion {
       if lines.isEmpty { found.append(.refusal("lines", "“\(text)” needs the lines of its table.")) }
       found += TextLimit.objections("lines", lines, what: "Lines")
     }
+    if shape != nil, kind != .place {
+      found.append(
+        .refusal("shape", "Only a place is marked on the map. Choose that it is a place, or leave this out."))
+    }
     if kind == .passage, material.isEmpty {
       found.append(.refusal("material", "“\(text)” needs the passage on which people comment."))
     }

@@ -5,7 +5,9 @@ public enum SearchKind: String, Sendable, Codable, CaseIterable {
   case meeting, paper, motion, minutes, decision
   case announcement = "forward-plan"
   case scrutinyReport = "scrutiny-report"
-  case body, member, group, portfolio, article, proposal, consultation, activity, event, post, unit, place
+  case body, member, group, portfolio, article, proposal, consultation, activity, discussion
+  case question = "open-question"
+  case event, post, unit, place
 
   /// The kind in words, of many.
   public var plural: String {
@@ -25,6 +27,8 @@ public enum SearchKind: String, Sendable, Codable, CaseIterable {
     case .proposal: "proposals"
     case .consultation: "consultations of staff"
     case .activity: "what residents are asked"
+    case .discussion: "discussions"
+    case .question: "open questions"
     case .event: "events"
     case .post: "posts"
     case .unit: "units"

@@ -53,6 +53,7 @@ extension Telling {
           "Where you are",
           [
             ActivityQuestion("q4", .postcode, "Your postcode"),
+            ActivityQuestion("q6", .place, "Where does a road or path need mending most?", shape: .point),
             ActivityQuestion("q5", .paragraph, "What else should the county know?"),
           ]),
       ], asksEquality: true)
@@ -85,21 +86,50 @@ extension Telling {
         "Hours",
         [
           ActivityQuestion("q1", .choice, "When is your library needed most?", options: hours, isRequired: true),
-          ActivityQuestion("q2", .paragraph, "Why?"),
+          ActivityQuestion("q2", .paragraph, "Why?"), ActivityQuestion("q3", .postcode, "Your postcode"),
         ])
     ])
     let reference = try open(stated, questions, on: opens)
-    for number in 0..<18 {
+    for (number, ward) in try wardsHeard().enumerated() {
       let chosen = hours[number % 9 < 5 ? 1 : number % 9 < 8 ? 0 : 2]
+      let words = Self.whyThen.indices.contains(number) ? Self.whyThen[number] : ""
       try answer(
-        ["q1": .init(chosen: [chosen])], reference, seed: UInt8(number + 100), on: opens.adding(days: number / 4))
+        ["q1": .init(chosen: [chosen]), "q2": .init(text: words), "q3": .init(chosen: [ward])]
+          .filter { !$0.value.isEmpty }, reference, seed: UInt8(number + 50), on: opens.adding(days: number / 40))
     }
+  }
+
+  /// Why libraries are needed then, as made-up people say. The last names a neighbour, which is blacked out.
+  private static let whyThen = [
+    "I work until five on weekdays, and so does everybody I know.", "Saturday is when the children have time.",
+    "The buses run on Saturdays, and hardly in the evening.",
+    "Saturdays, please.\nMy homework club meets then, and there is nowhere else that is warm and free.",
+    "\(neighbour) cannot get there in the week, as I drive her.",
+  ]
+  private static let neighbour = "Mrs Made-Up at 4 Example Lane"
+
+  private func publishWords(_ reference: Activity.Reference, on day: Day) throws {
+    let id = County.eddershire.id
+    try does(
+      RedactAnswer(5, "q2", Redaction(.person, passages: [Self.neighbour]), of: reference, at: id),
+      as: .engagementOfficer, on: day)
+    _ = try does(ClearAnswers([1, 2, 3, 4], of: reference, at: id), as: .engagementOfficer, on: day)
+  }
+
+  /// From which ward each answer came: few from where people are worst off, and from some nobody.
+  private func wardsHeard() throws -> [String] {
+    let answers = [
+      0, 2, 7, 5, 9, 11, 8, 6, 5, 7, 9, 8, 0, 7, 6, 9, 3, 8, 6, 12, 5, 6, 8, 4, 1, 9, 7, 0,
+    ]
+    let wards = try DemoMap.read().map(\.place).filter { $0.kind == .ward }.map(\.name)
+    return zip(wards, answers).flatMap { Array(repeating: $0, count: $1) }
   }
 
   private func reportOnLibraries() throws {
     let (id, day) = (County.eddershire.id, daysAgo(9))
     let asked = try records.read { try $0.activities(at: id, closedBefore: day, atMost: 1) }
     guard let reference = asked.first?.reference else { return }
+    try publishWords(reference, on: day)
     try does(
       KeepTheme(
         ActivityTheme(
@@ -109,7 +139,7 @@ extension Telling {
       as: .engagementOfficer, on: day)
     try does(
       ReportActivity(
-        "18 answers came in. Most want Saturdays, a third want evenings.", of: reference, inSpiteOfWarnings: true,
+        "168 answers came in. Most want Saturdays, a third want evenings.", of: reference, inSpiteOfWarnings: true,
         at: County.eddershire.id), as: .engagementOfficer, on: day)
   }
 

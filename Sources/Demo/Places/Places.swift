@@ -1,6 +1,7 @@
 import Actions
 import Council
 import Law
+import Publishing
 
 /// The ground of the county: its districts, divisions, wards and parishes with their boundaries, and who answers for them.
 ///
@@ -16,6 +17,7 @@ extension Telling {
         ImportPlaces(
           places.map { Self.answered($0, at: council) }, of: council.id, from: nil,
           source: "Places of \(council.shortName)"), as: clerk, on: day)
+      try enterFigures(of: places.map(\.place), at: council, as: clerk, on: day)
     }
   }
 
@@ -29,6 +31,14 @@ extension Telling {
       listed.place.parents.removeAll { !kept.contains($0) }
       return listed
     }
+  }
+
+  /// How many live there and how deprived it is, as somebody made it up.
+  private func enterFigures(of places: [Place], at council: Authority, as clerk: Persona, on day: Day) throws {
+    let file = "place-figures.csv"
+    let (listed, messages) = PlaceFigureCSV.read(try DemoFile.bytes(file), file: file, knowing: places)
+    if let first = messages.first { throw ListProblem(file: file, said: first.description) }
+    try does(EnterPlaceFigures(listed.figures, of: council.id, source: file), as: clerk, on: day)
   }
 
   private static func answered(_ listed: ListedPlace, at council: Authority) -> ListedPlace {

@@ -30,6 +30,9 @@ struct ListHeader {
     guard messages.isEmpty else { return nil }
   }
 
+  /// Columns whose places were found already.
+  init(_ places: [String: Int]) { self.places = places }
+
   func place(of column: String) -> Int? { places[column] }
 }
 

@@ -27,17 +27,13 @@ public struct EventCalendar: Sendable {
     var lines = [
       "BEGIN:VEVENT", "UID:\(CalendarText.escaped(event.reference.rawValue))@\(authority).folkmoot",
       "DTSTAMP:\(CalendarText.stamp(event.changedAt))", "LAST-MODIFIED:\(CalendarText.stamp(event.changedAt))",
-      "DTSTART;TZID=Europe/London:\(Self.time(event.day, event.begins))",
-      "DTEND;TZID=Europe/London:\(Self.time(event.day, event.ends))",
+      "DTSTART;TZID=Europe/London:\(CalendarText.time(event.day, minute: event.begins))",
+      "DTEND;TZID=Europe/London:\(CalendarText.time(event.day, minute: event.ends))",
       "SUMMARY:\(CalendarText.escaped(event.title))", "LOCATION:\(CalendarText.escaped(place))",
       "STATUS:\(event.calledOff.isEmpty ? "CONFIRMED" : "CANCELLED")", "SEQUENCE:\(event.changes)",
     ]
     if !event.calledOff.isEmpty { lines.append("DESCRIPTION:\(CalendarText.escaped(event.calledOff))") }
     if !page.isEmpty { lines.append("URL:\(page)") }
     return lines + ["END:VEVENT"]
-  }
-
-  private static func time(_ day: Day, _ minute: Int) -> String {
-    "\(CalendarText.day(day))T\(CommunityEvent.clock(minute).filter { $0 != ":" })00"
   }
 }

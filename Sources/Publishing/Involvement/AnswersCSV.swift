@@ -9,7 +9,8 @@ public enum AnswersCSV {
   /// The answers, and what was wrong, each with line and column. When anything was, nothing should be entered.
   ///
   /// Options are written in their words, several between `;`. An order of preference has the first choice first. Of a table stand
-  /// `line: option`, of a budget `option: amount`. A postcode is refused: its ward is written.
+  /// `line: option`, of a budget `option: amount`. A postcode is refused: its ward is written. Of a
+  /// place that is marked on the map stand its words, or its spots: ``SpotText``.
   ///
   /// - Parameters:
   ///   - questions: what was asked; the answers belong to this version.
@@ -66,7 +67,8 @@ extension ListRow {
   private mutating func answer(to question: ActivityQuestion) -> Answered {
     let written = text(question.id)
     switch question.kind {
-    case .line, .paragraph, .passage, .place: return Answered(text: written)
+    case .line, .paragraph, .passage: return Answered(text: written)
+    case .place: return place(written, question)
     case .day: return Answered(text: day(question.id)?.iso ?? "")
     case .number, .rating: return Answered(numbers: whole(written, question).map { [$0] } ?? [])
     case .postcode:
@@ -78,6 +80,18 @@ extension ListRow {
     case .matrix: return matrix(question)
     case .budget: return budget(question)
     }
+  }
+
+  /// Coordinates where the whole is coordinates, and words otherwise.
+  private mutating func place(_ written: String, _ question: ActivityQuestion) -> Answered {
+    guard question.shape != nil, written.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }) else {
+      return Answered(text: written)
+    }
+    guard let spots = SpotText.spots(written), !spots.isEmpty else {
+      say(question.id, "Write words, or spots like 53.43012 -1.35716, the latitude first and several between ;.")
+      return Answered()
+    }
+    return Answered(spots: spots)
   }
 
   /// What stands between `;`, with and without the number that says its place.

@@ -25,7 +25,7 @@ struct MapProjection {
   private let left: Double
 
   /// The first terms of its series: exact to a few hundred-thousandths between the poles.
-  private static func cosine(_ angle: Double) -> Double {
+  static func cosine(_ angle: Double) -> Double {
     let square = angle * angle
     return 1 - square / 2 * (1 - square / 12 * (1 - square / 30 * (1 - square / 56)))
   }
@@ -36,6 +36,16 @@ struct MapProjection {
       Self.margin + (Double(box.north) - Double(position.latitude)) * scale
     )
   }
+
+  /// The position at a point of the drawing.
+  func position(_ x: Double, _ y: Double) -> Position {
+    Position(
+      longitude: Int32(clamping: Int((Double(box.west) + (x - left) / (squeeze * scale)).rounded())),
+      latitude: Int32(clamping: Int((Double(box.north) - (y - Self.margin) / scale).rounded())))
+  }
+
+  /// How many millionths of a degree of latitude a point of the drawing is high.
+  var degreesPerPoint: Double { 1 / scale }
 
   /// The rings of a boundary as a path.
   func path(_ boundary: Boundary) -> String {
@@ -51,5 +61,5 @@ struct MapProjection {
   }
 
   /// One decimal: a tenth of a point cannot be seen.
-  private static func short(_ value: Double) -> String { decimal((value * 10).rounded() / 10) }
+  static func short(_ value: Double) -> String { decimal((value * 10).rounded() / 10) }
 }

@@ -47,6 +47,13 @@ enum CalendarText {
     return bytes + "\r\n".utf8
   }
 
+  /// A time of a day in England, beside ``england``: `20261215T103000`.
+  static func time(_ day: Day, minute: Int) -> String {
+    "\(self.day(day))T\(two(minute / 60))\(two(minute % 60))00"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
   static func day(_ day: Day) -> String { day.iso.filter { $0 != "-" } }
 
   /// A moment in universal time: `20261215T100000Z`.

@@ -50,7 +50,7 @@ public struct MeetingCalendar: Sendable {
       "BEGIN:VEVENT", "UID:\(CalendarText.escaped(meeting.reference.rawValue))@\(authority).folkmoot",
       "DTSTAMP:\(CalendarText.stamp(event.changedAt ?? meeting.announcedAt))",
       "LAST-MODIFIED:\(CalendarText.stamp(event.changedAt ?? meeting.announcedAt))",
-      "DTSTART;TZID=Europe/London:\(CalendarText.day(meeting.day))T\(Self.two(meeting.minute / 60))\(Self.two(meeting.minute % 60))00",
+      "DTSTART;TZID=Europe/London:\(CalendarText.time(meeting.day, minute: meeting.minute))",
       "SUMMARY:\(CalendarText.escaped(title))", "LOCATION:\(CalendarText.escaped(meeting.place))",
       "STATUS:\(meeting.stands ? "CONFIRMED" : "CANCELLED")", "SEQUENCE:\(event.sequence)",
     ]
@@ -58,6 +58,4 @@ public struct MeetingCalendar: Sendable {
     if !event.page.isEmpty { lines.append("URL:\(event.page)") }
     return lines + ["END:VEVENT"]
   }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -45,7 +45,7 @@ extension OpenRecords {
         ]))
   }
 
-  private static func discussion(_ row: Row) throws -> Discussion {
+  static func discussion(_ row: Row) throws -> Discussion {
     Discussion(
       reference: .init(rawValue: try row.text("reference")), try row.word("kind"), title: try row.text("title"),
       about: try row.text("about"), from: try row.day("opens_on"), to: try row.day("closes_on"),

@@ -100,6 +100,14 @@ extension OpenRecords {
     ) { try $0.integer("people") }.first
   }
 
+  /// How many came to each event of which that is told.
+  public func attendances(at authority: String) throws -> [CommunityEvent.Reference: Int] {
+    let all = try select(EventTables.attendance, where: ["authority": .text(authority)]) {
+      (CommunityEvent.Reference(rawValue: try $0.text("event")), try $0.integer("people"))
+    }
+    return Dictionary(all) { first, _ in first }
+  }
+
   /// Keeps it.
   public func saveAttendance(_ people: Int, of event: CommunityEvent.Reference, at authority: String) throws {
     try put(

@@ -6,8 +6,7 @@ import Secrets
 extension OpenRecords {
   /// What stands in the link of a sign-up’s letters. It is worked out from the site’s key, so that each letter has the same.
   public func placeToken(_ number: Int, of event: CommunityEvent.Reference, at authority: String) -> Token {
-    let proof = keeping.key.authenticate("\(authority) \(event.rawValue) \(number)".utf8, for: "place at an event")
-    return Token(RandomBytes { _ in proof })
+    keeping.token("place at an event", "\(authority) \(event.rawValue) \(number)")
   }
 
   /// The sign-up that a link is for; `nil` when there is none, or none any more.
@@ -31,24 +30,28 @@ extension OpenRecords {
     try signUps(where: "state = ?", [.text(state.rawValue)], for: event, at: authority)
   }
 
+  /// Everybody who signed up: those with a place, then those who wait.
+  public func allSignUps(for event: CommunityEvent.Reference, at authority: String) throws -> [EventSignUp] {
+    try EventSignUp.State.allCases.flatMap { try signUps($0, for: event, at: authority) }
+  }
+
   private func signUps(
     where condition: String, _ values: [DatabaseValue], for event: CommunityEvent.Reference, at authority: String
   ) throws -> [EventSignUp] {
-    let names: [DatabaseValue] = [.text(authority), .text(event.rawValue)]
-    let needs = try transaction.query(
-      "select number, content from event_need where authority = ? and event = ?", names
-    ) { (try $0.integer("number"), try $0.text("content")) }
-    let known = Dictionary(needs) { first, _ in first }
-    return try transaction.query(
-      "select * from event_sign_up where authority = ? and event = ? and \(condition) order by number", names + values
+    try transaction.query(
+      """
+      select s.*, coalesce(n.content, '') as needs from event_sign_up s
+      left join event_need n on n.authority = s.authority and n.event = s.event and n.number = s.number
+      where s.authority = ? and s.event = ? and s.\(condition) order by s.number
+      """, [.text(authority), .text(event.rawValue)] + values
     ) { row -> EventSignUp? in
       let kept = try TableRow(EventTables.signUp, row)
       guard kept["seal"] == .text(keeping.seal(kept)), let email = EmailAddress(try row.text("email")) else {
         return nil
       }
-      let number = try row.integer("number")
       return EventSignUp(
-        number: number, try row.text("name"), email, people: try row.integer("people"), needs: known[number] ?? "",
+        number: try row.integer("number"), try row.text("name"), email, people: try row.integer("people"),
+        needs: try row.text("needs"),
         state: try row.word("state"), signedUpAt: try row.moment("signed_up_at"))
     }.compactMap(\.self)
   }

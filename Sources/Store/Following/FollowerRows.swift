@@ -40,8 +40,7 @@ private struct KeptFollow: Codable {
 extension OpenRecords {
   /// What shows that somebody is the follower: it stands in their letters, and is made anew for each from the key of the site.
   public func token(of follower: Follower, at authority: String) -> Token {
-    let bytes = keeping.key.authenticate("\(authority) \(follower.id)".utf8, for: "following")
-    return Token(Base64URL.text(bytes)) ?? Token(RandomBytes { _ in bytes })
+    keeping.token("following", "\(authority) \(follower.id)")
   }
 
   /// Who follows by an address.

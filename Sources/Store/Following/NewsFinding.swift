@@ -35,6 +35,7 @@ struct NewsFinding {
     for change in read { restructures(change) }
     for change in read { activities(change) }
     for change in read { events(change) }
+    for change in read { talks(change) }
     people(read)
     if found.count > Self.most { found = [] }
   }
@@ -45,7 +46,7 @@ struct NewsFinding {
   private static let tables: Set<String> = [
     "meeting", "meeting_paper", "agenda_item", "meeting_minutes", "decision", "forward_plan_entry", "proposal",
     "proposal_decision", "staff_consultation", "constitution_amendment", "membership", "member", "portfolio",
-    "prior_consideration", "scrutiny_report", "activity", "community_event",
+    "prior_consideration", "scrutiny_report", "activity", "community_event", "discussion", "open_question",
   ]
 
   private mutating func meetings(_ changes: [RecordedChange]) {
@@ -180,6 +181,15 @@ struct NewsFinding {
     if change.sets("noted_on") != nil { return add(.eventReported) }
     let parts = ["day", "begins", "ends", "way", "venue", "address"]
     if parts.contains(where: { before[$0] != after[$0] }) { add(.eventMoved) }
+  }
+
+  private mutating func talks(_ change: RecordedChange) {
+    guard change.before == nil, let reference = change.after?["reference"] else { return }
+    switch change.table {
+    case "discussion": found.append(Found(kind: .discussion, subject: .init(.discussion, reference)))
+    case "open_question": found.append(Found(kind: .openQuestion, subject: .init(.question, reference)))
+    default: break
+    }
   }
 
   private mutating func restructures(_ change: RecordedChange) {

@@ -22,6 +22,8 @@ private struct NewsWording {
   var announcements: [String: ForwardPlanEntry] = [:]
   var scrutinyReports: [String: ScrutinyReport] = [:]
   var activities: [String: Activity] = [:]
+  var discussions: [String: Discussion] = [:]
+  var questions: [String: OpenQuestion] = [:]
   var events: [String: CommunityEvent] = [:]
   var proposals: [String: String] = [:]
   var consultations: [String: String] = [:]
@@ -58,6 +60,8 @@ private struct NewsWording {
     scrutinyReports = try single(
       "scrutiny_report", "reference", wanted(.scrutinyReport), OpenRecords.scrutinyReport)
     activities = try single("activity", "reference", wanted(.activity), OpenRecords.activity)
+    discussions = try single("discussion", "reference", wanted(.discussion), OpenRecords.discussion)
+    questions = try single("open_question", "reference", wanted(.question), OpenRecords.openQuestion)
     events = try single("community_event", "reference", wanted(.event), OpenRecords.event)
     proposals = try single("proposal", "id", wanted(.proposal).union(wanted(.consultation))) { try $0.text("title") }
     consultations = try single("staff_consultation", "proposal", wanted(.consultation)) {
@@ -89,6 +93,9 @@ private struct NewsWording {
     case .announcement: return announcements[reference].map { item(entry, $0) }
     case .scrutinyReport: return scrutinyReports[reference].map { item(entry, $0) }
     case .activity: return activities[reference].map { item(entry, $0) }
+    case .discussion:
+      return discussions[reference].map { item(entry, $0.title, $0.opensOn, $0.closesOn, $0.about) }
+    case .question: return questions[reference].map { item(entry, $0.title, $0.opensOn, $0.closesOn, $0.about) }
     case .event: return events[reference].map { item(entry, $0) }
     case .proposal: return proposals[reference].map { NewsItem(entry, title: $0) }
     case .consultation:
@@ -179,6 +186,10 @@ private struct NewsWording {
       default: ["\(activity.opensOn.long) to \(activity.closesOn.long)", Self.plain(activity.reasons)]
       }
     return NewsItem(entry, title: activity.title, lines: lines)
+  }
+
+  private func item(_ entry: NewsEntry, _ title: String, _ from: Day, _ to: Day, _ about: String) -> NewsItem {
+    NewsItem(entry, title: title, lines: ["\(from.long) to \(to.long)", Self.plain(about)])
   }
 
   private func item(_ entry: NewsEntry, _ event: CommunityEvent) -> NewsItem {

@@ -46,7 +46,7 @@ enum InvolvementTables {
     columns: [
       Column("authority"), Column("activity"), Column("number", .integer), Column("channel"), Column("received_at"),
       Column("version", .integer), Column("language", about: "the language they answered in"),
-      Column("answers", about: "what they answered"),
+      Column("answers", about: "what they answered, with spots marked on a map"),
       Column("may_be_published", .integer, about: "whether they let their words be published"),
       Column("set_aside", about: "why it is left out of the filtered count"),
       Column("redactions", about: "what was blacked out, and why"),

@@ -6,8 +6,7 @@ import Secrets
 extension OpenRecords {
   /// What stands in the letters to a listener, and shows that it is they: made anew for each from the key of the site.
   public func token(of listener: ActivityListener, at authority: String) -> Token {
-    let bytes = keeping.key.authenticate("\(authority) \(listener.id)".utf8, for: "hearing what came of it")
-    return Token(Base64URL.text(bytes)) ?? Token(RandomBytes { _ in bytes })
+    keeping.token("hearing what came of it", "\(authority) \(listener.id)")
   }
 
   /// Who wants to hear of an activity by an address.

@@ -152,8 +152,23 @@ extension OpenRecords {
       redactions: try redactions(try row.text("redactions")))
   }
 
-  private static func redactions(_ text: String) throws -> [String: String] {
-    text == "{}" ? [:] : try JSONText.read([String: String].self, text)
+  private static func redactions(_ text: String) throws -> [String: Redaction] {
+    text == "{}" ? [:] : try JSONText.read([String: Redaction].self, text)
+  }
+
+  /// Responses whose words may be published and of which an officer has read some, in an order that tells nothing of when they came; `place` is where the next piece goes on.
+  public func responsesForEverybody(
+    to activity: Activity.Reference, at authority: String, after place: String, atMost: Int
+  ) throws -> [(place: String, response: ActivityResponse)] {
+    // The receipt is a digest of chance. Its beginning is enough to go on from; “g” is behind every digit.
+    try transaction.query(
+      """
+      select * from activity_response
+      where authority = ? and activity = ? and may_be_published = 1 and set_aside = '' and redactions <> '{}'
+        and receipt > ?
+      order by receipt limit ?
+      """, [.text(authority), .text(activity.rawValue), .text(place.isEmpty ? "" : place + "g"), .integer(atMost)]
+    ) { (String(try $0.text("receipt").prefix(16)), try Self.response($0)) }
   }
 
   // MARK: Equality

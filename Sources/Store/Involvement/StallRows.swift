@@ -53,22 +53,4 @@ extension OpenRecords {
       number: try row.integer("number"), place: try row.text("place"), endsOn: try row.day("ends_on"),
       endedAt: try row.optionalMoment("ended_at"))
   }
-
-  /// What a numbered sheet of paper is counted by, so that none counts twice.
-  public func receipt(ofSheet sheet: String, to activity: Activity.Reference, at authority: String) -> Token {
-    receipt("paper-sheet", sheet, activity, authority)
-  }
-
-  /// What a line of a list is counted by; `nth` is how many such lines stand before it.
-  public func receipt(
-    ofLine answers: [String: Answered], _ nth: Int, to activity: Activity.Reference, at authority: String
-  ) throws -> Token {
-    receipt("answer-line", "\(nth)\n\(try JSONText.write(answers))", activity, authority)
-  }
-
-  private func receipt(_ purpose: String, _ text: String, _ activity: Activity.Reference, _ authority: String) -> Token
-  {
-    let digest = keeping.key.authenticate("\(authority)\n\(activity.rawValue)\n\(text)".utf8, for: purpose)
-    return Token(RandomBytes { Array(digest.prefix($0)) })
-  }
 }

@@ -133,7 +133,7 @@ extension OpenRecords {
         ]))
   }
 
-  private static func openQuestion(_ row: Row) throws -> OpenQuestion {
+  static func openQuestion(_ row: Row) throws -> OpenQuestion {
     OpenQuestion(
       .init(rawValue: try row.text("reference")), title: try row.text("title"), about: try row.text("about"),
       from: try row.day("opens_on"), to: try row.day("closes_on"), activity: try row.optionalText("activity"),

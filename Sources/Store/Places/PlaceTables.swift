@@ -1,6 +1,6 @@
 /// The tables of places and postcodes.
 enum PlaceTables {
-  static let all = [place, answer, boundary, edition, sector]
+  static let all = [place, answer, boundary, figure, edition, sector]
 
   static let place = Table(
     "place", key: ["authority", "reference", "valid_from"], .recorded,
@@ -16,6 +16,13 @@ enum PlaceTables {
     columns: days + [
       Column("west", .integer), Column("south", .integer), Column("east", .integer), Column("north", .integer),
       Column("outline", .text, .digest), Column("boundary", .text, .digest),
+    ])
+
+  static let figure = Table(
+    "place_figure", key: ["authority", "place"], .recorded,
+    columns: [
+      Column("authority"), Column("place"), Column("residents", .integer), Column("year", .integer),
+      Column("tenth", .integer), Column("edition", .integer), Column("source"), Column("entered_on"),
     ])
 
   static let edition = Table(

@@ -18,6 +18,12 @@ public struct Keeping: Sendable {
     Hexadecimal.text(key.authenticate(text.utf8, for: purpose))
   }
 
+  /// What stands in a link and is made anew from the site’s key each time, so that it need not be kept: the same for the same text and purpose.
+  func token(_ purpose: String, _ text: String) -> Token {
+    let bytes = key.authenticate(text.utf8, for: purpose)
+    return Token(RandomBytes { _ in bytes })
+  }
+
   /// A fresh salt: 16 random bytes in hexadecimal.
   func salt() -> String { Hexadecimal.text(random(16)) }
 

@@ -49,6 +49,19 @@ extension SearchEntry {
       day: activity.opensOn)
   }
 
+  /// What it is for, and nothing that somebody wrote in it: that may be taken down.
+  init(_ discussion: Discussion) {
+    self.init(
+      .discussion, discussion.reference.rawValue, title: discussion.title,
+      passages: [.init(discussion.about.withoutMarks)], day: discussion.opensOn)
+  }
+
+  init(_ question: OpenQuestion) {
+    self.init(
+      .question, question.reference.rawValue, title: question.title, passages: [.init(question.about.withoutMarks)],
+      day: question.opensOn)
+  }
+
   init(_ event: CommunityEvent) {
     self.init(
       .event, event.reference.rawValue, title: event.title,

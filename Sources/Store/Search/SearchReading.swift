@@ -32,6 +32,8 @@ struct SearchReading {
         SearchEntry(try OpenRecords.staffConsultation($0), on: try $0.text("proposal"))
       }
     case .activity: return try single(source, references) { SearchEntry(try OpenRecords.activity($0)) }
+    case .discussion: return try single(source, references) { SearchEntry(try OpenRecords.discussion($0)) }
+    case .question: return try single(source, references) { SearchEntry(try OpenRecords.openQuestion($0)) }
     case .event: return try single(source, references) { SearchEntry(try OpenRecords.event($0)) }
     case .place: return try versions(source, references) { SearchEntry(try OpenRecords.place($0).value) }
     case .unit:

@@ -19,7 +19,8 @@ enum SearchSource: String, CaseIterable {
   case scrutinyReport = "scrutiny_report"
   case proposal, portfolio
   case consultation = "staff_consultation"
-  case activity
+  case activity, discussion
+  case question = "open_question"
   case event = "community_event"
 
   /// The column that names one of them.

@@ -12,9 +12,8 @@ extension Site {
       ) { [self] call in
         let id = try council(call).authority.id
         let all = try records.read { open in
-          try open.events(at: id, from: Self.firstDay, atMost: 10_000).map { event in
-            (event, event.notedOn == nil ? nil : try open.attendance(of: event.reference, at: id))
-          }
+          let people = try open.attendances(at: id)
+          return try open.events(at: id, from: Self.firstDay, atMost: 10_000).map { ($0, people[$0.reference]) }
         }
         return try paging(call).page(
           of: all, by: { Beyond($0.0.day, $0.0.reference.rawValue).written },

@@ -186,7 +186,7 @@ extension Endpoint {
     let parts = path.split(separator: "/").dropFirst(2).filter { $0.first != ":" && $0 != "authorities" }
     switch parts.first {
     case "units", "posts", "establishment.csv": return deed.isEmpty ? "Structure" : "Changing the structure"
-    case "places", "my-area": return deed.isEmpty ? "Places" : "Changing places"
+    case "places", "place-figures", "my-area": return deed.isEmpty ? "Places" : "Changing places"
     case "drafts": return "Drafting"
     case "proposals", "check": return "Proposals"
     case "record", "seals": return "Record"

@@ -9,7 +9,7 @@ extension Site {
   var placeEndpoints: [Endpoint] {
     [
       placeList, onePlace, history(of: WrittenPlace.self, "places", "place", \.placeHistory), boundaryOfPlace,
-      answeringForPlace, myAreaEndpoint,
+      answeringForPlace, figuresOfPlaces, myAreaEndpoint,
     ]
   }
 
@@ -67,6 +67,18 @@ extension Site {
       content: .json(WrittenAnswering.schema)
     ) { [self] call in
       try answer(WrittenAnswering.self, try versions(ofAnswering: call), call) { $0.stands(on: call.day) }
+    }
+  }
+
+  private var figuresOfPlaces: Endpoint {
+    Endpoint(
+      path: APIAddress.council + "/place-figures", summary: "How many live in places and how deprived these are",
+      about: "Of the places for which it was entered, by reference.", parameters: Paging.parameters,
+      content: .json(Paging.schema(WrittenFigure.schema))
+    ) { [self] call in
+      let id = try council(call).authority.id
+      return try paging(call).page(
+        of: try records.read { try $0.placeFigures(of: id) }, by: \.place.rawValue, write: WrittenFigure.value)
     }
   }
 

@@ -27,6 +27,11 @@ extension Site {
       network: visit.network, browser: visit.browser, cookie: visit.cookies[KnownDeviceCookie.name(visit["authority"])])
   }
 
+  /// What is said where letters to whatever address was typed were asked for too often; the same whether the address is known or not.
+  static func lettersAskedFor(_ seconds: Int) -> Phrase {
+    "Letters to this address, or from where you are, were asked for before. Look into your e-mail. \(Phrase.term(AccountRefusal.again(in: seconds)))"
+  }
+
   /// Where somebody goes who has signed in: back to what they wanted, or to their workspace.
   func afterSigningIn(_ visit: Visit) -> String {
     Address.own(visit["authority"], visit.wanted) ?? Address.workspace(visit["authority"])

@@ -27,7 +27,9 @@ const count = () => {
 // The proof that a form is ours is good for one visit, and answers may be older than that.
 const post = async (one) => {
   try {
-    const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
+    const now = await fetch(location.pathname);
+    if (now.status === 404) return { state: "over" };
+    const page = new DOMParser().parseFromString(await now.text(), "text/html");
     const proof = page.querySelector("#stall [name=form-token]")?.value;
     if (!proof) return { state: "waits" };
     const body = new URLSearchParams(one.body);
@@ -61,6 +63,7 @@ const sendAll = async () => {
     } else if (state === "refused") {
       keep(kept().map((other) => (other.receipt === one.receipt ? { ...other, refused: true } : other)));
     } else {
+      tell("over", state === "over");
       break;
     }
   }
@@ -94,8 +97,9 @@ const handIn = async (event) => {
   isSending = true;
   const { state, page } = await post(one);
   isSending = false;
-  if (state !== "waits") drop(one.receipt);
+  if (["sent", "refused"].includes(state)) drop(one.receipt);
   if (state === "refused") correct(page);
+  else if (state === "over") tell("over", true);
   else next(state === "sent" ? "yes" : "kept");
 };
 

@@ -31,9 +31,8 @@ struct EventPage {
       if event.takesSignUps(at: now) {
         if let places = event.places {
           p {
-            tally.left == 0 || tally.waiting > 0
-              ? "There are \(places.withCommas) places, and people wait for one. You can sign up and wait too."
-                as Phrase
+            tally.left == 0
+              ? "All \(places.withCommas) places are taken. You can sign up and wait for one." as Phrase
               : "There are \(places.withCommas) places, and some are free." as Phrase
           }
         } else {

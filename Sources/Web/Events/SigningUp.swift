@@ -21,9 +21,7 @@ extension Site {
       let deed = SignUpForEvent(one, for: event.reference, at: id, caller: caller(visit), letters: means.post)
       if let wait = try form.carry({ try records.carryOut(deed, by: .visitor, at: visit.now) }) {
         guard let seconds = wait else { return .seeOther(Address.event(id, event.reference) + "?sent=yes") }
-        form.faults.add(
-          "Letters to this address, or from where you are, were asked for before. Look into your e-mail. \(Phrase.term(AccountRefusal.again(in: seconds))) What you wrote is still here.",
-          at: "email")
+        form.faults.add(Self.lettersAskedFor(seconds), at: "email")
         return try waiting(seconds, signingUp(visit, form))
       }
     } else if form.faults.isEmpty == false, form["name"].trimmed.isEmpty {

@@ -10,8 +10,7 @@ extension Site {
     let id = visit["authority"]
     return try records.read { open in
       let event = try visitedEvent(visit, open)
-      let all = try EventSignUp.State.allCases.flatMap { try open.signUps($0, for: event.reference, at: id) }
-      return (event, try open.tally(of: event, at: id), all)
+      return (event, try open.tally(of: event, at: id), try open.allSignUps(for: event.reference, at: id))
     }
   }
 

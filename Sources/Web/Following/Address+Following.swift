@@ -49,6 +49,8 @@ extension Address {
     case .scrutinyReport: return scrutinyReport(id, .init(rawValue: reference))
     case .activity:
       return activity(id, .init(rawValue: reference)) + (entry.kind == .activityReported ? "#report" : "")
+    case .discussion: return discussion(id, .init(rawValue: reference))
+    case .question: return question(id, .init(rawValue: reference))
     case .event: return event(id, .init(rawValue: reference)) + (entry.kind == .eventReported ? "#note" : "")
     case .proposal: return proposal(id, reference)
     case .consultation: return consultation(id, reference)

@@ -46,9 +46,7 @@ extension Site {
     let deed = AskToFollow(
       follow, frequency, words: thing.words.text, email: email, at: council.id, caller: caller(visit), post: means.post)
     if let seconds = try records.carryOut(deed, by: .visitor, at: visit.now) {
-      faults.add(
-        "Letters to this address, or from where you are, were asked for before. Look into your e-mail. \(Phrase.term(AccountRefusal.again(in: seconds)))",
-        at: "email")
+      faults.add(Self.lettersAskedFor(seconds), at: "email")
       return try waiting(seconds, followPage(visit.asking(scope), faults))
     }
     let page = Address.follow(council.id, scope)

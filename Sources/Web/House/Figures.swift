@@ -17,9 +17,10 @@ struct Figures {
 }
 
 /// What few need, folded away behind a line that says what it is.
-func folded(_ title: Phrase, @HTMLBuilder content: () -> HTMLNode) -> HTMLNode {
-  details {
+func folded(_ title: Phrase, isOpen: Bool = false, @HTMLBuilder content: () -> HTMLNode) -> HTMLNode {
+  let parts = HTMLNode {
     summary { title }
     div { content() }
   }
+  return isOpen ? details(.open) { parts } : details { parts }
 }

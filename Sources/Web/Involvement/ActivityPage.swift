@@ -239,6 +239,7 @@ struct ActivityPage {
         inEnglish { MarkdownText(activity.report).node }
         if activity.level.asks {
           p { a(.href(Address.activity(id, activity.reference, "results"))) { "All results, with charts and tables" } }
+          p { a(.href(Address.activity(id, activity.reference, "words"))) { "What people wrote, in their words" } }
         }
       }
       if !themes.isEmpty {

@@ -10,8 +10,11 @@ struct ActivityResultsPage {
   var questions: Questionnaire
   var figures: PublishedTally
   var by: ActivityQuestion?
+  var byArea: WhoWasHeard?
   var withdrawn: Int
   var equality: [String: [String: Int]]
+  /// What lies under the squares of marks on a map.
+  var areas: [SpotMap.Area]
 
   private var tally: ActivityTally { figures.tally }
   private var address: String { Address.activity(id, activity.reference, "results") }
@@ -45,6 +48,7 @@ struct ActivityResultsPage {
           }
         }
       }
+      if let byArea { byArea.leaves }
       if !equality.isEmpty { heard }
     }
   }
@@ -85,10 +89,20 @@ struct ActivityResultsPage {
     } else if !figures.answers(to: question).isEmpty {
       chart(question)
     }
+    MarkedSquares(question: question, figures: figures, areas: areas).view
     means(question)
   }
 
-  private func chart(_ question: ActivityQuestion) -> HTMLNode {
+  @HTMLBuilder private func chart(_ question: ActivityQuestion) -> HTMLNode {
+    // Of places only those are listed that somebody named, so that the list itself would tell on each.
+    if question.countable.isEmpty, figures.tellsNothing(of: question) {
+      p { "Too few answered from each place to tell any of them." }
+    } else {
+      drawn(question)
+    }
+  }
+
+  private func drawn(_ question: ActivityQuestion) -> HTMLNode {
     // Nobody is known by a count of few.
     let names = figures.answers(to: question).map { $0.replacing("\t", with: ": ") }
     let (hidden, raw) = (figures.counts(question), figures.raw(question))
@@ -170,7 +184,7 @@ struct ActivityResultsPage {
 
   private var heard: HTMLNode {
     leaf(
-      "heard", "Who was heard",
+      "heard", "Who was heard, by what they said of themselves",
       margin: p { "Answers on equality are kept apart: nothing sets them against the others." }
     ) {
       for question in EqualityQuestions.all {

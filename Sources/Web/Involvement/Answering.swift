@@ -15,7 +15,7 @@ extension Site {
     var questions: Questionnaire
     var token: Token
     var answers: [String: Answered] = [:]
-    var places: [String] = []
+    var areas = AnswerAreas()
     /// The response that is changed; `nil` while none was sent.
     var sent: ActivityResponse?
     /// Whether something is kept under the link.
@@ -71,11 +71,14 @@ extension Site {
     // Whoever sends everything at once sends no page.
     let whole = visit.typed("page") == "all" ? answering.questions.questions : []
     try records.read { open in
-      for question in asked ?? whole {
-        answering.answers[question.id] = try QuestionFields(question: question, places: answering.places).read(
-          visit, after: answering.answers[question.id], &answering.faults
-        ) { try ward(of: $0, at: id, open, on: visit.today) }
-      }
+      let typed = try typed(
+        asked ?? whole, of: answering.activity, answering.areas, visit, after: answering.answers, &answering.faults,
+        open)
+      answering.answers.merge(typed) { $1 }
+    }
+    if let place, (asked ?? []).contains(where: { SpotForm($0, answering.areas, visit.typed)?.hasActed ?? false }) {
+      answering.page = place
+      return try page(visit, answering)
     }
     if let asked, visit.typed("step") != "back", visit.typed("step") != "keep" {
       let heard = answering.questions.heard(answering.answers)
@@ -160,15 +163,9 @@ extension Site {
       return Answering(
         activity: activity, questions: questions, token: token,
         answers: begun?.answers ?? sent?.response.answers ?? [:],
-        places: try wardNames(activity, id, open, on: visit.today), sent: sent?.response, isBegun: begun != nil)
+        areas: try answerAreas(activity, for: questions, id, open, on: visit.today, isMapped: true),
+        sent: sent?.response, isBegun: begun != nil)
     }
-  }
-
-  /// The names of the places somebody can choose from: those the activity is for, or the wards.
-  func wardNames(_ activity: Activity, _ id: String, _ open: OpenRecords, on day: Day) throws -> [String] {
-    if !activity.places.isEmpty { return try open.places(activity.places, of: id, on: day).map(\.name).sorted() }
-    let all = try open.places(of: id, on: day)
-    return Array(all.filter { [.ward, .electoralDivision].contains($0.kind) }.map(\.name).sorted().prefix(200))
   }
 
   /// The ward a postcode lies in, or its sector where no directory tells; `nil` when it is none.
@@ -231,6 +228,8 @@ extension Site {
         input(.type("hidden"), .name("version"), .value(String(answering.questions.version)))
         if let page = answering.page {
           input(.type("hidden"), .name("page"), .value(String(page)))
+          // Enter in a field presses the first button of a form: that must not be the map.
+          button(.class("vh"), .name("step"), .value("next"), .tabindex(-1), .ariaHidden) { "Go on" }
           asking(visit, answering, page)
           div(.class("row")) {
             button(.class("btn"), .name("step"), .value("next")) { "Go on" }
@@ -250,7 +249,7 @@ extension Site {
     let shown = answering.questions.pages[page]
     if !shown.introduction.isEmpty { inEnglish { MarkdownText(shown.introduction).node } }
     for question in shown.questions where answering.questions.asks(question, after: answering.answers) {
-      QuestionFields(question: question, places: answering.places, typed: visit.typed)
+      QuestionFields(question: question, areas: answering.areas, typed: visit.typed)
         .node(answering.answers[question.id] ?? Answered(), answering.faults)
     }
   }
@@ -330,6 +329,7 @@ extension Site {
           p { a(.href(Address.activity(id, activity.reference, "answer/\(visit["token"])"))) { "Change your answers" } }
         }
       }
+      if !response.written(to: questions).isEmpty { wordsOfReceipt(visit, activity, response) }
       leaf("withdraw", "Withdraw them") {
         warning("What you answered is erased and cannot be brought back.")
         visit.sending(

@@ -7,6 +7,7 @@ import Store
 struct AnswersPage {
   var visit: Visit
   var activity: Activity
+  var faults: FormFaults
   var answers: [ActivityResponse]
   var versions: [Int: Questionnaire]
   var tally: ActivityTally
@@ -16,8 +17,11 @@ struct AnswersPage {
   var codings: [ThemeCoding]
   /// What is looked for in the answers; empty to see all.
   var words: String
+  /// Whether only those are looked at that nobody read yet before they are published.
+  var isWaiting: Bool
   var from: Int
-  var most: Int
+  /// The number after which more come.
+  var next: Int?
 
   private var address: String { Address.activity(visit["authority"], activity.reference, "answers") }
 
@@ -28,23 +32,57 @@ struct AnswersPage {
         ("Set aside", tally.setAside.values.reduce(0, +).withCommas), ("Withdrawn", withdrawn.withCommas),
       ]).node
       p {
-        a(.href(Address.activity(visit["authority"], activity.reference, "answers.csv"))) { "All answers as CSV" }
+        a(.href(Address.activity(visit["authority"], activity.reference, "answers.csv"))) {
+          "All answers as CSV, for a spreadsheet"
+        }
+        span { " · " }
+        a(.href(Address.activity(visit["authority"], activity.reference, "figures.csv"))) { "In figures" }
+        span { " · " }
+        a(.href(Address.activity(visit["authority"], activity.reference, "figures.sps"))) {
+          "What the figures mean, for SPSS or PSPP"
+        }
         span { " · " }
         a(.href(Address.activity(visit["authority"], activity.reference, "results"))) { "Results" }
+        span { " · " }
+        if isWaiting {
+          a(.href(address)) { "All answers" }
+        } else {
+          a(.href("\(address)?waiting=yes")) { "To be read before it is published" }
+        }
       }
       search
-      if !alike.isEmpty, words.isEmpty { same }
-      if answers.isEmpty {
-        emptyState(words.isEmpty ? "No answer has come in." : "No answer has these words. Try fewer, or others.")
-      }
-      for one in answers.prefix(most) { entry(one) }
-      if answers.count > most, let last = answers.prefix(most).last {
+      if !alike.isEmpty, words.isEmpty, !isWaiting { same }
+      if answers.isEmpty { emptyState(nothing) }
+      for one in answers { entry(one) }
+      if isWaiting, !answers.isEmpty { clearing }
+      if let next {
         p {
           a(
             .class("btn ghost"),
-            .href("\(address)?from=\(last.number)" + (words.isEmpty ? "" : "&find=\(Address.encoded(words))"))
+            .href(
+              "\(address)?from=\(next)" + (words.isEmpty ? "" : "&find=\(Address.encoded(words))")
+                + (isWaiting ? "&waiting=yes" : ""))
           ) { "Later answers" }
         }
+      }
+    }
+  }
+
+  private var nothing: Phrase {
+    if !words.isEmpty { return "No answer has these words. Try fewer, or others." }
+    return isWaiting ? "Nothing waits to be read before it is published." : "No answer has come in."
+  }
+
+  private var clearing: HTMLNode {
+    leaf(
+      "clear", "Let the rest stand as it was written",
+      margin: p { "Black out first what could tell who somebody is." }
+    ) {
+      p { "What stands above and is not decided yet is published with the report." }
+      visit.sending(to: address, "I have read all of this page") {
+        input(.type("hidden"), .name("act"), .value("clear"))
+        input(
+          .type("hidden"), .name("numbers"), .value(answers.map { String($0.number) }.joined(separator: ",")))
       }
     }
   }
@@ -89,6 +127,13 @@ struct AnswersPage {
           one.answers[question.id].map { (.data(question.text), $0.shown(for: question)) }
         })
       for question in questions where question.kind.isOpen && one.answers[question.id] != nil { judge(one, question) }
+      if let asked = versions[one.version], one.isForEverybody {
+        for (question, _) in one.written(to: asked) {
+          ReadBeforePublication(visit: visit, response: one, question: question, faults: faults).node(to: address) {
+            hidden("redact", one, question.id)
+          }
+        }
+      }
       folded("Set it aside, or count it again") {
         visit.sending(to: address, "Save it") {
           hidden("aside", one, "")
@@ -122,13 +167,6 @@ struct AnswersPage {
       } else {
         p { "Name themes first." }
       }
-      visit.sending(to: address, "Save it") {
-        hidden("redact", one, question.id)
-        p { one.redactions[question.id].map { "Blacked out: \($0)" as Phrase } ?? "Shown when answers are published." }
-        reason(
-          one.redactions[question.id] ?? "", id: "why-\(one.number)-\(question.id)",
-          "Why it is blacked out; empty to show it")
-      }
     }
   }
 
@@ -147,6 +185,7 @@ struct AnswersPage {
       input(.type("hidden"), .name("response"), .value(String(one.number)))
       input(.type("hidden"), .name("question"), .value(question))
       input(.type("hidden"), .name("from"), .value(String(from)))
+      input(.type("hidden"), .name("waiting"), .value(isWaiting ? "yes" : ""))
     }
   }
 }

@@ -12,9 +12,13 @@ extension Site {
     var activity: Activity
     var questions: Questionnaire
     var stall: Stall
-    var places: [String]
+    var areas: AnswerAreas
     var answers: [String: Answered] = [:]
     var faults = FormFaults()
+    /// Whether the form was sent already with other answers, so that these are somebody else’s.
+    var isAnother = false
+
+    func asks(at now: Now) -> Bool { stall.asks(on: now.day) && now.day >= activity.opensOn }
   }
 
   func stallPage(_ visit: Visit) throws -> Answer { try page(visit, try atStall(visit)) }
@@ -26,11 +30,8 @@ extension Site {
       throw Problem.nothingHere
     }
     try records.read { open in
-      for question in here.questions.questions {
-        here.answers[question.id] = try QuestionFields(question: question, places: here.places).read(
-          visit, &here.faults
-        ) { try ward(of: $0, at: id, open, on: visit.today) }
-      }
+      here.answers = try typed(
+        here.questions.questions, of: here.activity, here.areas, visit, &here.faults, open)
     }
     guard here.faults.isEmpty else { return try page(visit, here) }
     let response = ActivityResponse(
@@ -44,6 +45,7 @@ extension Site {
     } catch EstablishmentRefusal.objections(let all) {
       for objection in all { here.faults.add(said: objection.words, at: objection.field) }
     } catch let refusal as InvolvementRefusal {
+      if case .sentBefore = refusal { here.isAnother = true }
       here.faults.add(said: refusal.description, at: "stall")
     }
     here.faults.sort(by: here.questions.questions.map(\.id))
@@ -60,7 +62,7 @@ extension Site {
       else { throw Problem.nothingHere }
       return AtStall(
         activity: activity, questions: questions, stall: found.stall,
-        places: try wardNames(activity, id, open, on: visit.today))
+        areas: try answerAreas(activity, for: questions, id, open, on: visit.today))
     }
   }
 
@@ -72,7 +74,7 @@ extension Site {
       here.faults.summary
       titleBlock(kicker: .data(here.stall.place), .data(here.activity.title))
       told(visit)
-      if here.stall.asks(on: visit.today), visit.now.day >= here.activity.opensOn {
+      if here.asks(at: visit.now) {
         inEnglish { MarkdownText(here.activity.reasons).node }
       } else {
         p { "Nobody is asked here today. What this tablet still holds is sent by itself." }
@@ -106,6 +108,9 @@ extension Site {
         " "
         button(.class("btn ghost"), .type("button"), .id("stall-look")) { "Look at the first" }
       }
+      p(.hidden, .id("stall-over")) {
+        "This stall is over or was ended, and what is on this tablet is not taken any more. Ask the engagement officer."
+      }
       p(.hidden, .id("stall-full")) {
         "This tablet can hold no more. What you typed is still here: find a signal and send what waits first."
       }
@@ -123,23 +128,15 @@ extension Site {
       FormToken.hidden(visit)
       input(
         .type("hidden"), .name("answer"),
-        .value((here.faults.isEmpty ? nil : Token(visit.typed("answer"))?.text) ?? Token(records.keeping.random).text))
+        .value(((here.isAnother ? nil : Token(visit.typed("answer"))) ?? Token(records.keeping.random)).text))
       input(.type("hidden"), .name("version"), .value(String(here.questions.version)))
-      if here.stall.asks(on: visit.today) || !here.faults.isEmpty { questions(visit, here) }
+      if here.asks(at: visit.now) || !here.faults.isEmpty { questions(visit, here) }
     }
   }
 
   private func questions(_ visit: Visit, _ here: AtStall) -> HTMLNode {
     HTMLNode {
-      for page in here.questions.pages {
-        h2 { page.title }
-        if !page.introduction.isEmpty { inEnglish { MarkdownText(page.introduction).node } }
-        for question in page.questions {
-          here.questions.whoIsAsked(question)
-          QuestionFields(question: question, places: here.places, typed: visit.typed)
-            .node(here.answers[question.id] ?? Answered(), here.faults)
-        }
-      }
+      here.questions.allFields(here.answers, here.areas, visit, here.faults)
       if here.questions.asksEquality { EqualityFields.node(visit) }
       EditField(name: "publish", label: "You may publish my words, without my name.", kind: .tick)
         .node(visit.typed("publish"), fault: nil, note: nil)

@@ -66,11 +66,18 @@ extension Site {
         at: "kind")
       return nil
     }
+    let shape = ActivityQuestion.Shape(rawValue: form["shape"])
+    if let asked = versions.compactMap({ $0[kept]?.shape }).last, asked != shape {
+      form.faults.add(
+        "This was asked as \(Phrase.term(asked.words)) on the map, and answers to it are kept. Remove it and add a new question.",
+        at: "shape")
+      return nil
+    }
     return ActivityQuestion(
       questions[kept] == nil ? questions.nextID(after: versions) : kept, kind, form["text"].trimmed,
       material: form["material"].trimmed,
       options: form.lines("options"), lines: form.lines("table-lines"), takesOther: form["other"] == "yes",
-      isRequired: form["required"] == "yes", most: Int(most),
+      isRequired: form["required"] == "yes", most: Int(most), shape: shape,
       if: earlier.isEmpty ? nil : .init(earlier, isAnyOf: options))
   }
 
@@ -85,6 +92,9 @@ extension Site {
       + questions.questions.filter { $0.kind == .choice || $0.kind == .choices }.map {
         .init(value: $0.id, words: "\($0.id) \($0.text)")
       }
+    let shapes: [ChoiceField.Choice] =
+      [.init(value: "", words: "Words and the area")]
+      + ActivityQuestion.Shape.allCases.map { .init(value: $0.rawValue, words: .term($0.words.capitalised)) }
     let edited = questions[visit.query["question"] ?? ""]
     return MeetingForm(
       visit, Address.activity(visit["authority"], .init(rawValue: visit["activity"]), "build"),
@@ -107,6 +117,10 @@ extension Site {
               name: "most", label: "The most",
               hint: "How many can be chosen; the greatest number; the money to share out.",
               kind: .line(isNarrow: true)),
+            EditField(
+              name: "shape", label: "What of a place is marked on the map",
+              hint: "For a place only. Marks are published as squares in which five people or more marked something.",
+              kind: .choice(shapes)),
             EditField(name: "required", label: "It must be answered", kind: .tick),
             EditField(
               name: "material", label: "What helps to answer it",
@@ -128,7 +142,8 @@ extension Site {
       "on-page": String(page + 1), "text": question.text, "kind": question.kind.rawValue,
       "options": question.options.joined(separator: "\n"), "other": question.takesOther ? "yes" : "",
       "table-lines": question.lines.joined(separator: "\n"), "most": question.most.map(String.init) ?? "",
-      "required": question.isRequired ? "yes" : "", "material": question.material,
+      "shape": question.shape?.rawValue ?? "", "required": question.isRequired ? "yes" : "",
+      "material": question.material,
       "if": question.condition?.question ?? "",
       "if-options": question.condition?.options.joined(separator: "\n") ?? "", "id": question.id,
     ]
@@ -183,7 +198,10 @@ extension Site {
       p {
         b { "\(question.id). " }
         span { question.text }
-        span(.class("small soft")) { " \(Phrase.term(question.kind.words.capitalised))" }
+        span(.class("small soft")) {
+          " \(Phrase.term(question.kind.words.capitalised))"
+          if let shape = question.shape { ": \(Phrase.term(shape.words))" as Phrase }
+        }
       }
       if let condition = question.condition {
         p(.class("small soft")) { "Only after \(condition.question): \(condition.options.joined(separator: ", "))" }

@@ -15,13 +15,8 @@ extension Site {
     let (activity, questions, answers) = try records.read { open in
       let activity = try visitedActivity(visit, open)
       guard let questions = try open.questions(of: activity.reference, at: id) else { throw Problem.nothingHere }
-      var answers: [String: Answered] = [:]
-      let places = try wardNames(activity, id, open, on: visit.today)
-      for question in questions.questions {
-        answers[question.id] = try QuestionFields(question: question, places: places).read(visit, &faults) {
-          try ward(of: $0, at: id, open, on: visit.today)
-        }
-      }
+      let areas = try answerAreas(activity, for: questions, id, open, on: visit.today)
+      let answers = try typed(questions.questions, of: activity, areas, visit, &faults, open)
       return (activity, questions, answers.filter { !$0.value.isEmpty })
     }
     let channel = ActivityResponse.Channel(rawValue: visit.typed("channel"))
@@ -32,6 +27,8 @@ extension Site {
     let response = ActivityResponse(
       channel, receivedAt: visit.now.moment, version: questions.version, answers: answers,
       mayBePublished: visit.typed("publish") == "yes")
+    // A form that was sent with other answers gets another token: sent once more, it is somebody else’s.
+    var isSentBefore = false
     let again = Address.activity(id, activity.reference, "enter")
     do {
       guard channel == .paper else {
@@ -53,9 +50,10 @@ extension Site {
     } catch EstablishmentRefusal.objections(let all) {
       for objection in all { faults.add(said: objection.words, at: objection.field) }
     } catch let refusal as InvolvementRefusal {
+      if case .sentBefore = refusal { isSentBefore = true }
       faults.add(said: refusal.description, at: "channel")
     }
-    return try entering(visit, answers, faults, .empty)
+    return try entering(visit, answers, faults, .empty, isAnother: isSentBefore)
   }
 
   /// What was typed first and what now, where they differ.
@@ -83,14 +81,15 @@ extension Site {
   }
 
   private func entering(
-    _ visit: Visit, _ answers: [String: Answered], _ faults: FormFaults, _ differs: HTMLNode
+    _ visit: Visit, _ answers: [String: Answered], _ faults: FormFaults, _ differs: HTMLNode, isAnother: Bool = false
   ) throws -> Answer {
     let id = visit["authority"]
-    let (activity, questions, places, sheets) = try records.read { open in
+    let (activity, questions, areas, sheets) = try records.read { open in
       let activity = try visitedActivity(visit, open)
+      let questions = try open.questions(of: activity.reference, at: id) ?? Questionnaire()
       return (
-        activity, try open.questions(of: activity.reference, at: id) ?? Questionnaire(),
-        try wardNames(activity, id, open, on: visit.today), try open.paperSheets(of: activity.reference, at: id)
+        activity, questions, try answerAreas(activity, for: questions, id, open, on: visit.today),
+        try open.paperSheets(of: activity.reference, at: id)
       )
     }
     let channels: [ChoiceField.Choice] = [ActivityResponse.Channel.paper, .telephone, .stall, .letter].map {
@@ -111,7 +110,7 @@ extension Site {
         FormToken.hidden(visit)
         input(
           .type("hidden"), .name("entry"),
-          .value((Token(visit.typed("entry")) ?? Token(records.keeping.random)).text))
+          .value(((isAnother ? nil : Token(visit.typed("entry"))) ?? Token(records.keeping.random)).text))
         differs
         ChoiceField(
           name: "channel", label: "How it came", choices: channels, chosen: visit.typed("channel"), none: "Choose",
@@ -119,14 +118,7 @@ extension Site {
         ).node
         EditField(name: "sheet", label: "Number on the sheet", hint: "For paper only.", kind: .line(isNarrow: true))
           .node(visit.typed("sheet"), fault: faults["sheet"], note: nil)
-        for page in questions.pages {
-          h2 { page.title }
-          for question in page.questions {
-            questions.whoIsAsked(question)
-            QuestionFields(question: question, places: places, typed: visit.typed)
-              .node(answers[question.id] ?? Answered(), faults)
-          }
-        }
+        questions.allFields(answers, areas, visit, faults)
         TickField(name: "publish", label: "They said that their words may be published.").node
         div(.class("row")) { button(.class("btn")) { "Enter it" } }
       }

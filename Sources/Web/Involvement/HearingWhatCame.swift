@@ -81,7 +81,7 @@ extension Site {
     let deed = AskToHear(of: reference, email: email, at: id, caller: caller(visit), post: means.post)
     do {
       if let seconds = try records.carryOut(deed, by: .visitor, at: visit.now) {
-        faults.add(Self.tooMany(seconds), at: "email")
+        faults.add(Self.lettersAskedFor(seconds), at: "email")
         return try waiting(seconds, hearingPage(visit, faults))
       }
     } catch InvolvementRefusal.unknown {
@@ -90,10 +90,6 @@ extension Site {
       return try hearingPage(visit, faults)
     }
     return .seeOther(Address.activity(id, reference, "hear") + "?sent=yes")
-  }
-
-  private static func tooMany(_ seconds: Int) -> Phrase {
-    "Letters to this address, or from where you are, were asked for before. Look into your e-mail. \(Phrase.term(AccountRefusal.again(in: seconds)))"
   }
 
   /// The activity of a link in a letter; `nil` when the link is over.
@@ -222,7 +218,7 @@ extension Site {
       Token(visit["token"]), to: reference, email: email, at: id, caller: caller(visit), post: means.post)
     do {
       if let seconds = try records.carryOut(deed, by: .visitor, at: visit.now) {
-        faults.add(Self.tooMany(seconds), at: "email")
+        faults.add(Self.lettersAskedFor(seconds), at: "email")
         return try waiting(seconds, answerLinkPage(visit, faults))
       }
     } catch is InvolvementRefusal {

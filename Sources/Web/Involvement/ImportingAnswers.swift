@@ -91,6 +91,9 @@ extension Site {
         ).node
         p { "Several options stand with ; between them; an order of preference has the first choice first." }
         p { "Of a table stands line: option, of a budget option: amount. For a postcode write the ward." }
+        if questions.questions.contains(where: { $0.shape != nil }) {
+          p { "For a place write words, or what was marked: 53.43012 -1.35716, several with ; between them." }
+        }
       }
     }
   }

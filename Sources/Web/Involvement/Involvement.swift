@@ -16,13 +16,17 @@ extension Site {
     routes.post("\(all)/new", .only(.runInvolvement), prepareActivity)
     routes.get(path, .everyone, activity)
     routes.get("\(path)/questions", .everyone, questionsOnPaper)
+    routes.get("\(path)/map.svg", .everyone, answerMap)
     routes.get("\(path)/answer", .everyone, beginAnswer)
     routes.post("\(path)/answer", .everyone, sendAnswer)
     routes.get("\(path)/answer/:token", .everyone, goOnAnswering)
     routes.get("\(path)/receipt/:token", .everyone, answerReceipt)
-    routes.post("\(path)/receipt/:token", .everyone, withdrawAnswer)
+    routes.post("\(path)/receipt/:token", .everyone, changeByReceipt)
     routes.get("\(path)/results", .everyone, activityResults)
+    routes.get("\(path)/words", .everyone, wordsForEverybody)
     routes.get("\(path)/answers.csv", .only(.runInvolvement), answersFile)
+    routes.get("\(path)/figures.csv", .only(.runInvolvement), answersInFigures)
+    routes.get("\(path)/figures.sps", .only(.runInvolvement), answersSyntax)
     addHearing(&routes)
     routes.get("\(path)/stall/:token", .everyone, stallPage)
     routes.post("\(path)/stall/:token", .everyone, handIn)
@@ -134,6 +138,10 @@ extension Site {
       ("Name the agenda item", Address.activity(id, activity.reference, "items")),
       ("Announce an event", Address.events(id, "new") + "?activity=\(Address.encoded(activity.reference.rawValue))"),
       ("Report", Address.activity(id, activity.reference, "report")),
+      (
+        "Prepare one like it",
+        Address.involvement(id, "new") + "?like=\(Address.encoded(activity.reference.rawValue))"
+      ),
       ("End it", Address.activity(id, activity.reference, "end")),
     ]
     page.ways = ways(visit, for: .runInvolvement, staff)

@@ -21,7 +21,12 @@ extension Site {
       do {
         _ = try records.carryOut(deed, by: visit.person, at: visit.now)
       } catch EstablishmentRefusal.objections(let all) {
-        for objection in all { faults.add(said: objection.words, at: "response-\(number)") }
+        for objection in all {
+          let own = ["passages", "note"].contains(objection.field)
+          faults.add(
+            said: objection.words,
+            at: own ? ReadBeforePublication.field(objection.field, number, question) : "response-\(number)")
+        }
       } catch let refusal as InvolvementRefusal {
         faults.add(said: refusal.description, at: "response-\(number)")
       }
@@ -33,7 +38,17 @@ extension Site {
         SetAnswersAside(
           numbers.isEmpty ? [number] : numbers, because: visit.typed("reason"), of: reference, at: id))
     case "redact":
-      try carry(RedactAnswer(number, question, because: visit.typed("reason"), of: reference, at: id))
+      let decided = ReadBeforePublication.decided(visit, number, question)
+      if decided == nil, visit.typed("verdict") == "black" {
+        faults.add(
+          "Choose why it is blacked out.", at: ReadBeforePublication.field("code", number, question))
+      } else {
+        try carry(RedactAnswer(number, question, decided, of: reference, at: id))
+      }
+    case "clear":
+      let numbers = visit.typed("numbers").split(separator: ",").prefix(Self.mostShown).compactMap { Int($0) }
+      try carry(ClearAnswers(numbers, of: reference, at: id))
+      return .seeOther(Address.activity(id, reference, "answers") + "?waiting=yes")
     case "code":
       let themes = visit.form.texts.compactMap { name, value in
         value == "yes" && name.hasPrefix("theme-") ? Int(name.dropFirst(6)) : nil
@@ -44,25 +59,28 @@ extension Site {
     }
     guard faults.isEmpty else { return try reading(visit, faults) }
     let from = Int(visit.typed("from")) ?? 0
-    return .seeOther(Address.activity(id, reference, "answers") + (from > 0 ? "?from=\(from)" : "") + "#r\(number)")
+    let part = visit.typed("waiting") == "yes" ? "?waiting=yes" : from > 0 ? "?from=\(from)" : ""
+    return .seeOther(Address.activity(id, reference, "answers") + part + "#r\(number)")
   }
 
   private func reading(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
     let id = visit["authority"]
     let from = max(0, Int(visit.query["from"] ?? visit.typed("from")) ?? 0)
     let words = visit.query["find"]?.trimmed ?? ""
+    let isWaiting = (visit.query["waiting"] ?? visit.typed("waiting")) == "yes"
     let page = try records.read { open in
       let activity = try visitedActivity(visit, open)
       let codings = try open.codings(of: activity.reference, at: id)
-      let answers = try answers(to: activity, with: words, codings, after: from, id, open)
-      let versions = try open.questionVersions(of: activity.reference, at: id)
+      let versions = Dictionary(
+        try open.questionVersions(of: activity.reference, at: id).map { ($0.version, $0) }
+      ) { $1 }
+      let (answers, next) = try answers(to: activity, with: words, isWaiting, versions, codings, after: from, id, open)
       return AnswersPage(
-        visit: visit, activity: activity, answers: answers,
-        versions: Dictionary(versions.map { ($0.version, $0) }) { $1 },
-        tally: try tally(activity, by: nil, versions, id, open).tally,
+        visit: visit, activity: activity, faults: faults, answers: answers, versions: versions,
+        tally: try tally(activity, by: nil, versions.values.sorted { $0.version < $1.version }, id, open).tally,
         withdrawn: try open.recounts(of: activity.reference, at: id).withdrawn,
         alike: try open.alike(to: activity.reference, at: id), themes: try open.themes(of: activity.reference, at: id),
-        codings: codings, words: words, from: from, most: Self.mostShown)
+        codings: codings, words: words, isWaiting: isWaiting, from: from, next: next)
     }
     return try personal(
       visit, "Read answers", lede: .data(page.activity.title), section: .involvement,
@@ -70,25 +88,28 @@ extension Site {
     ) { page.view }
   }
 
-  /// The answers after a number, those with the words somebody looks for; as many as a page shows, and one to tell that there are more.
+  /// The answers after a number, as many as a page shows, and the number after which more come: those with the words somebody looks for,
+  /// those that nobody read yet before they are published.
   private func answers(
-    to activity: Activity, with words: String, _ codings: [ThemeCoding], after number: Int, _ id: String,
-    _ open: OpenRecords
-  ) throws -> [ActivityResponse] {
-    if words.isEmpty {
-      return try open.responses(to: activity.reference, at: id, after: number, atMost: Self.mostShown + 1)
+    to activity: Activity, with words: String, _ isWaiting: Bool, _ versions: [Int: Questionnaire],
+    _ codings: [ThemeCoding], after number: Int, _ id: String, _ open: OpenRecords
+  ) throws -> (found: [ActivityResponse], next: Int?) {
+    let noted = words.isEmpty ? [] : Set(codings.filter { $0.memo.localizedStandardContains(words) }.map(\.response))
+    func isLookedFor(_ one: ActivityResponse) -> Bool {
+      if isWaiting, versions[one.version].map(one.waitsToBeRead) != true { return false }
+      return words.isEmpty || noted.contains(one.number)
+        || one.answers.values.contains { $0.text.localizedStandardContains(words) }
     }
-    let noted = Set(codings.filter { $0.memo.localizedStandardContains(words) }.map(\.response))
+    let piece = words.isEmpty && !isWaiting ? Self.mostShown + 1 : 2_000
     var (found, last) = ([ActivityResponse](), number)
     while found.count <= Self.mostShown {
-      let some = try open.responses(to: activity.reference, at: id, after: last, atMost: 2_000)
-      guard let end = some.last else { break }
+      let some = try open.responses(to: activity.reference, at: id, after: last, atMost: piece)
+      found += some.filter(isLookedFor)
+      guard some.count == piece, let end = some.last else { break }
       last = end.number
-      found += some.filter { one in
-        noted.contains(one.number) || one.answers.values.contains { $0.text.localizedStandardContains(words) }
-      }
     }
-    return Array(found.prefix(Self.mostShown + 1))
+    let shown = Array(found.prefix(Self.mostShown))
+    return (shown, found.count > shown.count ? shown.last?.number : nil)
   }
 
   // MARK: Themes

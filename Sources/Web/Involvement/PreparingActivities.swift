@@ -38,7 +38,8 @@ extension Site {
         announcement: entry.isEmpty ? nil : .init(rawValue: entry), decidedOn: decided,
         assessment: form["assessment"].trimmed, basis: form["basis"], months: months, otherWays: form["ways"].trimmed,
         contact: form["contact"].trimmed)
-      let deed = PrepareActivity(stated, at: id)
+      let like = form["like"].trimmed
+      let deed = PrepareActivity(stated, like: like.isEmpty ? nil : .init(rawValue: like), at: id)
       if let reference = try form.involve({ try records.carryOut(deed, by: visit.person, at: visit.now) }) {
         return .seeOther(Address.activity(id, reference, level.asks ? "build" : "publish"))
       }
@@ -93,9 +94,11 @@ extension Site {
     func text(_ name: String, _ label: Phrase, _ hint: Phrase = "", rows: Int = 4) -> EditField {
       EditField(name: name, label: label, hint: hint, kind: .lines(rows: rows))
     }
+    let isNew = visit["activity"].isEmpty
     let address =
-      visit["activity"].isEmpty
-      ? Address.involvement(id, "new") : Address.activity(id, .init(rawValue: visit["activity"]), "edit")
+      isNew ? Address.involvement(id, "new") : Address.activity(id, .init(rawValue: visit["activity"]), "edit")
+    let others = isNew ? try records.read { try $0.activityDrafts(at: id) } : []
+    let like = others.first { $0.activity.reference.rawValue == visit.query["like"] }?.activity
     return MeetingForm(
       visit, address, "Save it",
       [
@@ -110,7 +113,7 @@ extension Site {
             text("use", "How the answers will be used"),
             text("limits", "Who decides what, within what limits", "For partners, delegating and giving control."),
             text("papers", "Papers", "Each on a line: title | address, beginning with https:// or /."),
-          ]),
+          ] + Self.beginning(with: others)),
         EditGroup(
           id: "when", heading: "When, and for what decision",
           note: "Bank holidays within the time are counted and put the last day off.",
@@ -149,7 +152,30 @@ extension Site {
             EditField(
               name: "months", label: "Months after the close until they are erased", kind: .line(isNarrow: true)),
           ]),
-      ], texts: kept.map(Self.texts) ?? ["months": "24", "opens": visit.today.typed])
+      ], texts: kept.map(Self.texts) ?? like.map { Self.texts(like: $0, visit) } ?? Self.begun(visit))
+  }
+
+  /// The field by which one begins with the questions of another.
+  private static func beginning(with others: [ActivityDraft]) -> [EditField] {
+    if others.isEmpty { return [] }
+    let choices: [ChoiceField.Choice] =
+      [.init(value: "", words: "None")]
+      + others.map {
+        .init(
+          value: $0.activity.reference.rawValue, words: "\($0.activity.title), until \($0.activity.closesOn.long)")
+      }
+    return [EditField(name: "like", label: "Begin with the questions of", kind: .choice(choices))]
+  }
+
+  private static func begun(_ visit: Visit) -> [String: String] { ["months": "24", "opens": visit.today.typed] }
+
+  /// What one that is done again begins with: all but its days, its decision, and when people were asked.
+  private static func texts(like one: Activity, _ visit: Visit) -> [String: String] {
+    var again = one
+    again.stakeholders = one.stakeholders.map { Activity.Stakeholder($0.name) }
+    let other = ["opens", "closes", "announcement", "decided", "assessment"]
+    return texts(again).filter { !other.contains($0.key) }
+      .merging(["like": one.reference.rawValue, "opens": visit.today.typed]) { $1 }
   }
 
   private static func texts(_ kept: Activity) -> [String: String] {
@@ -246,10 +272,12 @@ extension Site {
       let activity = try visitedActivity(visit, open)
       if !activity.report.isEmpty { return activity.report }
       let versions = try open.questionVersions(of: activity.reference, at: id)
+      let (questions, figures) = (Questionnaire.united(versions), try tally(activity, by: nil, versions, id, open))
       return ReportDraft(
-        activity: activity, questions: .united(versions), figures: try tally(activity, by: nil, versions, id, open),
+        activity: activity, questions: questions, figures: figures,
         withdrawn: try open.recounts(of: activity.reference, at: id).withdrawn,
-        themes: try open.themes(of: activity.reference, at: id)
+        themes: try open.themes(of: activity.reference, at: id),
+        areas: try heardByArea(activity, questions, figures, id, open, today: visit.today)
       ).text
     }
     return MeetingForm(
@@ -268,7 +296,17 @@ extension Site {
     return try personal(
       visit, "Report of what was said", lede: .data(activity.title), section: .involvement,
       crumbs: involvementCrumbs(visit["authority"], activity), status: shown.status, faults: shown.faults
-    ) { shown.node() }
+    ) {
+      if activity.level.asks {
+        p {
+          "With the report, what people let everybody read is published, once an officer has read it: "
+          a(.href(Address.activity(visit["authority"], activity.reference, "answers") + "?waiting=yes")) {
+            "To be read before it is published"
+          }
+        }
+      }
+      shown.node()
+    }
   }
 
   func activityToEnd(_ visit: Visit) throws -> Answer { try ending(visit, nil) }

@@ -7,12 +7,13 @@ import Publishing
 /// that the same form serves a person, a telephone and a program.
 struct QuestionFields {
   var question: ActivityQuestion
-  /// The wards that can be chosen for a place.
-  var places: [String] = []
+  /// The wards that can be chosen for a place, and the map on which it is marked.
+  var areas = AnswerAreas()
   /// What was typed in a field just now: a postcode is shown again from nowhere else, nor what cannot be read.
   var typed: (_ field: String) -> String = { _ in "" }
 
   private var id: String { question.id }
+  private var places: [String] { areas.names }
   private var label: Phrase {
     question.isRequired ? .data(question.text) : "\(question.text) (you may leave this empty)"
   }
@@ -96,7 +97,10 @@ struct QuestionFields {
   }
 
   private func place(_ answer: Answered, _ fault: Phrase?) -> HTMLNode {
-    HTMLNode {
+    if let form = SpotForm(question, areas, typed) {
+      return SpotFields(form: form, label: label, answer: answer, fault: fault).node
+    }
+    return HTMLNode {
       EditField(
         name: id, label: label, hint: "A street, a building or what is near it. Leave out house numbers and names."
       ).node(answer.text, fault: fault, note: nil)
@@ -194,7 +198,8 @@ struct QuestionFields {
       return Answered(chosen: chosen, text: question.takesOther ? visit.typed("\(id)-other") : "")
     case .place:
       let chosen = Int(visit.typed("\(id)-place")).flatMap { places.indices.contains($0) ? places[$0] : nil }
-      return Answered(chosen: chosen.map { [$0] } ?? [], text: typed)
+      let words = Answered(chosen: chosen.map { [$0] } ?? [], text: typed)
+      return SpotForm(question, areas, visit.typed).map { marked($0, words, &faults) } ?? words
     case .matrix:
       return Answered(
         chosen: question.lines.enumerated().compactMap { place, line in
@@ -203,6 +208,20 @@ struct QuestionFields {
     case .ranking: return ranking(visit, &faults)
     case .budget: return budget(visit, &faults)
     }
+  }
+
+  private func marked(_ form: SpotForm, _ words: Answered, _ faults: inout FormFaults) -> Answered {
+    var answer = words
+    guard let before = form.before else {
+      faults.add("These are no coordinates. Write the latitude, then the longitude, like 53.43012 -1.35716.", at: id)
+      return answer
+    }
+    answer.spots = form.hasActed ? form.after(before) : before
+    if answer.spots.count > form.shape.most, form.hasActed {
+      faults.add("\(form.shape.most) spots are the most. Take the last back, or go on.", at: id)
+      answer.spots = before
+    }
+    return answer
   }
 
   private func option(_ place: Int) -> String? {
@@ -243,6 +262,7 @@ extension Answered {
     case .ranking: chosen.enumerated().map { place, option in "\(place + 1). \(option)" }
     case .matrix: chosen.map { $0.replacing("\t", with: ": ") }
     case .day: [Day(iso: text)?.typed ?? text]
+    case .place: chosen + (text.isEmpty ? [] : [text]) + (spots.isEmpty ? [] : [SpotText.text(spots)])
     default: chosen + (text.isEmpty ? [] : [text])
     }
   }

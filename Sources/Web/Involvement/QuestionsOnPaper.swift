@@ -35,19 +35,17 @@ struct QuestionsOnPaper {
       }
     } else {
       p(.class("soft")) { Phrase.term(question.kind.words.capitalised) }
+      if let shape = question.shape { p { Self.onPaper(shape) } }
     }
     if question.kind == .budget { p { "Share out \(question.whole.withCommas) between them." } }
     if question.kind == .ranking { p { "Number them, with 1 for what you want most." } }
   }
-}
 
-extension Questionnaire {
-  /// For whom a question is, where all stand on one page.
-  @HTMLBuilder func whoIsAsked(_ question: ActivityQuestion) -> HTMLNode {
-    if let condition = question.condition, let earlier = self[condition.question] {
-      p(.class("small soft")) {
-        "Only for those who answered “\(earlier.text)” with \(condition.options.joined(separator: ", "))."
-      }
+  private static func onPaper(_ shape: ActivityQuestion.Shape) -> Phrase {
+    switch shape {
+    case .point: "Say in words where it is, and in which ward; or its latitude and longitude. Do not name a home."
+    case .line: "Say in words where it goes, and in which ward; or the latitude and longitude of its bends."
+    case .area: "Say in words what is around it, and in which ward; or the latitude and longitude of its corners."
     }
   }
 }

@@ -43,7 +43,7 @@ extension Site {
           fields: [
             EditField(name: "place", label: "Where it stands", hint: "For example, library, first Saturday"),
             EditField(
-              name: "ends", label: "Last day", hint: "The tablet may send what it holds for 7 days more.",
+              name: "ends", label: "Last day", hint: "The tablet may send what it holds for \(Stall.grace) days more.",
               kind: .line(isNarrow: true)),
           ])
       ], texts: ["ends": activity.closesOn.typed])

@@ -96,12 +96,14 @@ public enum Vocabulary {
     let words =
       InvolvementLevel.allCases.map(\.words) + InvolvementPromise.State.allCases.map(\.words)
       + Activity.State.allCases.map(\.words) + ActivityQuestion.Kind.allCases.map(\.words)
+      + ActivityQuestion.Shape.allCases.map(\.words)
       + ActivityResponse.Channel.allCases.map(\.words) + ActivityTheme.Outcome.allCases.map(\.words)
       + RepresentativesConsulted.Interest.allCases.map(\.words)
       + CommunityEvent.Way.allCases.map(\.words) + CommunityEvent.Access.allCases.map(\.words)
       + CommunityEvent.State.allCases.map(\.words) + EventSignUp.State.allCases.map(\.words)
     return words.flatMap { [$0, $0.capitalised] } + InvolvementLevel.allCases.map(\.expectation)
       + InvolvementPromise.allCases.map(\.words)
+      + Redaction.Reason.allCases.flatMap { [$0.words, $0.words.capitalised] }
       + EqualityQuestions.all.flatMap { [$0.text] + $0.options }
       + ["(e) public task", "(a) consent", "(f) legitimate interests"].map { "Article 6(1)\($0)" }
   }

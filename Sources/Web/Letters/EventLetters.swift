@@ -10,9 +10,7 @@ extension AccountLetter {
     let title = event.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let told = told(letter)
     var parts: [LetterDraft.Part] = told.words.map { .words($0) }
-    if case .givenUp = letter.kind {
-    } else if case .calledOff = letter.kind {
-    } else {
+    if letter.kind.leavesSignedUp {
       parts.append(.words("When: \(event.day.longWithWeekday), \(event.hours)."))
       if event.hasVenue {
         parts.append(.words("Where: \(event.venue), \(event.address)."))

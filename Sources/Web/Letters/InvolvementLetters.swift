@@ -29,7 +29,8 @@ extension AccountLetter {
     let page = Address.activity(authority.id, activity.reference)
     var parts: [LetterDraft.Part] = [.words("You asked to be told what comes of “\(activity.title)”.")]
     if letter.tellsReport {
-      let answered = activity.answered.map { $0 == 1 ? " 1 answer came in." : " \($0) answers came in." } ?? ""
+      let answered =
+        activity.answered.map { $0 == 1 ? " 1 answer came in." : " \($0.withCommas) answers came in." } ?? ""
       parts.append(.words("The report of what residents said is out.\(answered)"))
       for theme in letter.heard.themes.prefix(Self.mostThemes) {
         parts.append(.words("\(theme.title). You said: \(theme.said)"))

@@ -5,6 +5,9 @@ extension Address {
   static func places(_ id: String) -> String { "\(council(id))/places" }
   static func placeList(_ id: String) -> String { "\(council(id))/places.csv" }
   static func placeMap(_ id: String) -> String { "\(places(id))/from-map" }
+  /// The list of residents and deprivation, place by place, and the page on which it is entered.
+  static func placeFigureList(_ id: String) -> String { "\(council(id))/place-figures.csv" }
+  static func placeFigures(_ id: String) -> String { "\(places(id))/figures" }
   static func newPlace(_ id: String, in place: Place.Reference? = nil) -> String {
     "\(places(id))/new-place" + (place.map { "?in=\(encoded($0.rawValue))" } ?? "")
   }

@@ -14,6 +14,7 @@ extension Site {
     routes.post("/:authority/places/new-place", .only(.editStructure), addPlace)
     routes.get("/:authority/places/from-map", .only(.enterPapers), mapToEnter)
     routes.upload("/:authority/places/from-map", .only(.enterPapers), mostBytes: files.mostFormBytes, enterMap)
+    addPlaceFigures(&routes)
     routes.get("/:authority/places/:place", .everyone, place)
     routes.get("/:authority/places/:place/history", .everyone, placeHistory)
     routes.get("/:authority/places/:place/edit", .only(.editStructure), placeToEdit)

@@ -24,7 +24,7 @@ extension Site {
           of: [reference] + above.map(\.reference) + inside.map(\.reference), at: id, on: shown),
         answering: try AnsweringList.read(open, for: [place], at: id, on: shown, linked: asked.day),
         area: try AreaMembers.read(open, for: [place] + above, at: id, on: shown, linked: asked.day),
-        news: saved(visit), ways: ways(visit, on: shown, place))
+        figure: try open.figure(of: reference, at: id), news: saved(visit), ways: ways(visit, on: shown, place))
     }
     var frame = frame(council, .data(page.place.name), .places, [Crumb(title: "Places", address: Address.places(id))])
     frame.feeds = FeedLink.all(id, .place(reference), called: page.place.name)
@@ -82,6 +82,7 @@ struct PlacePage {
   var outlines: [Place.Reference: Boundary]
   var answering: AnsweringList
   var area: AreaMembers
+  var figure: PlaceFigure?
   var news: HTMLNode = .empty
   var ways: HTMLNode = .empty
 
@@ -94,6 +95,7 @@ struct PlacePage {
       }
       ways
       whereItIs
+      if let figure { whoLives(figure) }
       whoAnswers
       area.represented
       area.meeting
@@ -116,6 +118,15 @@ struct PlacePage {
         PlaceNames(authority: authority.id, places: above, day: linkedDay).node
       }
       for kind in Place.Kind.allCases { within(kind) }
+    }
+  }
+
+  private func whoLives(_ figure: PlaceFigure) -> HTMLNode {
+    leaf("residents", "Who lives there", margin: p { "Source: \(figure.source)" }) {
+      summaryList([
+        ("Residents", HTMLNode("\(figure.residents.withCommas) in \(String(figure.year))" as Phrase)),
+        ("Deprivation tenth", figure.deprivation),
+      ])
     }
   }
 

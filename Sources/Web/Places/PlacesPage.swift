@@ -14,7 +14,10 @@ extension Site {
       return PlacesPage(
         authority: council.authority, places: places, outlines: outlines, day: day, linkedDay: asked.day,
         search: areaSearch(id), news: saved(visit),
-        ways: ways(visit, [("Add a place", Address.newPlace(id))] + mapWay(visit)))
+        ways: ways(
+          visit,
+          [("Add a place", Address.newPlace(id))] + mapWay(visit)
+            + [("Residents and deprivation", Address.placeFigures(id))]))
     }
     var frame = frame(council, "Places", .places)
     frame.content = page.view
@@ -67,7 +70,12 @@ struct PlacesPage {
       search.leaf
       if places.isEmpty { nothingYet }
       for kind in Place.Kind.allCases { group(kind) }
-      if !places.isEmpty { p(.class("small")) { a(.href(Address.placeList(authority.id))) { "These places as CSV" } } }
+      if !places.isEmpty {
+        p(.class("small")) { a(.href(Address.placeList(authority.id))) { "These places as CSV" } }
+        p(.class("small")) {
+          a(.href(Address.placeFigureList(authority.id))) { "How many live in them and how deprived they are, as CSV" }
+        }
+      }
     }
   }
 

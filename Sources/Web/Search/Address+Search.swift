@@ -25,6 +25,8 @@ extension Address {
       case .proposal: proposal(id, entry.subject)
       case .consultation: consultation(id, entry.subject)
       case .activity: activity(id, .init(rawValue: entry.subject))
+      case .discussion: discussion(id, .init(rawValue: entry.subject))
+      case .question: question(id, .init(rawValue: entry.subject))
       case .event: event(id, .init(rawValue: entry.subject))
       case .post: post(id, .init(rawValue: entry.subject))
       case .unit: unit(id, .init(rawValue: entry.subject))

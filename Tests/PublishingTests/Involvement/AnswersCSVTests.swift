@@ -49,6 +49,19 @@ struct AnswersCSVTests {
     #expect(!answers[1].mayBePublished)
   }
 
+  @Test func `a place stands in words or as what was marked, the latitude first`() throws {
+    let marked = Questionnaire([.init("One", [ActivityQuestion("q1", .place, "Where?", shape: .line)])])
+    func read(_ text: String) -> (answers: [ActivityResponse], messages: [InputMessage]) {
+      AnswersCSV.read(Array(text.utf8), file: "a.csv", questions: marked, at: Moment(milliseconds: 0))
+    }
+    let (answers, messages) = read("q1\n51.50000 -0.12000; 51.6 -0.12\nBy the bridge; then left\n")
+    #expect(messages.isEmpty)
+    #expect(answers[0].answers["q1"]?.numbers == [5_150_000, -12_000, 5_160_000, -12_000])
+    #expect(answers[1].answers["q1"] == Answered(text: "By the bridge; then left"))
+    #expect(read("q1\n51.5 -0.12 7\n").messages.map(\.text.isEmpty) == [false])
+    #expect(read("q1\n51.5 -0.12\n").messages.first?.text.contains("different spots") == true)
+  }
+
   @Test func `what is wrong is told with line and column, the nearest option and what to write, and nothing is read`() {
     let (answers, messages) = read(
       "q1,q2,q4,q6,q8,may_be_published\nRoads,Parcs,Parks: 11,many,S60 2TH,perhaps\n,,,,,\nParks,,Parks: 11,,,\nParks,,7,,,\n"

@@ -15,7 +15,8 @@ extension DeedTable {
       EnterAnswer(answer, receipt: token, to: reference, at: "kent"),
       TypeInPaper(answer, sheet: "1", to: reference, at: "kent"),
       SetAnswersAside([1], because: "A test", of: reference, at: "kent"),
-      RedactAnswer(1, "q1", because: "A test", of: reference, at: "kent"),
+      RedactAnswer(1, "q1", Redaction(.person), of: reference, at: "kent"),
+      ClearAnswers([1], of: reference, at: "kent"),
       KeepTheme(ActivityTheme("A test"), of: reference, at: "kent"),
       CodeAnswer(1, "q1", themes: [], of: reference, at: "kent"), ReportActivity("A test", of: reference, at: "kent"),
       EndActivity(reference, words: "A test", at: "kent"), NameAgendaItems([], of: reference, at: "kent"),
@@ -30,7 +31,7 @@ extension DeedTable {
       AnswerActivity(
         ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:]), receipt: token, to: reference,
         at: "kent"), KeepBegunAnswer([:], version: 1, token, to: reference, at: "kent"),
-      WithdrawAnswer(token, at: "kent"),
+      WithdrawAnswer(token, at: "kent"), AllowWords(token, areForEverybody: true, at: "kent"),
       AnswerAtStall(
         ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:]), receipt: token, at: token,
         of: "kent"),

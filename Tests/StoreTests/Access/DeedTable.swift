@@ -204,6 +204,7 @@ struct DeedTable {
       AddPlace(place, at: "kent", on: grounds), EditPlace(place, seen: place, at: "kent", on: grounds),
       CorrectPlace(place, seen: place, at: "kent", correction), EndPlace(place, at: "kent", on: grounds),
       SetAnsweringPosts(AnsweringPosts([], for: place.reference), seen: nil, at: "kent", on: grounds),
+      EnterPlaceFigures([], of: "kent", source: "figures.csv"),
     ]
   }
 

@@ -99,6 +99,56 @@ struct InvolvementDeedTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `words are for everybody once they are allowed and read, and no longer when they are changed or taken back`(
+    engine: Engine
+  ) throws {
+    let (records, reference) = try open(engine)
+    func send(_ words: String, _ number: UInt8, isAllowed: Bool = true) throws {
+      var response = answer("Roads", words)
+      response.mayBePublished = isAllowed
+      _ = try records.carryOut(
+        AnswerActivity(response, receipt: token(number), to: reference, at: "kent"), by: .visitor, at: Councils.now)
+    }
+    func published() throws -> [Int] {
+      let all = try records.read {
+        try $0.responsesForEverybody(to: reference, at: "kent", after: "", atMost: 10).map(\.response)
+      }
+      return all.filter { !$0.published(from: Self.questions).isEmpty }.map(\.number).sorted()
+    }
+    func judge<D: Deed>(_ deed: D) throws -> D.Outcome {
+      try records.carryOut(deed, by: .operatorAtTheMachine, at: Councils.now)
+    }
+    for number in 1...4 { try send("Ann Lee fell into hole \(number).", UInt8(number), isAllowed: number < 4) }
+    #expect(try published() == [])
+    #expect(
+      refusal(RedactAnswer(1, "q2", Redaction(.person, passages: ["Bob"]), of: reference, at: "kent"), records)
+        .contains("does not stand in the answer"))
+    try judge(RedactAnswer(1, "q2", Redaction(.person, passages: ["Ann Lee"]), of: reference, at: "kent"))
+    #expect(try judge(ClearAnswers([1, 2, 3, 4, 9], of: reference, at: "kent")) == 2)
+    #expect(try judge(ClearAnswers([1, 2, 3], of: reference, at: "kent")) == 0)
+    #expect(try published() == [1, 2, 3])
+    let first = try records.read { try $0.response(1, to: reference, at: "kent") }
+    #expect(first?.redactions["q2"] == Redaction(.person, passages: ["Ann Lee"]))
+
+    // Pieces hold each once, in the order of chance.
+    var (place, seen) = ("", [Int]())
+    while let next = try records.read({
+      try $0.responsesForEverybody(to: reference, at: "kent", after: place, atMost: 1).first
+    }) {
+      (place, seen) = (next.place, seen + [next.response.number])
+    }
+    #expect(seen.sorted() == [1, 2, 3])
+
+    try send("Ann Lee again.", 2)
+    try judge(SetAnswersAside([3], because: "Twice", of: reference, at: "kent"))
+    #expect(try published() == [1])
+    _ = try records.carryOut(
+      AllowWords(token(1), areForEverybody: false, at: "kent"), by: .visitor, at: Councils.now)
+    #expect(try published() == [])
+    #expect(refusal(AllowWords(token(77), areForEverybody: true, at: "kent"), records).contains("no response"))
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a change after the first answer makes a new version, and says what changed`(engine: Engine) throws {
     let (records, reference) = try open(engine)
     _ = try records.carryOut(

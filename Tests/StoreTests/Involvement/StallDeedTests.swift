@@ -92,12 +92,21 @@ struct StallDeedTests {
   }
 
   @Test(arguments: Engine.allCases)
-  func `a form that an officer sends twice counts once`(engine: Engine) throws {
+  func `a form that an officer sends twice counts once, and with other answers it is not dropped in silence`(
+    engine: Engine
+  ) throws {
     let (records, reference) = try opened(engine)
     var telephone = answer
     telephone.channel = .telephone
     for _ in 0..<2 {
       _ = try records.carryOut(
+        EnterAnswer(telephone, receipt: token(1), to: reference, at: "kent"), by: .operatorAtTheMachine,
+        at: Councils.now)
+    }
+    #expect(try kept(records, reference).count == 1)
+    telephone.answers = ["q1": Answered(chosen: ["Roads"])]
+    #expect(throws: InvolvementRefusal.sentBefore(1)) {
+      try records.carryOut(
         EnterAnswer(telephone, receipt: token(1), to: reference, at: "kent"), by: .operatorAtTheMachine,
         at: Councils.now)
     }

@@ -23,6 +23,7 @@ struct DataMapTests {
     "place_answer": "authority place valid_from valid_to entered_on entered_under posts",
     "place_boundary":
       "authority place valid_from valid_to entered_on entered_under west south east north outline boundary",
+    "place_figure": "authority place residents year tenth edition source entered_on",
     "body":
       "authority reference valid_from valid_to ordinal entered_on entered_under name kind powers parent areas seats "
       + "rules quorum terms evidence",

@@ -48,7 +48,8 @@ struct MarkerTests {
     #expect(known.count > 20)
     // Who answers names nobody; only the letters on it go to somebody.
     let letters: Set = ["ask-to-hear", "confirm-hearing", "stop-hearing", "send-what-came", "send-answer-link"]
-    #expect(walk.done.subtracting(known).isSubset(of: try WrittenDeeds.names(in: "Involvement")))
+    let before: Set = ["prepare-activity", "prepare-questions", "publish-activity", "answer-activity"]
+    #expect(walk.done.subtracting(known).subtracting(letters).subtracting(before).isEmpty)
     for name in known.union(letters).subtracting(walk.done).sorted() {
       Issue.record("The deed \(name) is about people, and the walk in MarkerWalk.swift does not do it")
     }

@@ -72,6 +72,35 @@ struct SearchTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `discussions and open questions are found and are news by what they are for, and not by what people write`(
+    engine: Engine
+  ) throws {
+    let place = try FoundTown(engine)
+    let (day, at) = (place.town.now.day, place.town.now.moment)
+    try place.town.done(
+      StartDiscussion(
+        Discussion(
+          .talk, title: "The quay", about: "What to do with the **warehouse**.", from: day, to: day.adding(days: 9),
+          startedAt: at), at: "kent"))
+    let statements = ["Keep the crane.", "Sell the crane.", "Paint the crane."]
+    try place.town.done(
+      StartQuestion(
+        OpenQuestion(
+          title: "What is the quay for?", about: "The warehouse stands empty.", from: day, to: day.adding(days: 9),
+          startedAt: at), statements: statements, at: "kent"))
+    #expect(
+      Set(try place.found("warehouse")) == ["discussion: The quay", "open-question: What is the quay for?"])
+    #expect(try place.found("crane").isEmpty)
+    let news = try place.town.records.read { open in
+      try open.items(
+        of: open.news(NewsRequest(Follow(.council, [.consultations])), at: "kent", on: day, atMost: 2),
+        at: DecisionTown.council)
+    }
+    #expect(news.map(\.headline) == ["Open question: What is the quay for?", "Discussion started: The quay"])
+    #expect(news.last?.lines == ["\(day.long) to \(day.adding(days: 9).long)", "What to do with the warehouse."])
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a paper that was corrected is found by what it says now`(engine: Engine) throws {
     let place = try FoundTown(engine)
     let meeting = try place.call()

@@ -49,7 +49,7 @@ enum RouteTable {
     "GET /:authority/proposals/:proposal/report.docx",
 
     "GET /:authority/my-area", "GET /:authority/places", "GET /:authority/places.csv", "GET /:authority/places/:place",
-    "GET /:authority/places/:place/history",
+    "GET /:authority/places/:place/history", "GET /:authority/place-figures.csv",
 
     "GET /:authority/bodies", "GET /:authority/bodies/:body", "GET /:authority/bodies/:body/history",
     "GET /:authority/members", "GET /:authority/members/:member", "GET /:authority/members/:member/history",
@@ -65,10 +65,12 @@ enum RouteTable {
     "GET /:authority/scrutiny", "GET /:authority/scrutiny/:report",
     "GET /:authority/involvement", "GET /:authority/involvement/activities.ics",
     "GET /:authority/involvement/:activity",
-    "GET /:authority/involvement/:activity/questions", "GET /:authority/involvement/:activity/answer",
+    "GET /:authority/involvement/:activity/questions", "GET /:authority/involvement/:activity/map.svg",
+    "GET /:authority/involvement/:activity/answer",
     "POST /:authority/involvement/:activity/answer", "GET /:authority/involvement/:activity/answer/:token",
     "GET /:authority/involvement/:activity/receipt/:token", "POST /:authority/involvement/:activity/receipt/:token",
-    "GET /:authority/involvement/:activity/results", "GET /:authority/involvement/:activity/hear",
+    "GET /:authority/involvement/:activity/results", "GET /:authority/involvement/:activity/words",
+    "GET /:authority/involvement/:activity/hear",
     "POST /:authority/involvement/:activity/hear", "GET /:authority/involvement/:activity/hear/confirm/:token",
     "POST /:authority/involvement/:activity/hear/confirm/:token",
     "GET /:authority/involvement/:activity/hear/stop/:token", "POST /:authority/involvement/:activity/hear/stop/:token",
@@ -131,7 +133,7 @@ enum RouteTable {
       "posts/:post/job-description", "establishment.csv", "proposals", "proposals/:proposal",
       "proposals/:proposal/assessment", "proposals/:proposal/report.md", "record", "record/:number", "seals",
       "places", "places/:place", "places/:place/history", "places/:place/boundary", "places/:place/answering",
-      "my-area", "bodies", "bodies/:body", "members", "members/:member", "memberships", "search",
+      "place-figures", "my-area", "bodies", "bodies/:body", "members", "members/:member", "memberships", "search",
       "meetings", "meetings/:meeting", "decisions", "decisions/:decision", "forward-plan", "scrutiny", "activities",
       "events",
     ].map { "GET \(api)/\($0)" }
@@ -152,6 +154,7 @@ enum RouteTable {
     "structure/new-post", "structure/new-unit", "posts/:post/edit", "posts/:post/correct", "posts/:post/end",
     "posts/:post/job-description", "units/:unit/edit", "units/:unit/correct", "units/:unit/end",
     "places/new-place", "places/:place/edit", "places/:place/correct", "places/:place/end", "places/:place/answering",
+    "places/figures",
   ].flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
 
   private static let bodies =
@@ -181,7 +184,7 @@ enum RouteTable {
 
   /// What residents are told and asked: its forms are for whoever runs involvement.
   private static let involvement =
-    ["GET /:authority/involvement/:activity/answers.csv"]
+    ["answers.csv", "figures.csv", "figures.sps"].map { "GET /:authority/involvement/:activity/\($0)" }
     + (["new"]
     + ["edit", "build", "publish", "enter", "stalls", "import", "answers", "themes", "report", "end", "items"].map {
       ":activity/\($0)"

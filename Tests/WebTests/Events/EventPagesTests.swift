@@ -125,7 +125,7 @@ struct EventPagesTests {
     let ben = try hall.signUp("Ben")
     #expect(ben.location == first.location)
     let page = hall.text(try hall.site.event(hall.visit(query: ["sent": "yes"])))
-    #expect(page.contains("Look into your e-mail") && page.contains("people wait for one"))
+    #expect(page.contains("Look into your e-mail") && page.contains("All 2 places are taken."))
     #expect(!page.contains("Ada") && !page.contains("loop"))
 
     let own = try hall.site.ownPlace(hall.visit(["token": try hall.token(1)]), nil)

@@ -1,3 +1,4 @@
+import Actions
 import Council
 import HTTPTypes
 import Law
@@ -46,7 +47,7 @@ struct InvolvementPagesTests {
     #expect(kept.count == 2)
     let receipt = try await browser.get(try #require(sent.headers[.location]))
     #expect(receipt.text.contains("Roads: 4") && receipt.text.contains("Withdraw my answers"))
-    let withdrawal = try #require(receipt.forms.first { $0.action.contains("/receipt/") })
+    let withdrawal = try #require(receipt.forms.first { $0.action.contains("/receipt/") && $0.values["act"] == nil })
     #expect(try await browser.send(withdrawal, [:]).text.contains("were withdrawn"))
     #expect(try await browser.get(withdrawal.action).status == 404)
   }
@@ -105,6 +106,78 @@ struct InvolvementPagesTests {
     #expect(file.text.contains("They are full of holes."))
     #expect(try await officer.get("\(path)/answers?find=HOLES").text.contains("Answer 1"))
     #expect(try await officer.get("\(path)/answers?find=bridges").text.contains("No answer has these words"))
+  }
+
+  @Test func `what people wrote is read before it is published, and blacked out with the reason`() async throws {
+    let (town, path) = try town()
+    let reference = Activity.Reference(rawValue: "A-\(town.clock.now.day.year)-1")
+    let receipts = [8, 9].map { byte in Token(RandomBytes { Array(repeating: byte, count: $0) }) }
+    for (receipt, words) in zip(receipts, ["<b>Ann Lee</b> fell into one.", "ذہن میں رکھیں"]) {
+      _ = try town.records.carryOut(
+        AnswerActivity(
+          ActivityResponse(
+            receivedAt: town.clock.now.moment, version: 1,
+            answers: ["q1": Answered(chosen: ["Roads"]), "q3": Answered(text: words)], mayBePublished: true),
+          receipt: receipt, to: reference, at: Town.id), by: .visitor, at: town.clock.now)
+    }
+    #expect(try await Browser(town).get("\(path)/words").status == 404)
+    let officer = try await Newcomer(town, "engage@borsetshire.example", as: .engagementOfficer).browser
+    let waiting = try await officer.get("\(path)/answers?waiting=yes")
+    #expect(!waiting.text.contains("full of holes") && waiting.text.contains("Nobody has read it yet"))
+    let form = try #require(waiting.forms.first { $0.values["response"] == "2" && $0.values["act"] == "redact" })
+    let without = try await press(officer, form, ["verdict": "black", "passages-2-q3": "Ann <Lee"])
+    #expect(without.status == 422 && without.text.contains("Choose why it is blacked out"))
+    #expect(without.text.contains("Ann &lt;Lee</textarea>"))
+    let wrong = try await press(
+      officer, form, ["verdict": "black", "code-2-q3": "P", "passages-2-q3": "Ann Smith", "note-2-q3": "A name"])
+    #expect(wrong.status == 422 && wrong.text.contains("does not stand in the answer"))
+    #expect(wrong.text.contains("value=\"A name\""))
+    let done = try await press(
+      officer, form, ["verdict": "black", "code-2-q3": "P", "passages-2-q3": "Ann Lee", "note-2-q3": "A name"])
+    #expect(done.status == 303)
+    let rest = try await officer.get("\(path)/answers?waiting=yes")
+    let clear = try #require(rest.forms.first { $0.values["act"] == "clear" })
+    #expect(try await officer.send(clear, [:]).status == 303)
+    #expect(try await officer.get("\(path)/answers?waiting=yes").text.contains("Nothing waits to be read"))
+
+    town.clock.pass(seconds: 101 * 86_400)
+    _ = try town.records.carryOut(
+      ReportActivity("Holes.", of: reference, inSpiteOfWarnings: true, at: Town.id), by: .operatorAtTheMachine,
+      at: town.clock.now)
+    let page = try await Browser(town).get("\(path)/words")
+    #expect(
+      page.text.contains("&lt;b&gt;") && page.text.contains("blacked out, P") && page.text.contains("ذہن میں رکھیں"))
+    #expect(!page.text.contains("Ann Lee") && !page.text.contains("A name") && !page.text.contains("full of holes"))
+    #expect(try await Browser(town).get("\(path)/words?question=q1").text.contains("Nothing is published"))
+    #expect(try await Browser(town).get("\(path)/words?from=zz&question=nine").status == 200)
+
+    let receipt = "\(path)/receipt/\(receipts[0].text)"
+    let browser = Browser(town)
+    let own = try await browser.get(receipt)
+    let hide = try #require(own.forms.first { $0.values["act"] == "hide" })
+    #expect(try await browser.send(hide, [:]).status == 303)
+    let hidden = try await browser.get(receipt + "?words=changed")
+    #expect(hidden.text.contains("It is changed") && hidden.text.contains("You may publish my words"))
+    #expect(!(try await Browser(town).get("\(path)/words").text.contains("&lt;b&gt;")))
+  }
+
+  @Test func `one like an earlier one begins with its words and its questions, and not with its days`() async throws {
+    let (town, path) = try town()
+    let officer = try await Newcomer(town, "engage@borsetshire.example", as: .engagementOfficer).browser
+    #expect(try await officer.get(path).text.contains("Prepare one like it"))
+    let reference = try #require(path.split(separator: "/").last.map(String.init))
+    let page = try await officer.get("/\(Town.id)/involvement/new?like=\(reference)")
+    let form = try #require(page.forms.first { $0.action.hasSuffix("/new") })
+    #expect(form.values["title"] == "Budget priorities" && form.values["stakeholders"] == "Parish councils")
+    #expect(form.values["closes"] == "" && form.values["decided"] == "" && form.values["like"] == reference)
+    let kept = try await officer.post(
+      form.action, form.values.merging(["closes": town.clock.now.day.adding(days: 90).typed]) { $1 })
+    let build = try await officer.get(try #require(kept.headers[.location]))
+    #expect(build.text.contains("What comes first?") && build.text.contains("Why roads?"))
+    let unknown = try await officer.post(
+      form.action,
+      form.values.merging(["closes": town.clock.now.day.adding(days: 90).typed, "like": "A-1999-1"]) { $1 })
+    #expect(unknown.status == 404)
   }
 
   @Test func `after the close and its half hour nothing is taken, and what was typed is not sent`() async throws {

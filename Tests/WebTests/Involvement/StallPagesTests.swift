@@ -48,6 +48,21 @@ struct StallPagesTests {
     #expect(try await browser.get("\(path)?handed=yes").text.contains("The next person can begin"))
   }
 
+  @Test func `a form that was sent and is sent again with other answers is told, and counts when it is sent once more`()
+    async throws
+  {
+    let (town, path) = try opened()
+    let browser = Browser(town)
+    let form = try #require(try await browser.get(path).forms.first)
+    #expect(try await browser.send(form, ["q1": "0"]).status == 303)
+    #expect(try await browser.send(form, ["q1": "0"]).status == 303)
+    let other = try await browser.send(form, ["q1": "1"])
+    #expect(other.status == 422 && other.text.contains("was sent already with other answers"))
+    #expect(try await browser.send(try #require(other.forms.first), ["q1": "1"]).status == 303)
+    let activity = Activity.Reference(rawValue: "A-\(town.clock.now.day.year)-1")
+    #expect(try town.records.read { try $0.received(by: activity, at: Town.id) } == 3)
+  }
+
   @Test func `the day after its last nobody is asked, and what a tablet holds can still be sent`() async throws {
     let (town, path) = try opened()
     let browser = Browser(town)

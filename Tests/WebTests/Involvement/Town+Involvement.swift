@@ -13,6 +13,7 @@ extension Town {
           ActivityQuestion(
             "q1", .choice, "What comes first?", options: ["Parks", "Roads"], takesOther: true, isRequired: true),
           ActivityQuestion("q2", .budget, "Share out 10", options: ["Parks", "Roads"], most: 10),
+          ActivityQuestion("q4", .place, "Where are holes?", shape: .point),
         ]),
       .init("More", [ActivityQuestion("q3", .paragraph, "Why roads?", if: .init("q1", isAnyOf: ["Roads"]))]),
     ], asksEquality: true)
@@ -26,7 +27,9 @@ extension Town {
     let stated = Activity(
       .consult, title: "Budget priorities", reasons: "Money is short.", openToChange: "All of it.",
       setAside: "Doing nothing.", use: "The cabinet reads them.", papers: [.init("Figures", address: "/borsetshire")],
-      opensOn: now.day, closesOn: now.day.adding(days: 100), stakeholders: [.init("Parish councils")],
+      opensOn: now.day, closesOn: now.day.adding(days: 100),
+      places: try records.read { try $0.places(of: Self.id, on: now.day).map(\.reference) },
+      stakeholders: [.init("Parish councils")],
       decidedOn: now.day.adding(days: 150), otherWays: "Telephone us.", contact: "Engagement Officer")
     let reference = try carry(PrepareActivity(stated, at: Self.id))
     try carry(PrepareQuestions(Self.questions, of: reference, at: Self.id))
