@@ -84,7 +84,8 @@ class Resident:
             # The answer to an earlier try was lost.
             self.receipt = None
             return
-        form = next(form for form in Forms(page.text).forms if "/receipt/" in form["action"])
+        # The page has another form, for what may be published; that one says what it does.
+        form = next(form for form in Forms(page.text).forms if "/receipt/" in form["action"] and "act" not in form["fields"])
         reply = person.post(form["action"], form["fields"])
         assert reply.status in (200, 303), f"withdrawing answers {reply.status}: {words(reply)}"
         self.receipt = None
