@@ -10,6 +10,8 @@ extension HTMLAttribute {
   /// The list of suggestions a field takes from.
   public static func list(_ id: String) -> Self { Self("list", id) }
   public static func download(_ name: String) -> Self { Self("download", name) }
+  /// Of an image that is asked for when it comes into view.
+  public static let loadedLate = Self("loading", "lazy")
   public static let ariaInvalid = Self("aria-invalid", "true")
   public static let unchecked = Self("spellcheck", "false")
 }

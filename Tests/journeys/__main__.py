@@ -9,7 +9,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from . import area, bodies, checking, commands, community, constitution, consulting, council, counting, decisions, demonstration, design, discussion, drafting, editing, equality, events, following, governing, implementing, involvement, meetings, opinions, people, portfolios, programs, proposal, record, residents, residents_meetings, reviewing, search, website
+from . import answering_back, area, bodies, checking, commands, community, constitution, consulting, council, counting, decisions, demonstration, design, discussion, drafting, editing, equality, events, following, governing, implementing, involvement, meetings, opinions, people, portfolios, programs, proposal, record, residents, residents_meetings, reviewing, search, website
 from .cases import CASES
 from .pages import validate
 from .reader import PageReader
@@ -73,7 +73,7 @@ def work():
     yield "meetings with residents", residents_meetings.review
     yield "search", lambda walk, _: search.found(walk)
     yield "following a body by mail", following.by_mail
-    yield "answering back", involvement.answered_back
+    yield "answering back", answering_back.answered_back
     yield "in the council’s own website", website.around
     yield "portfolios", portfolios.matrix
     yield "a question from the public", portfolios.question

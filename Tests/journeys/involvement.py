@@ -1,15 +1,16 @@
 """Residents asked: an officer builds questions by hand, people answer without an account, paper is typed in twice, answers are read, and go
 where it is decided."""
 
-import urllib.request
+import pathlib
 
 from . import area
 from .decisions import days
 from .hearing import who_was_heard
 from .people import join, wear
-from .person import link
 
 HOME = "/rotherham/involvement"
+# A photograph as a phone writes it: with a place, a name and a remark in it, and on its side.
+PHOTOGRAPH = pathlib.Path(__file__).parents[1] / "CouncilTests/Files/Made/photograph.jpg"
 OPTIONS = "Neighbourhood services\nLibraries\nRoads"
 
 
@@ -71,6 +72,15 @@ def build(walk):
     question(walk, "question-place", **{"on-page": "1", "id": "", "if": "", "if-options": ""}, text="Where is it needed?", kind="place", options="", most="", shape="point")
     walk.says("A place on the map or in words: a point")
     question(walk, "question-postcode", **{"on-page": "2", "id": ""}, text="Where do you live?", kind="postcode")
+    question(walk, "question-file", **{"on-page": "1", "id": ""}, text="What does it look like?", kind="file")
+    walk.follow("pictures", "Pictures q1")
+    walk.press("picture-mistake", "Put it beside the option")
+    walk.says("There is a problem", "Choose which option it shows")
+    walk.fill(option="0", words="A street with trees")
+    walk.page.locator("#file").set_input_files(str(PHOTOGRAPH))
+    walk.press("picture", "Put it beside the option")
+    walk.expect(walk.page.get_by_alt_text("A street with trees").is_visible(), "the picture is not shown")
+    walk.follow("pictures-back", "Back to the questions")
     walk.press("equality-asked", "Ask them")
     walk.says("kept apart")
 
@@ -104,6 +114,7 @@ def answer(walk, address):
     walk.expect(walk.value("q2-1") == "60", "what was typed is lost")
     walk.fill(q2_1="50")
     mark(walk)
+    send_in(walk)
     walk.press("answer-why", "Go on")
     walk.says("Why libraries\\?")
     walk.fill(q4="They are <warm> & quiet, and everybody meets there in winter.")
@@ -122,6 +133,21 @@ def answer(walk, address):
     walk.press("words-allowed", "You may publish my words")
     walk.says("It is changed")
     return walk.page.url
+
+
+def send_in(walk):
+    """A photograph is added in the middle of a page, and what was typed there stands."""
+    walk.press("files-none", "Add a photograph or a file")
+    walk.says("No file is added yet", "Where and when a photograph was taken is removed")
+    walk.page.locator("#file").set_input_files({"name": "film.mov", "mimeType": "video/quicktime", "buffer": b"moov"})
+    walk.press("file-refused", "Add it")
+    walk.says("There is a problem", "A file ending in .mov is not taken here")
+    walk.page.locator("#file").set_input_files(str(PHOTOGRAPH))
+    walk.press("file-added", "Add it")
+    walk.says("photograph.jpg, 1 KB")
+    walk.follow("files-back", "Back to the questions")
+    walk.says("Add or remove files")
+    walk.expect(walk.value("q2-1") == "50", "what was typed is lost")
 
 
 def mark(walk):
@@ -186,6 +212,11 @@ def read(walk, address):
     walk.says("Warm rooms", "We did")
     walk.open(f"{address}/answers", "answers")
     walk.says("Received 2", "On paper")
+    photograph = walk.page.get_by_alt_text("Sent in with answer 1").get_attribute("src")
+    sent = walk.context.request.get(photograph).body()
+    walk.expect(b"A. Resident" in PHOTOGRAPH.read_bytes(), "the photograph of the story names nobody")
+    for trace in (b"A. Resident", b"Taken at home", b"Phone maker"):
+        walk.expect(trace not in sent, f"the photograph still holds {trace}")
     walk.page.locator("summary").first.click()
     walk.page.get_by_label("Warm rooms").first.check()
     walk.press("coded", "Save what I found")
@@ -249,6 +280,8 @@ def no_signal(walk, site):
     walk.page.locator("#stall-ready").wait_for()
     site.stop()
     for number in range(3):
+        width = walk.page.get_by_alt_text("A street with trees").evaluate("image => image.naturalWidth")
+        walk.expect(width > 0, "the tablet has not kept the picture")
         walk.page.get_by_label("Libraries", exact=True).first.check()
         if number == 1:
             walk.fill(q3_0="1", q3_1="1")
@@ -346,50 +379,3 @@ def withdraw(walk, receipt):
     walk.press("withdrawn", "Withdraw my answers")
     walk.says("were withdrawn")
     walk.open(receipt, "receipt-gone", status=404)
-
-
-def answered_back(walk, site):
-    """After the agenda of the story before: its item is named for the budget, and a resident hears by e-mail what comes of that."""
-    wear(walk, join(site, "back@example.org", "engagement-officer", "Engagement Officer").cookies)
-    walk.open(HOME, "back-have-your-say")
-    walk.follow("back-activity", "Which services should the budget put first?")
-    address = walk.page.url.replace(walk.address.rstrip("/"), "")
-    walk.follow("items", "Name the agenda item")
-    walk.page.get_by_label("A second bridge").check()
-    walk.press("items-named", "Save it")
-    walk.says("Where it goes, and what was decided", "Item 1, A second bridge")
-    walk.context.clear_cookies()
-    walk.follow("item-asked", "Item 1, A second bridge")
-    walk.says("What residents said", "Residents are being asked, until", "Answer the questions")
-    walk.open(address, "back-activity-again")
-    hear(walk, site, "hearer@example.org")
-    walk.open(f"{address}/answer", "back-answer")
-    walk.page.get_by_label("Roads", exact=True).first.check()
-    walk.press("back-kept", "Keep it for later")
-    walk.follow("answer-link", "Have it sent to you by e-mail")
-    walk.fill(email="sender@example.org")
-    walk.press("answer-link-asked", "Send me the link")
-    walk.says("a letter with the link is on its way")
-    walk.open(link(site.letter("sender@example.org", "Your link")), "answer-link-followed")
-    walk.expect(walk.page.get_by_label("Roads", exact=True).first.is_checked(), "what was kept is lost")
-
-
-def hear(walk, site, resident):
-    walk.follow("hear", "Hear by e-mail what comes of it")
-    walk.fill(email="hearer")
-    walk.press("hear-mistake", "Send me these letters")
-    walk.says("like name@example.org")
-    walk.expect(walk.value("email") == "hearer", "what was typed is lost")
-    walk.fill(email=resident)
-    walk.press("hear-asked", "Send me these letters")
-    walk.says("a letter is on its way")
-    walk.open(link(site.letter(resident, "what comes of it")), "hear-confirm")
-    walk.press("hear-confirmed", "Yes, send me these letters")
-    walk.says("You are told what comes of it")
-    walk.follow("hear-stop", "Stop these letters")
-    stop = walk.page.url
-    # As a mail program does it: no cookie, no page before.
-    answer = urllib.request.urlopen(urllib.request.Request(stop, data=b"List-Unsubscribe=One-Click", method="POST"))
-    walk.expect(answer.status == 200, f"one click answers {answer.status}")
-    walk.open(stop.replace(walk.address.rstrip("/"), ""), "hear-stopped")
-    walk.says("You get no letters by this link")

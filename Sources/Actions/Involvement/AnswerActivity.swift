@@ -28,17 +28,14 @@ public struct AnswerActivity: Deed {
 
   /// Gives back the number of the response. Throws ``EstablishmentRefusal``, ``InvolvementRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Int> {
-    let activity = try work.activity(activity, at: authority)
-    guard activity.takesAnswers(at: work.now.moment) else {
-      throw InvolvementRefusal.notOpen(
-        activity.reference, closed: work.now.day > activity.closesOn ? activity.closesOn : nil)
-    }
+    let activity = try work.openActivity(activity, at: authority)
     let questions = try work.questions(of: activity, version: response.version, at: authority)
     let located = try work.records.located(
       questions.heard(response.answers), to: questions, of: activity, at: authority, on: work.now.day)
     try work.check(questions.objections(to: response.answers) + located.objections)
     var taken = response
     (taken.answers, taken.channel) = (located.answers, .web)
+    try work.records.leaveOutFilesThatAreGone(&taken.answers, to: questions, under: receipt, at: authority)
     (taken.setAside, taken.redactions) = ("", [:])
     if taken.answers.isEmpty, equality.isEmpty {
       throw EstablishmentRefusal.objections([.refusal("questions", "Answer at least one question.")])
@@ -59,6 +56,8 @@ public struct AnswerActivity: Deed {
         try work.records.saveEquality(kept, to: activity, at: authority)
       }
     }
+    try work.records.keepAnswerFiles(
+      questions.files(in: taken.answers), under: receipt, until: activity.erasedOn, at: authority)
     try work.records.save(taken, to: activity, receipt, at: authority)
     try work.records.forgetBegun(receipt, at: authority)
     return .unrecorded(taken.number)
@@ -88,11 +87,7 @@ public struct KeepBegunAnswer: Deed {
 
   /// Throws ``InvolvementRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Void> {
-    let activity = try work.activity(activity, at: authority)
-    guard activity.takesAnswers(at: work.now.moment) else {
-      throw InvolvementRefusal.notOpen(
-        activity.reference, closed: work.now.day > activity.closesOn ? activity.closesOn : nil)
-    }
+    let activity = try work.openActivity(activity, at: authority)
     let questions = try work.questions(of: activity, version: version, at: authority)
     let known = Set(questions.questions.map(\.id))
     let size = answers.values.reduce(0) { $0 + $1.text.utf8.count }
@@ -153,6 +148,7 @@ public struct WithdrawAnswer: Deed {
       throw InvolvementRefusal.noResponse
     }
     try work.records.withdraw(kept.response.number, to: kept.activity, at: authority)
+    try work.records.keepAnswerFiles([], under: receipt, until: work.now.day, at: authority)
     return .unrecorded(())
   }
 }

@@ -53,6 +53,16 @@ extension Work {
     return activity
   }
 
+  /// A published activity that takes answers from everybody now. Throws ``InvolvementRefusal``.
+  func openActivity(_ reference: Activity.Reference, at authority: String) throws -> Activity {
+    let activity = try activity(reference, at: authority)
+    guard activity.takesAnswers(at: now.moment) else {
+      throw InvolvementRefusal.notOpen(
+        activity.reference, closed: now.day > activity.closesOn ? activity.closesOn : nil)
+    }
+    return activity
+  }
+
   /// The questions that a response answers. Throws ``InvolvementRefusal``.
   func questions(of activity: Activity, version: Int?, at authority: String) throws -> Questionnaire {
     guard let questions = try records.questions(of: activity.reference, version: version, at: authority) else {

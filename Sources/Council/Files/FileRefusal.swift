@@ -18,6 +18,14 @@ public enum FileRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case tooMany(most: Int)
   /// It is of a kind that is no paper of a meeting.
   case noPaper(FileKind)
+  /// It is of a kind that is no picture.
+  case noPicture(FileKind)
+  /// Files with this ending are not taken with an answer.
+  case notWithAnswer(String)
+  /// A question of an answer has as many files as one may have.
+  case tooManyWithAnswer(most: Int)
+  /// An activity has taken as much as there is room for.
+  case noRoomWithAnswers
   /// It cannot be opened: it is broken, or asks for a password.
   case cannotBeOpened(FileKind)
   /// The virus check refused it.
@@ -36,7 +44,7 @@ public enum FileRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .empty: "Choose a file that has something in it."
     case .tooLarge(let most): "The file is larger than \(most / 1_048_576) MB. Choose a smaller one, or split it."
     case .kindNotTaken(let ending):
-      "\(ending.isEmpty ? "A file without an ending" : "A file ending in .\(ending.prefix(12))") is not taken. "
+      "\(Self.named(ending)) is not taken. "
         + "Choose one of these: \(FileKind.allEndings)."
     case .nameMisleads(let named, let held):
       "It is named like \(named.words) and holds \(held.words). Give it the ending .\(held.endings[0])."
@@ -48,6 +56,11 @@ public enum FileRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooMany(let most): "The draft has \(most) files already. Remove one first."
     case .noPaper(let kind):
       "\(kind.words.prefix(1).uppercased() + kind.words.dropFirst()) is not taken as a paper. Choose one of these: \(FileKind.papers.map { $0.endings[0] }.joined(separator: ", "))."
+    case .noPicture(let kind): "It is \(kind.words). Choose a picture, as JPEG or PNG."
+    case .notWithAnswer(let ending):
+      "\(Self.named(ending)) is not taken here. Choose one of these: \(AnswerFile.kinds.map { $0.endings[0] }.joined(separator: ", ")). A phone can save a photograph as JPEG."
+    case .tooManyWithAnswer(let most): "\(most) files are the most for a question. Remove one first."
+    case .noRoomWithAnswers: "There is no room for more files. Say it in words, or send the file to the contact."
     case .cannotBeOpened(let kind):
       "It is \(kind.words), but it cannot be opened: it is broken or asks for a password. Save it anew without a password and choose it again."
     case .harmful: "The virus check refused this file. It was not kept. Tell your IT service where it came from."
@@ -58,6 +71,10 @@ public enum FileRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownFile: "There is no such file here."
     case .notClean(let state): "The file cannot be opened: \(state.words)."
     }
+  }
+
+  private static func named(_ ending: String) -> String {
+    ending.isEmpty ? "A file without an ending" : "A file ending in .\(ending.prefix(12))"
   }
 
   private static func why(_ kind: FileKind) -> String {

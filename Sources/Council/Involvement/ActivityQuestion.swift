@@ -2,7 +2,7 @@
 public struct ActivityQuestion: Hashable, Sendable, Codable {
   /// How it is answered.
   public enum Kind: String, Sendable, Codable, CaseIterable {
-    case line, paragraph, choice, choices, rating, ranking, matrix, number, day, postcode, place, budget, passage
+    case line, paragraph, choice, choices, rating, ranking, matrix, number, day, postcode, place, budget, passage, file
 
     /// The kind in words.
     public var words: String {
@@ -20,11 +20,14 @@ public struct ActivityQuestion: Hashable, Sendable, Codable {
       case .place: "a place on the map or in words"
       case .budget: "a budget to balance"
       case .passage: "a comment on a passage"
+      case .file: "a photograph or a file"
       }
     }
 
     /// Whether it offers options.
     public var hasOptions: Bool { [.choice, .choices, .ranking, .matrix, .budget].contains(self) }
+    /// Whether an option can have a picture: where all options are in sight.
+    public var takesPictures: Bool { self == .choice || self == .choices }
     /// Whether its answers can be counted by themselves.
     public var isClosed: Bool { [.choice, .choices, .rating, .ranking, .matrix, .budget, .postcode].contains(self) }
     /// Whether its answers are texts that are read and coded.
@@ -89,16 +92,18 @@ public struct ActivityQuestion: Hashable, Sendable, Codable {
   public var shape: Shape?
   /// When it is asked; always, where that is `nil`.
   public var condition: Condition?
+  /// Pictures of options, by their words; `nil` where none has one.
+  public var pictures: [String: OptionPicture]?
 
   /// A question from its parts.
   public init(
     _ id: String, _ kind: Kind, _ text: String, material: String = "", options: [String] = [], lines: [String] = [],
     takesOther: Bool = false, isRequired: Bool = false, most: Int? = nil, shape: Shape? = nil,
-    if condition: Condition? = nil
+    if condition: Condition? = nil, pictures: [String: OptionPicture]? = nil
   ) {
     (self.id, self.kind, self.text, self.material) = (id, kind, text, material)
     (self.options, self.lines, self.takesOther, self.isRequired) = (options, lines, takesOther, isRequired)
-    (self.most, self.shape, self.condition) = (most, shape, condition)
+    (self.most, self.shape, self.condition, self.pictures) = (most, shape, condition, pictures)
   }
 
   /// The most options or lines of a question.

@@ -63,7 +63,7 @@ public struct ActivityTally: Hashable, Sendable {
     case .ranking: answer.chosen.first.map { [$0] } ?? []
     case .rating: answer.numbers.map(String.init)
     case .postcode, .place: answer.chosen
-    case .line, .paragraph, .number, .day, .budget, .passage: []
+    case .line, .paragraph, .number, .day, .budget, .passage, .file: []
     }
   }
 

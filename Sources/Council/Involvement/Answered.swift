@@ -2,7 +2,8 @@ import Law
 
 /// What somebody answered to one question.
 public struct Answered: Hashable, Sendable, Codable {
-  /// The options chosen, in order where it is an order of preference; of a table, `line` and option with a tab between.
+  /// The options chosen, in order where it is an order of preference; of a table, `line` and option with a tab between; the files sent in,
+  /// as ``AnswerFile/answer`` has them.
   public var chosen: [String]
   /// What was written: the text, the day as 2026-11-22, the ward of a postcode; what else than the options.
   public var text: String
@@ -49,6 +50,7 @@ extension ActivityQuestion {
     case .line:
       return TextLimit.objections(id, answer.text, most: TextLimit.item, what: "This line")
     case .place: return spotObjections(answer)
+    case .file: return fileObjections(answer)
     case .paragraph, .postcode, .passage: return []
     }
   }
@@ -66,6 +68,12 @@ extension ActivityQuestion {
         : [.refusal(id, "You wrote something else: choose Other too, or empty the line.")]
     }
     return []
+  }
+
+  private func fileObjections(_ answer: Answered) -> [Objection] {
+    let most = AnswerFile.mostOfOneQuestion
+    if answer.files.count > most { return [.refusal(id, "“\(text)” takes \(most) files at most.")] }
+    return answer.files.count == answer.chosen.count ? [] : [.refusal(id, "Add the file anew.")]
   }
 
   private func budgetObjections(_ amounts: [Int]) -> [Objection] {

@@ -56,6 +56,9 @@ public struct Questionnaire: Hashable, Sendable, Codable {
     pages.indices.filter { place in pages[place].questions.contains { asks($0, after: answers) } }
   }
 
+  /// Puts a question in the place of the one of its name.
+  public mutating func replace(_ question: ActivityQuestion) { _ = change(question.id) { $0 = question } }
+
   /// All that was ever asked, with all that was ever offered: the last of several versions, then what only earlier ones have.
   public static func united(_ versions: [Questionnaire]) -> Questionnaire {
     guard var all = versions.last else { return Questionnaire() }
@@ -162,6 +165,10 @@ extension ActivityQuestion {
     }
     if kind == .passage, material.isEmpty {
       found.append(.refusal("material", "“\(text)” needs the passage on which people comment."))
+    }
+    if kind == .file, isRequired {
+      found.append(
+        .refusal("required", "A file cannot be demanded: on paper, by telephone and at a stall nobody can give one."))
     }
     if let most, most < 1 || most > 1_000_000_000 {
       found.append(.refusal("most", "Write a whole number from 1 to 1,000,000,000."))

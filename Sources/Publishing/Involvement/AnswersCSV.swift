@@ -79,6 +79,9 @@ extension ListRow {
       return Answered(chosen: parts(question).compactMap { known($0.1, among: question.options, question) })
     case .matrix: return matrix(question)
     case .budget: return budget(question)
+    case .file:
+      say(question.id, "Files are not taken from a list. Leave it empty.")
+      return Answered()
     }
   }
 

@@ -177,6 +177,12 @@ public struct CodedAnswers: Sendable {
         response.answers[id].map { .text(SpotText.text($0.spots)) } ?? .none
       }
       return [area] + (question.kind == .place ? [written] : []) + (question.shape == nil ? [] : [marked])
+    case .file:
+      return [
+        Variable(name: "\(id)_files", format: "F2.0", label: "Files sent in: \(label)") { response, _ in
+          response.answers[id].map { .number($0.files.count) } ?? .none
+        }
+      ]
     case .line, .paragraph, .passage: return [written]
     }
   }

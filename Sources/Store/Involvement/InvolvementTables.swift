@@ -1,7 +1,8 @@
 /// The tables of what residents are told and asked, and of what they answer.
 enum InvolvementTables {
   static let all = [
-    draft, activity, questions, item, response, recount, equality, begun, paper, stall, theme, coding, listener,
+    draft, activity, questions, item, response, recount, equality, begun, file, picture, paper, stall, theme, coding,
+    listener,
   ]
 
   static let draft = Table(
@@ -81,6 +82,22 @@ enum InvolvementTables {
       Column("authority"), Column("digest"), Column("activity"), Column("version", .integer),
       Column("answers", about: "what they answered so far"), Column("changed_at"), Column("seal", .text, .absent),
     ])
+
+  static let file = Table(
+    "answer_file", key: ["authority", "id"], .sealed,
+    privacy: privacy(
+      "files and photographs that people sent in with their answers; where and when a photograph was taken is not kept",
+      purpose: "to see what they mean", retention: untilErased),
+    columns: [
+      Column("authority"), Column("id"), Column("holder", about: "the digest of the link they have", giving: .withheld),
+      Column("activity"), Column("question"), Column("name", about: "the name of a file"), Column("kind"),
+      Column("size", .integer), Column("bytes", .blob, about: "what the file holds"), Column("erase_on"),
+      Column("seal", .text, .absent),
+    ])
+
+  static let picture = Table(
+    "option_picture", key: ["authority", "digest"], .recordedPrivately,
+    columns: [Column("authority"), Column("digest"), Column("kind"), Column("bytes", .blob, .digest)])
 
   static let paper = Table(
     "paper_answer", key: ["authority", "activity", "sheet"], .sealed,

@@ -130,7 +130,8 @@ sendAll();
 // Kept afresh with every signal, so that the page of today's questions stands on the tablet.
 try {
   await navigator.serviceWorker.register("/stall-worker.js", { scope: location.pathname });
-  const own = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script")].map((one) => one.href ?? one.src);
+  const own = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script")].map((one) => one.href ?? one.src)
+    .concat(Array.from(document.images, (one) => one.src));
   await (await caches.open("stall")).addAll([location.pathname, ...own]);
   await navigator.serviceWorker.ready;
   tell("ready", true);

@@ -87,18 +87,24 @@ struct EditField {
       if let fault { errorLine(fault, id: "\(name)-error") }
       div(.class("ticks")) {
         for choice in choices {
-          tick("\(name)-\(choice.value)", choice.words, isOn: chosen.contains(choice.value), fault: nil)
+          tick(
+            "\(name)-\(choice.value)", choice.words, choice.picture, isOn: chosen.contains(choice.value), fault: nil)
         }
       }
     }
   }
 
-  private func tick(_ name: String, _ words: Phrase, isOn: Bool, fault: Phrase?) -> HTMLNode {
+  private func tick(
+    _ name: String, _ words: Phrase, _ picture: HTMLNode = .empty, isOn: Bool, fault: Phrase?
+  ) -> HTMLNode {
     let attributes: [HTMLAttribute] = [.type("checkbox"), .id(name), .name(name), .value("yes")]
     return div(.class("tick")) {
       if let fault { errorLine(fault, id: "\(name)-error") }
       input(attributes + (isOn ? [.checked] : []) + (fault == nil ? [] : [.ariaDescribedby("\(name)-error")]))
-      HTML.label(.for(name)) { words }
+      HTML.label(.for(name)) {
+        picture
+        words
+      }
     }
   }
 }

@@ -5,6 +5,8 @@ struct ChoiceField {
   struct Choice {
     var value: String
     var words: Phrase
+    /// What stands before the words where each choice is in sight: a picture of it.
+    var picture = HTMLNode.empty
 
     init(value: String, words: Phrase) { (self.value, self.words) = (value, words) }
 

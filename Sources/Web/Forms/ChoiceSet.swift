@@ -6,6 +6,8 @@ struct ChoiceSet {
     var value: String
     var words: Phrase
     var hint: Phrase = ""
+    /// What stands before the words: a picture of it.
+    var picture = HTMLNode.empty
   }
 
   var name: String
@@ -37,7 +39,10 @@ struct ChoiceSet {
     if !choice.hint.isEmpty { attributes.append(.ariaDescribedby("\(id)-hint")) }
     return div(.class("choice")) {
       input(attributes)
-      label(.for(id)) { choice.words }
+      label(.for(id)) {
+        choice.picture
+        choice.words
+      }
       if !choice.hint.isEmpty { span(.class("hint"), .id("\(id)-hint")) { choice.hint } }
     }
   }

@@ -35,7 +35,10 @@ extension Site {
     guard let questions else { throw Problem.nothingHere }
     var frame = frame(
       council, "Questions: \(activity.title)", .involvement, involvementCrumbs(council.authority.id, activity))
-    frame.content = QuestionsOnPaper(activity: activity, questions: questions).view
+    frame.content =
+      QuestionsOnPaper(
+        activity: activity, questions: questions, pictures: Address.optionPictures(council.authority.id)
+      ).view
     return .page(frame)
   }
 
@@ -80,7 +83,7 @@ extension Site {
       answering.page = place
       return try page(visit, answering)
     }
-    if let asked, visit.typed("step") != "back", visit.typed("step") != "keep" {
+    if let asked, !["back", "keep"].contains(visit.typed("step")), filesAreAsked(visit) == nil {
       let heard = answering.questions.heard(answering.answers)
       for question in asked
       where answering.questions.asks(question, after: heard) && answering.faults[question.id] == nil {
@@ -109,6 +112,12 @@ extension Site {
       return try page(visit, answering)
     } catch is InvolvementRefusal {
       return try notOpen(visit)
+    }
+    if let question = filesAreAsked(visit), answering.questions[question]?.kind == .file {
+      return .seeOther(
+        Address.activity(
+          visit["authority"], answering.activity.reference,
+          "answer/\(answering.token.text)/files/\(Address.encoded(question))"))
     }
     let asked = answering.questions.pagesAsked(after: answering.answers)
     let here = answering.page ?? answering.questions.pages.count
@@ -249,8 +258,12 @@ extension Site {
     let shown = answering.questions.pages[page]
     if !shown.introduction.isEmpty { inEnglish { MarkdownText(shown.introduction).node } }
     for question in shown.questions where answering.questions.asks(question, after: answering.answers) {
-      QuestionFields(question: question, areas: answering.areas, typed: visit.typed)
-        .node(answering.answers[question.id] ?? Answered(), answering.faults)
+      QuestionFields(
+        question: question, areas: answering.areas, typed: visit.typed,
+        pictures: Address.optionPictures(visit["authority"]),
+        takesFiles: true
+      )
+      .node(answering.answers[question.id] ?? Answered(), answering.faults)
     }
   }
 

@@ -126,6 +126,7 @@ struct AnswersPage {
         questions.compactMap { question in
           one.answers[question.id].map { (.data(question.text), $0.shown(for: question)) }
         })
+      sentIn(one, questions)
       for question in questions where question.kind.isOpen && one.answers[question.id] != nil { judge(one, question) }
       if let asked = versions[one.version], one.isForEverybody {
         for (question, _) in one.written(to: asked) {

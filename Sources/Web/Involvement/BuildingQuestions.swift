@@ -78,7 +78,8 @@ extension Site {
       material: form["material"].trimmed,
       options: form.lines("options"), lines: form.lines("table-lines"), takesOther: form["other"] == "yes",
       isRequired: form["required"] == "yes", most: Int(most), shape: shape,
-      if: earlier.isEmpty ? nil : .init(earlier, isAnyOf: options))
+      if: earlier.isEmpty ? nil : .init(earlier, isAnyOf: options),
+      pictures: kind.takesPictures ? questions[kept]?.pictures : nil)
   }
 
   private func questionForm(_ visit: Visit, _ questions: Questionnaire) -> MeetingForm {
@@ -210,6 +211,12 @@ extension Site {
         a(.class("btn ghost"), .href("\(address)?question=\(Address.encoded(question.id))#one")) {
           "Change "
           span(.class("vh")) { question.id }
+        }
+        if question.kind.takesPictures {
+          a(.class("btn ghost"), .href("\(address)/\(Address.encoded(question.id))/pictures")) {
+            "Pictures "
+            span(.class("vh")) { question.id }
+          }
         }
         for (act, words) in [("up", "Move up"), ("down", "Move down"), ("remove", "Remove")] as [(String, Phrase)] {
           visit.sending(to: address, words) {

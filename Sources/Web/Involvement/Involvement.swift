@@ -28,6 +28,8 @@ extension Site {
     routes.get("\(path)/figures.csv", .only(.runInvolvement), answersInFigures)
     routes.get("\(path)/figures.sps", .only(.runInvolvement), answersSyntax)
     addHearing(&routes)
+    addAnswerFiles(&routes)
+    addOptionPictures(&routes)
     routes.get("\(path)/stall/:token", .everyone, stallPage)
     routes.post("\(path)/stall/:token", .everyone, handIn)
     addImportOfAnswers(&routes)

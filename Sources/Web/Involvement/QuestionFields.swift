@@ -11,6 +11,10 @@ struct QuestionFields {
   var areas = AnswerAreas()
   /// What was typed in a field just now: a postcode is shown again from nowhere else, nor what cannot be read.
   var typed: (_ field: String) -> String = { _ in "" }
+  /// Where pictures of options are; empty where none are shown.
+  var pictures = ""
+  /// Whether files can be added here: under a link that somebody has, and nowhere else.
+  var takesFiles = false
 
   private var id: String { question.id }
   private var places: [String] { areas.names }
@@ -54,6 +58,22 @@ struct QuestionFields {
     case .choices: return ticks(answer, fault)
     case .place: return place(answer, fault)
     case .ranking, .matrix, .budget: return lines(answer, fault)
+    case .file: return files(answer, fault)
+    }
+  }
+
+  private func files(_ answer: Answered, _ fault: Phrase?) -> HTMLNode {
+    fieldset(.class(fault == nil ? "field" : "field error"), .id(id)) {
+      legend { label }
+      if let fault { errorLine(fault, id: "\(id)-error") }
+      if takesFiles {
+        if !answer.files.isEmpty { listed(answer.files.map { HTMLNode($0.name) }) }
+        button(.class("btn ghost"), .name("step"), .value("files-\(id)")) {
+          answer.files.isEmpty ? "Add a photograph or a file" as Phrase : "Add or remove files" as Phrase
+        }
+      } else {
+        p(.class("soft")) { "Files are taken on the website only. Whoever has one answers there." }
+      }
     }
   }
 
@@ -68,7 +88,9 @@ struct QuestionFields {
     return HTMLNode {
       ChoiceSet(
         name: id, legend: label,
-        choices: question.options.enumerated().map { .init(value: String($0), words: .data($1)) }
+        choices: question.options.enumerated().map {
+          .init(value: String($0), words: .data($1), picture: picture(of: $1))
+        }
           + (question.takesOther ? [.init(value: "other", words: "Something else")] : []),
         chosen: chosen ?? (other ? "other" : ""), fault: fault
       ).node
@@ -83,7 +105,11 @@ struct QuestionFields {
 
   private func ticks(_ answer: Answered, _ fault: Phrase?) -> HTMLNode {
     let choices =
-      question.options.enumerated().map { ChoiceField.Choice(value: String($0), name: $1) }
+      question.options.enumerated().map { place, option in
+        var choice = ChoiceField.Choice(value: String(place), name: option)
+        choice.picture = picture(of: option)
+        return choice
+      }
       + (question.takesOther ? [ChoiceField.Choice(value: "x", words: "Something else")] : [])
     let chosen = choices.filter { one in
       answer.chosen.contains(Int(one.value).map { question.options[$0] } ?? ActivityQuestion.other)
@@ -207,6 +233,7 @@ struct QuestionFields {
         })
     case .ranking: return ranking(visit, &faults)
     case .budget: return budget(visit, &faults)
+    case .file: return before ?? Answered()
     }
   }
 
@@ -261,6 +288,7 @@ extension Answered {
     case .rating, .number: numbers.map(\.withCommas)
     case .ranking: chosen.enumerated().map { place, option in "\(place + 1). \(option)" }
     case .matrix: chosen.map { $0.replacing("\t", with: ": ") }
+    case .file: files.map(\.name)
     case .day: [Day(iso: text)?.typed ?? text]
     case .place: chosen + (text.isEmpty ? [] : [text]) + (spots.isEmpty ? [] : [SpotText.text(spots)])
     default: chosen + (text.isEmpty ? [] : [text])

@@ -24,8 +24,10 @@ extension Questionnaire {
         if !page.introduction.isEmpty { inEnglish { MarkdownText(page.introduction).node } }
         for question in page.questions {
           whoIsAsked(question)
-          QuestionFields(question: question, areas: areas, typed: visit.typed)
-            .node(answers[question.id] ?? Answered(), faults)
+          QuestionFields(
+            question: question, areas: areas, typed: visit.typed, pictures: Address.optionPictures(visit["authority"])
+          )
+          .node(answers[question.id] ?? Answered(), faults)
         }
       }
     }

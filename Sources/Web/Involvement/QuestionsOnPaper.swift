@@ -7,6 +7,8 @@ import Publishing
 struct QuestionsOnPaper {
   var activity: Activity
   var questions: Questionnaire
+  /// Where pictures of options are.
+  var pictures: String
 
   var view: HTMLNode {
     HTMLNode {
@@ -30,11 +32,19 @@ struct QuestionsOnPaper {
     if !question.lines.isEmpty { ul { for line in question.lines { li { line } } } }
     if !question.options.isEmpty {
       ul {
-        for option in question.options { li { "☐ \(option)" } }
+        for option in question.options {
+          li {
+            QuestionFields(question: question, pictures: pictures).picture(of: option)
+            "☐ \(option)"
+          }
+        }
         if question.takesOther { li { "☐ Something else:" } }
       }
     } else {
-      p(.class("soft")) { Phrase.term(question.kind.words.capitalised) }
+      p(.class("soft")) {
+        question.kind == .file
+          ? "On the website only: a photograph or a file." as Phrase : Phrase.term(question.kind.words.capitalised)
+      }
       if let shape = question.shape { p { Self.onPaper(shape) } }
     }
     if question.kind == .budget { p { "Share out \(question.whole.withCommas) between them." } }

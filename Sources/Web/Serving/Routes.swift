@@ -22,6 +22,8 @@ struct Routes {
   let desk: Desk
   let rooms: Rooms
   private let uploads = UploadTurns(atOnce: 4)
+  /// Anybody’s files have turns of their own, so that officers do not wait for them.
+  private let publicUploads = UploadTurns(atOnce: 4)
   private let votes = UploadTurns(atOnce: 6)
   /// Every route with who may use it, for those who ask whether each is guarded.
   private(set) var all: [Route] = []
@@ -85,7 +87,8 @@ struct Routes {
   /// A form with a file, of at most so many bytes altogether. Who may not send it is turned away before any of it is read, and few
   /// are read at once, so that memory stays bounded.
   mutating func upload(_ path: String, _ access: Access, mostBytes: Int, _ page: @escaping Page) {
-    add(path, .post, access, rooms.deeds, page, upload: Upload(mostBytes: mostBytes, turns: uploads))
+    let turns = access == .everyone ? publicUploads : uploads
+    add(path, .post, access, rooms.deeds, page, upload: Upload(mostBytes: mostBytes, turns: turns))
   }
 
   /// The router, where every known address refuses the methods it does not know.

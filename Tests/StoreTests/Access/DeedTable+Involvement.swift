@@ -18,6 +18,7 @@ extension DeedTable {
       RedactAnswer(1, "q1", Redaction(.person), of: reference, at: "kent"),
       ClearAnswers([1], of: reference, at: "kent"),
       KeepTheme(ActivityTheme("A test"), of: reference, at: "kent"),
+      PictureOption(nil, beside: "A test", of: "q1", in: reference, at: "kent"),
       CodeAnswer(1, "q1", themes: [], of: reference, at: "kent"), ReportActivity("A test", of: reference, at: "kent"),
       EndActivity(reference, words: "A test", at: "kent"), NameAgendaItems([], of: reference, at: "kent"),
       OpenStall(Stall(place: "A test", endsOn: day), for: reference, at: "kent"),
@@ -31,6 +32,9 @@ extension DeedTable {
       AnswerActivity(
         ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:]), receipt: token, to: reference,
         at: "kent"), KeepBegunAnswer([:], version: 1, token, to: reference, at: "kent"),
+      AddAnswerFile(
+        [], named: FileName("a.pdf"), to: "q1", under: token, of: reference, at: "kent", limits: FileLimits()),
+      RemoveAnswerFile("a", under: token, of: reference, at: "kent"),
       WithdrawAnswer(token, at: "kent"), AllowWords(token, areForEverybody: true, at: "kent"),
       AnswerAtStall(
         ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:]), receipt: token, at: token,

@@ -132,6 +132,8 @@ struct DataMapTests {
     "activity_listener": "authority id account confirmed told_report told_decision erase_on seal",
     "equality_answer": "authority id activity erase_on seal",
     "begun_answer": "authority digest activity version changed_at seal",
+    "answer_file": "authority id activity question kind size erase_on seal",
+    "option_picture": "authority digest kind bytes",
     "paper_answer": "authority activity sheet version typed_at seal",
     "stall": "authority activity number digest place ends_on ended_at seal",
     "activity_theme": "authority activity number title said outcome answer considered_by considered_on",

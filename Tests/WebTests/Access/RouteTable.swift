@@ -64,7 +64,7 @@ enum RouteTable {
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
     "GET /:authority/scrutiny", "GET /:authority/scrutiny/:report",
     "GET /:authority/involvement", "GET /:authority/involvement/activities.ics",
-    "GET /:authority/involvement/:activity",
+    "GET /:authority/option-pictures/:digest", "GET /:authority/involvement/:activity",
     "GET /:authority/involvement/:activity/questions", "GET /:authority/involvement/:activity/map.svg",
     "GET /:authority/involvement/:activity/answer",
     "POST /:authority/involvement/:activity/answer", "GET /:authority/involvement/:activity/answer/:token",
@@ -74,6 +74,8 @@ enum RouteTable {
     "POST /:authority/involvement/:activity/hear", "GET /:authority/involvement/:activity/hear/confirm/:token",
     "POST /:authority/involvement/:activity/hear/confirm/:token",
     "GET /:authority/involvement/:activity/hear/stop/:token", "POST /:authority/involvement/:activity/hear/stop/:token",
+    "GET /:authority/involvement/:activity/answer/:token/files/:question",
+    "POST /:authority/involvement/:activity/answer/:token/files/:question",
     "GET /:authority/involvement/:activity/answer/:token/letter",
     "POST /:authority/involvement/:activity/answer/:token/letter",
     "GET /:authority/involvement/:activity/stall/:token", "POST /:authority/involvement/:activity/stall/:token",
@@ -184,9 +186,14 @@ enum RouteTable {
 
   /// What residents are told and asked: its forms are for whoever runs involvement.
   private static let involvement =
-    ["answers.csv", "figures.csv", "figures.sps"].map { "GET /:authority/involvement/:activity/\($0)" }
+    ["answers.csv", "figures.csv", "figures.sps", "answers/:response/files/:file"].map {
+      "GET /:authority/involvement/:activity/\($0)"
+    }
     + (["new"]
-    + ["edit", "build", "publish", "enter", "stalls", "import", "answers", "themes", "report", "end", "items"].map {
+    + [
+      "edit", "build", "publish", "enter", "stalls", "import", "answers", "themes", "report", "end", "items",
+      "build/:question/pictures",
+    ].map {
       ":activity/\($0)"
     })
     .flatMap { ["GET /:authority/involvement/\($0)", "POST /:authority/involvement/\($0)"] }

@@ -14,6 +14,7 @@ extension Town {
             "q1", .choice, "What comes first?", options: ["Parks", "Roads"], takesOther: true, isRequired: true),
           ActivityQuestion("q2", .budget, "Share out 10", options: ["Parks", "Roads"], most: 10),
           ActivityQuestion("q4", .place, "Where are holes?", shape: .point),
+          ActivityQuestion("q5", .file, "What does it look like?"),
         ]),
       .init("More", [ActivityQuestion("q3", .paragraph, "Why roads?", if: .init("q1", isAnyOf: ["Roads"]))]),
     ], asksEquality: true)

@@ -150,13 +150,16 @@ extension Newcomer {
 
 extension Browser {
   /// Sends a file with the form of a page, as browsers do.
-  func upload(_ page: String, _ name: String, _ content: String) async throws -> Reply {
+  func upload(
+    _ page: String, _ name: String, _ content: String, with fields: [String: String] = [:]
+  ) async throws -> Reply {
     let opened = try await get(page)
-    let form = try #require(opened.forms.first { $0.action.hasSuffix("/papers") }, "no form for a file")
+    let form = try #require(opened.forms.first { $0.names.contains("file") }, "no form for a file")
     let escaped = name.replacing("\"", with: "%22").replacing("\r\n", with: "%0D%0A")
+    let values = form.values.filter { $0.key != "file" }.merging(fields) { $1 }
     let body =
-      "--b\r\nContent-Disposition: form-data; name=\"\(FormToken.field)\"\r\n\r\n\(form.values[FormToken.field] ?? "")"
-      + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(escaped)\"\r\n\r\n\(content)\r\n--b--\r\n"
+      values.map { "--b\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n" }.joined()
+      + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(escaped)\"\r\n\r\n\(content)\r\n--b--\r\n"
     return try await send(to: form.action, contentType: "multipart/form-data; boundary=b", body)
   }
 }
