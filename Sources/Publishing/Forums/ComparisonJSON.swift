@@ -5,26 +5,30 @@ import Law
 public enum ComparisonJSON {
   /// The comparison as a file.
   public static func write(_ title: String, _ comparison: ModelComparison) -> [UInt8] {
+    JSONText.write(value(title, comparison))
+  }
+
+  /// The comparison as a value, to stand in another file.
+  public static func value(_ title: String, _ comparison: ModelComparison) -> JSONText.Value {
     let people = comparison.people
-    return JSONText.write(
-      .object([
-        ("title", .text(title)), ("from", .text(comparison.from.iso)), ("to", .text(comparison.to.iso)),
-        ("drawnOn", .text(comparison.drawnOn.iso)),
-        (
-          "models",
-          .list(
-            comparison.models.enumerated().map { place, model in
-              Self.model(model, people.rowTotals[place], people.cells[place])
-            })
-        ),
-        (
-          "differences",
-          .list(
-            ModelDifference.Measure.allCases.flatMap { measure in
-              comparison.differences(in: measure).map { Self.difference($0) }
-            })
-        ),
-      ]))
+    return .object([
+      ("title", .text(title)), ("from", .text(comparison.from.iso)), ("to", .text(comparison.to.iso)),
+      ("drawnOn", .text(comparison.drawnOn.iso)),
+      (
+        "models",
+        .list(
+          comparison.models.enumerated().map { place, model in
+            Self.model(model, people.rowTotals[place], people.cells[place])
+          })
+      ),
+      (
+        "differences",
+        .list(
+          ModelDifference.Measure.allCases.flatMap { measure in
+            comparison.differences(in: measure).map { Self.difference($0) }
+          })
+      ),
+    ])
   }
 
   private static func whole(_ number: Int?) -> JSONText.Value { number.map(JSONText.Value.whole) ?? .null }

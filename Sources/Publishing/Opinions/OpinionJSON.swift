@@ -11,8 +11,21 @@ public enum OpinionJSON {
   public static func write(_ telling: OpinionTelling, marks: [String], fewest: Int = 0, people: [String]? = nil)
     -> [UInt8]
   {
+    var members = members(telling, marks: marks, fewest: fewest)
+    if let people {
+      members.append(("participants", participants(telling.groups, people)))
+    }
+    return JSONText.write(.object(members))
+  }
+
+  /// What stands in that object of groups and statements, to stand in another.
+  ///
+  /// - Parameters:
+  ///   - marks: the statements’ marks, in the order of the telling.
+  ///   - fewest: what fewer people than this answered is null.
+  public static func members(_ telling: OpinionTelling, marks: [String], fewest: Int) -> [(String, JSONText.Value)] {
     let groups = telling.groups
-    var members: [(String, JSONText.Value)] = [
+    return [
       ("people", .whole(telling.people)), ("answers", .whole(telling.answers)),
       ("statements", .whole(telling.statements.count)), ("threshold", .whole(groups.threshold)),
       ("taking", .whole(groups.taking)), ("leastStability", figure(OpinionGroups.leastStability)),
@@ -43,22 +56,18 @@ public enum OpinionJSON {
       ),
       ("groups", .list(groups.sizes.indices.map { group($0, telling, marks, fewest) })),
     ]
-    if let people {
-      members.append(
-        (
-          "participants",
-          .list(
-            people.indices.map { place in
-              .object([
-                ("participant", .text(people[place])),
-                ("group", .optional(groups.groupOf[place].map(OpinionTelling.letter))),
-                ("x", groups.points[place].map { figure($0.x) } ?? .null),
-                ("y", groups.points[place].map { figure($0.y) } ?? .null),
-              ])
-            })
-        ))
-    }
-    return JSONText.write(.object(members))
+  }
+
+  private static func participants(_ groups: OpinionGroups, _ people: [String]) -> JSONText.Value {
+    .list(
+      people.indices.map { place in
+        .object([
+          ("participant", .text(people[place])),
+          ("group", .optional(groups.groupOf[place].map(OpinionTelling.letter))),
+          ("x", groups.points[place].map { figure($0.x) } ?? .null),
+          ("y", groups.points[place].map { figure($0.y) } ?? .null),
+        ])
+      })
   }
 
   private static func group(_ place: Int, _ telling: OpinionTelling, _ marks: [String], _ fewest: Int)

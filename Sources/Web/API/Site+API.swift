@@ -12,8 +12,7 @@ extension Site {
   var endpoints: [Endpoint] {
     let described = councilEndpoints + structureEndpoints + editingEndpoints + placeEndpoints + placeEditingEndpoints
     return described + bodyEndpoints + [searchEndpoint] + meetingEndpoints + decisionEndpoints + activityEndpoints
-      + eventEndpoints
-      + proposalEndpoints
+      + eventEndpoints + discussionEndpoints + questionEndpoints + forumEndpoints + proposalEndpoints
       + draftEndpoints + draftingEndpoints + recordEndpoints + [
         ownTokenEndpoint
       ]
@@ -81,6 +80,17 @@ enum APIAddress {
   static let scrutiny = council + "/scrutiny"
   static let activities = council + "/activities"
   static let events = council + "/events"
+  static let discussions = council + "/discussions"
+  static let discussion = discussions + "/:discussion"
+  static let topics = discussion + "/topics"
+  static let topic = topics + "/:topic"
+  static let comments = topic + "/comments"
+  static let questions = council + "/questions"
+  static let question = questions + "/:question"
+  static let forums = council + "/forums"
+  static let forumMeetings = council + "/forum-meetings"
+  static let forumActions = council + "/forum-actions"
+  static let modelReviews = council + "/model-reviews"
   static let drafts = council + "/drafts"
   static let draft = drafts + "/:draft"
   static let alternative = draft + "/alternatives/:alternative"

@@ -32,6 +32,7 @@ struct ForumPage {
         counted(open.count, one: "1 action to be done", other: "\(open.count) actions to be done")
         a(.href(Address.body(id, body.reference))) { "Its members and its meetings to come" }
       }
+      followWay(id, .body(body.reference))
       ways
       leaf(
         "actions", "What residents asked, and what became of it", full: true,
@@ -96,11 +97,16 @@ struct ForumPage {
 
   // MARK: Its meetings
 
-  private var held: HTMLNode {
-    let those = meetings.filter(\.counts).prefix(Self.most)
-    let back = meetings.filter { !$0.counts }
+  /// The meetings of a body that are told of, out of all of them with the latest first, and how many residents came to each.
+  static func held(_ meetings: [ForumMeeting]) -> [(meeting: ForumMeeting, residents: SuppressedTable.Cell)] {
+    let those = Array(meetings.filter(\.counts).prefix(most))
     // A review may tell how many came altogether.
-    let told = ForumMeeting.told(of: Array(those))
+    return Array(zip(those, ForumMeeting.told(of: those)))
+  }
+
+  private var held: HTMLNode {
+    let those = Self.held(meetings)
+    let back = meetings.filter { !$0.counts }
     return leaf(
       "held", "Meetings that were held", full: true,
       margin: p {
@@ -116,9 +122,7 @@ struct ForumPage {
             .heading("Meeting"), .number("Residents"), .text("What was raised and decided"),
             .number("Cost"),
           ],
-          rows: those.enumerated().map { place, meeting in
-            row(meeting, told[place])
-          }
+          rows: those.map(row)
         ).node
         if meetings.count(where: \.counts) > Self.most { p { "Earlier meetings are on the record." } }
       }

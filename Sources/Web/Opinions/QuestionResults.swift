@@ -31,27 +31,30 @@ extension Site {
   }
 
   private func results(_ visit: Visit) throws -> QuestionResults {
-    let (id, question) = (visit["authority"], try visitedQuestion(visit))
-    return try records.read { open in
-      let all = try open.opinionStatements(of: question.reference, at: id)
-      let shown = all.filter { $0.state == .accepted }
-      let state = try open.stateOfOpinions(on: question.reference, at: id) + " \(shown.count)"
-      let places = Dictionary(shown.enumerated().map { ($1.number, $0) }) { $1 }
-      let found = try opinions.groups("\(id) \(question.reference.rawValue)", state: state, at: visit.now.moment) {
-        var gathering = OpinionGathering()
-        for given in try open.opinions(on: question.reference, at: id) {
-          guard let place = places[given.statement] else { continue }
-          gathering.add(
-            person: given.person, statement: place, given.vote > 0 ? .agree : given.vote < 0 ? .disagree : .pass)
-        }
-        return gathering.finish(statements: shown.count)
+    let question = try visitedQuestion(visit)
+    return try records.read { try results(of: question, at: visit["authority"], $0, now: visit.now) }
+  }
+
+  func results(
+    of question: OpenQuestion, at id: String, _ open: OpenRecords, now: Now
+  ) throws -> QuestionResults {
+    let all = try open.opinionStatements(of: question.reference, at: id)
+    let shown = all.filter { $0.state == .accepted }
+    let state = try open.stateOfOpinions(on: question.reference, at: id) + " \(shown.count)"
+    let places = Dictionary(shown.enumerated().map { ($1.number, $0) }) { $1 }
+    let found = try opinions.groups("\(id) \(question.reference.rawValue)", state: state, at: now.moment) {
+      var gathering = OpinionGathering()
+      for given in try open.opinions(on: question.reference, at: id) {
+        guard let place = places[given.statement] else { continue }
+        gathering.add(
+          person: given.person, statement: place, given.vote > 0 ? .agree : given.vote < 0 ? .disagree : .pass)
       }
-      return QuestionResults(
-        question: question, statements: Array(shown.prefix(found.groups.overall.count)), found: found.groups,
-        at: found.at,
-        reasons: all.compactMap { if case .rejected(let reason, _) = $0.state { reason } else { nil } },
-        today: visit.today)
+      return gathering.finish(statements: shown.count)
     }
+    return QuestionResults(
+      question: question, statements: Array(shown.prefix(found.groups.overall.count)), found: found.groups,
+      at: found.at,
+      reasons: all.compactMap { if case .rejected(let reason, _) = $0.state { reason } else { nil } }, today: now.day)
   }
 }
 

@@ -137,7 +137,10 @@ enum RouteTable {
       "places", "places/:place", "places/:place/history", "places/:place/boundary", "places/:place/answering",
       "place-figures", "my-area", "bodies", "bodies/:body", "members", "members/:member", "memberships", "search",
       "meetings", "meetings/:meeting", "decisions", "decisions/:decision", "forward-plan", "scrutiny", "activities",
-      "events",
+      "events", "discussions", "discussions/:discussion", "discussions/:discussion/topics",
+      "discussions/:discussion/topics/:topic", "discussions/:discussion/topics/:topic/comments", "questions",
+      "questions/:question", "questions/:question/results", "forums", "forum-meetings", "forum-actions",
+      "model-reviews",
     ].map { "GET \(api)/\($0)" }
 
   private static let api = "/api/v1/authorities/:authority"
