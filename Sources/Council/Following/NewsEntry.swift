@@ -27,6 +27,9 @@ public struct NewsEntry: Hashable, Sendable {
       case activity, discussion
       case question = "open_question"
       case event = "community_event"
+      case forumMeeting = "forum_meeting"
+      case forumAction = "forum_action"
+      case modelReview = "model_review"
       case constitution = "constitution_amendment"
       case body, member, portfolio
 

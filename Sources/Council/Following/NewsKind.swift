@@ -48,6 +48,13 @@ public enum NewsKind: String, Sendable, Codable, CaseIterable {
   case eventCalledOff = "event-called-off"
   /// What came of it.
   case eventReported = "event-reported"
+  /// What was raised and decided at a meeting with residents.
+  case forumMeeting = "forum-meeting"
+  /// What residents asked, and who takes it.
+  case forumAction = "forum-action"
+  case forumActionClosed = "forum-action-closed"
+  /// A report that compares models of meeting residents.
+  case modelReview = "model-review"
   case amended
   /// Who sits on a body.
   case seats
@@ -96,6 +103,10 @@ public enum NewsKind: String, Sendable, Codable, CaseIterable {
     case .eventMoved: "Event changed"
     case .eventCalledOff: "Event called off"
     case .eventReported: "What came of an event"
+    case .forumMeeting: "Residents met"
+    case .forumAction: "Residents asked"
+    case .forumActionClosed: "Answer to residents"
+    case .modelReview: "Review of meetings with residents"
     case .amended: "Constitution amended"
     case .seats: "Seats changed"
     case .member: "Entry of a member changed"
@@ -148,7 +159,7 @@ public enum NewsChoice: String, Sendable, Codable, CaseIterable {
       [
         .proposal, .proposalDecided, .putIntoEffect, .consultationPlanned, .consultationClosed, .consultationSummary,
         .activity, .activityReported, .activityEnded, .discussion, .openQuestion, .event, .eventMoved, .eventCalledOff,
-        .eventReported,
+        .eventReported, .forumMeeting, .forumAction, .forumActionClosed, .modelReview,
       ]
     case .questions: [.meetingCalled, .meetingsCalled, .meetingMoved]
     case .people: [.seats, .member, .portfolio]

@@ -7,7 +7,11 @@ public enum SearchKind: String, Sendable, Codable, CaseIterable {
   case scrutinyReport = "scrutiny-report"
   case body, member, group, portfolio, article, proposal, consultation, activity, discussion
   case question = "open-question"
-  case event, post, unit, place
+  case event
+  case forumMeeting = "forum-meeting"
+  case forumAction = "forum-action"
+  case modelReview = "model-review"
+  case post, unit, place
 
   /// The kind in words, of many.
   public var plural: String {
@@ -30,6 +34,9 @@ public enum SearchKind: String, Sendable, Codable, CaseIterable {
     case .discussion: "discussions"
     case .question: "open questions"
     case .event: "events"
+    case .forumMeeting: "meetings with residents"
+    case .forumAction: "what residents asked"
+    case .modelReview: "reviews of models"
     case .post: "posts"
     case .unit: "units"
     case .place: "places"

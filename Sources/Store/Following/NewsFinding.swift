@@ -37,6 +37,7 @@ struct NewsFinding {
     for change in read { events(change) }
     for change in read { talks(change) }
     people(read)
+    for change in read { forums(change) }
     if found.count > Self.most { found = [] }
   }
 
@@ -47,6 +48,7 @@ struct NewsFinding {
     "meeting", "meeting_paper", "agenda_item", "meeting_minutes", "decision", "forward_plan_entry", "proposal",
     "proposal_decision", "staff_consultation", "constitution_amendment", "membership", "member", "portfolio",
     "prior_consideration", "scrutiny_report", "activity", "community_event", "discussion", "open_question",
+    "forum_meeting", "forum_action", "model_review",
   ]
 
   private mutating func meetings(_ changes: [RecordedChange]) {
@@ -188,6 +190,22 @@ struct NewsFinding {
     switch change.table {
     case "discussion": found.append(Found(kind: .discussion, subject: .init(.discussion, reference)))
     case "open_question": found.append(Found(kind: .openQuestion, subject: .init(.question, reference)))
+    default: break
+    }
+  }
+
+  private mutating func forums(_ change: RecordedChange) {
+    guard let reference = change.after?["reference"] else { return }
+    func add(_ kind: NewsKind, _ source: NewsEntry.Subject.Source) {
+      found.append(
+        Found(kind: kind, subject: .init(source, reference), bodies: Set([change.after?["body"]].compactMap(\.self))))
+    }
+    switch change.table {
+    case "forum_meeting" where change.before == nil: add(.forumMeeting, .forumMeeting)
+    case "forum_action":
+      if change.before == nil { add(.forumAction, .forumAction) }
+      if change.sets("closed_on") != nil { add(.forumActionClosed, .forumAction) }
+    case "model_review" where change.sets("published_on") != nil: add(.modelReview, .modelReview)
     default: break
     }
   }

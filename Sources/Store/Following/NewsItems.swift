@@ -25,6 +25,9 @@ private struct NewsWording {
   var discussions: [String: Discussion] = [:]
   var questions: [String: OpenQuestion] = [:]
   var events: [String: CommunityEvent] = [:]
+  var met: [String: MetResidents] = [:]
+  var asked: [String: ForumAction] = [:]
+  var reviews: [String: ModelReview] = [:]
   var proposals: [String: String] = [:]
   var consultations: [String: String] = [:]
   var portfolios: [String: String] = [:]
@@ -63,6 +66,9 @@ private struct NewsWording {
     discussions = try single("discussion", "reference", wanted(.discussion), OpenRecords.discussion)
     questions = try single("open_question", "reference", wanted(.question), OpenRecords.openQuestion)
     events = try single("community_event", "reference", wanted(.event), OpenRecords.event)
+    met = try single("forum_meeting", "reference", wanted(.forumMeeting)) { try MetResidents($0) }
+    asked = try single("forum_action", "reference", wanted(.forumAction), OpenRecords.forumAction)
+    reviews = try single("model_review", "reference", wanted(.modelReview), OpenRecords.modelReview)
     proposals = try single("proposal", "id", wanted(.proposal).union(wanted(.consultation))) { try $0.text("title") }
     consultations = try single("staff_consultation", "proposal", wanted(.consultation)) {
       "From \(try $0.day("opens").long) to \(try $0.day("closes").long)."
@@ -77,7 +83,8 @@ private struct NewsWording {
     let takers = decisions.values.map(\.taker) + announcements.values.map(\.taker)
     let named = wanted(.body).union(meetings.values.map(\.body.rawValue)).union(
       takers.compactMap { $0.body?.rawValue }
-    ).union(scrutinyReports.values.map(\.body.rawValue))
+    ).union(scrutinyReports.values.map(\.body.rawValue)).union(met.values.map(\.body))
+      .union(asked.values.map(\.body.rawValue))
     bodies = try reading.rows("body", "reference", named.sorted()).mapValues { try $0.map(Body.read) }
     let people = wanted(.member).union(takers.compactMap { $0.member?.rawValue })
     members = try reading.rows("member", "reference", people.sorted()).mapValues { try $0.map(Member.read) }
@@ -97,6 +104,10 @@ private struct NewsWording {
       return discussions[reference].map { item(entry, $0.title, $0.opensOn, $0.closesOn, $0.about) }
     case .question: return questions[reference].map { item(entry, $0.title, $0.opensOn, $0.closesOn, $0.about) }
     case .event: return events[reference].map { item(entry, $0) }
+    case .forumMeeting: return met[reference].flatMap { item(entry, $0) }
+    case .forumAction: return asked[reference].map { item(entry, $0) }
+    case .modelReview:
+      return reviews[reference].map { NewsItem(entry, title: $0.title, lines: [Self.plain($0.judgement.conclusion)]) }
     case .proposal: return proposals[reference].map { NewsItem(entry, title: $0) }
     case .consultation:
       return proposals[reference].map { NewsItem(entry, title: $0, lines: [consultations[reference] ?? ""]) }
@@ -203,6 +214,22 @@ private struct NewsWording {
     return NewsItem(entry, title: event.title, lines: lines)
   }
 
+  /// `nil` when the record was taken back.
+  private func item(_ entry: NewsEntry, _ met: MetResidents) -> NewsItem? {
+    guard met.withdrawn.isEmpty else { return nil }
+    return NewsItem(
+      entry.about(met.body), title: met.title(bodies[met.body] ?? []),
+      lines: [met.venue] + (met.issues + met.decisions).map(Self.plain))
+  }
+
+  private func item(_ entry: NewsEntry, _ action: ForumAction) -> NewsItem {
+    let lines =
+      entry.kind == .forumActionClosed
+      ? ["\((action.closedOn ?? action.due).long): \((action.outcome ?? .done).words)", Self.plain(action.done)]
+      : [name(action.body, on: action.askedOn) ?? action.body.rawValue, "\(action.post), by \(action.due.long)"]
+    return NewsItem(entry.about(action.body.rawValue), title: Self.plain(action.asked), lines: lines)
+  }
+
   private func taker(_ taker: DecisionTaker, on day: Day) -> String {
     if let body = taker.body { return name(body, on: day) ?? body.rawValue }
     if let member = taker.member { return members[member.rawValue]?.last?.name ?? member.rawValue }
@@ -218,6 +245,15 @@ private struct NewsWording {
   private static func plain(_ text: String) -> String {
     let words = text.withoutMarks.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.count > 600 ? words.prefix(600).trimmingSuffix() + " …" : words
+  }
+}
+
+extension NewsEntry {
+  /// With the body whose page it is read on.
+  fileprivate func about(_ body: String) -> NewsEntry {
+    var entry = self
+    entry.bodies = [body]
+    return entry
   }
 }
 

@@ -156,7 +156,7 @@ extension OpenRecords {
         ]))
   }
 
-  private static func forumAction(_ row: Row) throws -> ForumAction {
+  static func forumAction(_ row: Row) throws -> ForumAction {
     ForumAction(
       reference: .init(rawValue: try row.text("reference")), of: .init(rawValue: try row.text("body")),
       meeting: try row.optionalText("meeting").map(ForumMeeting.Reference.init(rawValue:)),

@@ -22,7 +22,12 @@ extension OpenRecords {
       select r.*, c.content as comparison from model_review r
       left join model_comparison c on c.authority = r.authority and c.review = r.reference
       where r.authority = ? and \(condition)
-      """, [.text(authority)] + values, Self.modelReview)
+      """, [.text(authority)] + values
+    ) { row in
+      var review = try Self.modelReview(row)
+      review.comparison = try row.optionalText("comparison").map { try JSONText.read(ModelComparison.self, $0) }
+      return review
+    }
   }
 
   /// The reference for the next review of a year.
@@ -101,13 +106,13 @@ extension OpenRecords {
     return last.values.sorted { ($0.name, $0.reference) < ($1.name, $1.reference) }
   }
 
-  private static func modelReview(_ row: Row) throws -> ModelReview {
+  /// A review without its figures.
+  static func modelReview(_ row: Row) throws -> ModelReview {
     ModelReview(
       reference: .init(rawValue: try row.text("reference")), title: try row.text("title"),
       askedBy: try row.text("asked_by"), due: try row.day("due_on"), from: try row.day("from_on"),
       to: try row.day("to_on"), models: try JSONText.read([ModelReview.Model].self, try row.text("models")),
       publishedOn: try row.optionalDay("published_on"),
-      judgement: try JSONText.read(ModelReview.Judgement.self, try row.text("judgement")),
-      comparison: try row.optionalText("comparison").map { try JSONText.read(ModelComparison.self, $0) })
+      judgement: try JSONText.read(ModelReview.Judgement.self, try row.text("judgement")))
   }
 }

@@ -70,6 +70,31 @@ extension SearchEntry {
       body: event.body?.rawValue, day: event.day)
   }
 
+  /// `nil` when the record was taken back. `versions` are those of the body.
+  init?(_ met: MetResidents, _ versions: [Body]) {
+    guard met.withdrawn.isEmpty else { return nil }
+    self.init(
+      .forumMeeting, met.reference, title: met.title(versions),
+      passages: [.init(met.venue)] + (met.issues + met.decisions).map { .init($0, at: "held") }, body: met.body,
+      day: met.heldOn)
+  }
+
+  init(_ action: ForumAction) {
+    self.init(
+      .forumAction, action.reference.rawValue, title: action.asked,
+      passages: [action.post, action.done, action.told].map { .init($0, at: "actions") }, body: action.body.rawValue,
+      day: action.askedOn)
+  }
+
+  /// What is made of it is empty until it is published.
+  init(_ review: ModelReview) {
+    let made = review.publishedOn == nil ? [] : review.judgement.models + [review.judgement.conclusion]
+    self.init(
+      .modelReview, review.reference.rawValue, title: review.title,
+      passages: [.init(review.askedBy)] + (review.models.map(\.name) + made).map { .init($0.withoutMarks) },
+      day: review.publishedOn ?? review.due)
+  }
+
   init(_ body: Body) {
     self.init(
       .body, body.reference.rawValue, title: body.name,

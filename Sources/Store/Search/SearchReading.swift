@@ -35,6 +35,9 @@ struct SearchReading {
     case .discussion: return try single(source, references) { SearchEntry(try OpenRecords.discussion($0)) }
     case .question: return try single(source, references) { SearchEntry(try OpenRecords.openQuestion($0)) }
     case .event: return try single(source, references) { SearchEntry(try OpenRecords.event($0)) }
+    case .forumMeeting: return try forumMeetings(references)
+    case .forumAction: return try single(source, references) { SearchEntry(try OpenRecords.forumAction($0)) }
+    case .modelReview: return try single(source, references) { SearchEntry(try OpenRecords.modelReview($0)) }
     case .place: return try versions(source, references) { SearchEntry(try OpenRecords.place($0).value) }
     case .unit:
       return try versions(source, references) {
@@ -100,6 +103,15 @@ struct SearchReading {
       return SearchEntry(
         .post, post, title: try row.text("title"), passages: passages, from: try row.from(), to: try row.to())
     }
+  }
+
+  private func forumMeetings(_ references: [String]) throws -> [SearchEntry] {
+    let met = try rows("forum_meeting", "reference", references).values.flatMap(\.self).compactMap {
+      try? MetResidents($0)
+    }
+    let bodies = try rows("body", "reference", Set(met.map(\.body)).sorted())
+      .mapValues { $0.compactMap { try? Body.read($0) } }
+    return met.compactMap { SearchEntry($0, bodies[$0.body] ?? []) }
   }
 
   private static func proposal(_ row: Row) throws -> SearchEntry {

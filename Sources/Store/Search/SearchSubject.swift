@@ -22,6 +22,9 @@ enum SearchSource: String, CaseIterable {
   case activity, discussion
   case question = "open_question"
   case event = "community_event"
+  case forumMeeting = "forum_meeting"
+  case forumAction = "forum_action"
+  case modelReview = "model_review"
 
   /// The column that names one of them.
   var column: String {

@@ -52,6 +52,10 @@ extension Address {
     case .discussion: return discussion(id, .init(rawValue: reference))
     case .question: return question(id, .init(rawValue: reference))
     case .event: return event(id, .init(rawValue: reference)) + (entry.kind == .eventReported ? "#note" : "")
+    case .forumMeeting, .forumAction:
+      guard let body = entry.bodies.first else { return forums(id) }
+      return forum(id, .init(rawValue: body)) + (entry.subject.source == .forumMeeting ? "#held" : "#actions")
+    case .modelReview: return modelReview(id, .init(rawValue: reference))
     case .proposal: return proposal(id, reference)
     case .consultation: return consultation(id, reference)
     case .constitution: return constitution(id)

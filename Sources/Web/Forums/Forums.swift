@@ -88,6 +88,7 @@ extension Site {
           ]))
     }
     var frame = frame(council, "What residents asked: \(body.name)", .bodies, [forumsCrumb(id)])
+    frame.feeds = FeedLink.all(id, .body(body.reference), called: body.name)
     frame.content = HTMLNode {
       saved(visit)
       page.view

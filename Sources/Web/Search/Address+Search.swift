@@ -28,6 +28,8 @@ extension Address {
       case .discussion: discussion(id, .init(rawValue: entry.subject))
       case .question: question(id, .init(rawValue: entry.subject))
       case .event: event(id, .init(rawValue: entry.subject))
+      case .forumMeeting, .forumAction: entry.body.map { forum(id, .init(rawValue: $0)) } ?? forums(id)
+      case .modelReview: modelReview(id, .init(rawValue: entry.subject))
       case .post: post(id, .init(rawValue: entry.subject))
       case .unit: unit(id, .init(rawValue: entry.subject))
       case .place: place(id, .init(rawValue: entry.subject))

@@ -50,6 +50,20 @@ struct NewsOnTheSiteTests {
     #expect(try await get("\(scope)/news.atom", [.ifModifiedSince: since]).status == 304)
   }
 
+  @Test func `what residents raised leads to the page of their forum, from the feed, the news and the search`()
+    async throws
+  {
+    try town.enterForums()
+    let forum = "/\(Town.id)/forums/FORUM"
+    #expect(try await get("/forums/FORUM").text.contains("/\(Town.id)/bodies/FORUM/news.atom"))
+    let feed = try await get("/bodies/FORUM/news.atom")
+    #expect(feed.text.contains("Residents met: Place FORUM") && feed.text.contains("\(forum)#held\""))
+    #expect(feed.text.contains("Answer to residents: A lamp") && feed.text.contains("\(forum)#actions\""))
+    #expect(try await get("/news?kinds=consultations").text.contains("href=\"\(forum)#actions\""))
+    #expect(try await get("/search?q=dark+lane").text.contains("href=\"\(forum)#held\""))
+    #expect(try await get("/search?q=bench").text.contains("href=\"\(forum)\""))
+  }
+
   @Test func `words choose news and meetings, and nothing tells others which words`() async throws {
     let feed = try await get("/news.atom?q=planning")
     #expect(feed.text.contains("Meeting called") && feed.headers[.cacheControl] == "private, no-cache")
