@@ -33,7 +33,7 @@ let package = Package(
       name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     // Values to bytes and back: charts, reports, CSV, Pabulib.
     .target(
-      name: "Publishing", dependencies: ["Law", "Counting", "Council", "HTML", "CMarkdown"],
+      name: "Publishing", dependencies: ["Law", "Counting", "Council", "HTML", "CMarkdown", "CZlib"],
       swiftSettings: strict),
     // A folder an officer wrote by hand, read into values or into messages.
     .target(
@@ -74,14 +74,14 @@ let package = Package(
     // libqrencode, which draws the key of one-time codes for a camera.
     .systemLibrary(
       name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    // zlib, which packs answers.
+    // zlib, which packs answers and spreadsheets.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Routes, forms, pages, assets.
     .target(
       name: "Web",
       dependencies: [
         "Law", "Counting", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions",
-        "DatabasePort", "CQRCode", "CZlib",
+        "DatabasePort", "CQRCode",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -111,7 +111,7 @@ let package = Package(
       name: "CouncilTests", dependencies: ["Law", "Council"], exclude: ["Files/Made"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Law", "Counting", "Council", "HTML", "Publishing"],
+      name: "PublishingTests", dependencies: ["Law", "Counting", "Council", "HTML", "Publishing", "CZlib"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseFilesTests", dependencies: ["Law", "Council", "Publishing", "CaseFiles"],

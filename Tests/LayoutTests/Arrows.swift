@@ -18,7 +18,7 @@ enum Arrows {
     "Council": Module(["Law"]),
     "HTML": Module([], foreign: ["Foundation"]),
     "CMarkdown": Module([]),
-    "Publishing": Module(["Law", "Counting", "Council", "HTML", "CMarkdown"]),
+    "Publishing": Module(["Law", "Counting", "Council", "HTML", "CMarkdown", "CZlib"]),
     "CaseFiles": Module(["Law", "Council", "Publishing"], foreign: ["Foundation", "Yams"]),
     "DatabasePort": Module([], foreign: ["Foundation"]),
     "SQLiteEngine": Module(["DatabasePort"], foreign: ["Foundation", "GRDB"]),
@@ -34,7 +34,7 @@ enum Arrows {
     "Web": Module(
       [
         "Law", "Counting", "Council", "HTML", "Publishing", "CaseFiles", "Secrets", "Courier", "Store", "Actions",
-        "DatabasePort", "CQRCode", "CZlib",
+        "DatabasePort", "CQRCode",
       ],
       foreign: ["Foundation", "Hummingbird", "HummingbirdTLS", "Crypto", "JWTKit", "Logging"]),
     "Demo": Module(["Law", "Council", "Publishing", "Secrets", "Store", "Actions"], foreign: ["Foundation"]),

@@ -13,7 +13,8 @@ public struct CodedAnswers: Sendable {
   /// The code of something else than the options.
   static let otherCode = 98
 
-  private struct Variable {
+  /// A column, of figures as of a spreadsheet.
+  struct Variable: Sendable {
     var name: String
     /// The type as the syntax has it: `F8.0`, `A2000`.
     var format: String
@@ -22,10 +23,12 @@ public struct CodedAnswers: Sendable {
     var value: @Sendable (ActivityResponse, _ asked: [String: ActivityQuestion]) -> Value
   }
 
-  private enum Value {
+  enum Value {
     case none
     case number(Int)
     case text(String)
+    case day(Day)
+    case moment(Moment)
   }
 
   private let variables: [Variable]
@@ -35,12 +38,17 @@ public struct CodedAnswers: Sendable {
   ///
   /// - Parameter versions: the versions of the questions, in order.
   public init(_ versions: [Questionnaire]) {
-    asked = Dictionary(
+    asked = Self.asked(versions)
+    variables = Self.own + Questionnaire.united(versions).questions.flatMap(Self.variables)
+  }
+
+  /// What was asked under the name of each question, by version.
+  static func asked(_ versions: [Questionnaire]) -> [Int: [String: ActivityQuestion]] {
+    Dictionary(
       versions.map { version in
         (version.version, Dictionary(version.questions.map { ($0.id, $0) }) { first, _ in first })
       }
     ) { $1 }
-    variables = Self.own + Questionnaire.united(versions).questions.flatMap(Self.variables)
   }
 
   /// The first row: the names of the columns.
@@ -59,6 +67,8 @@ public struct CodedAnswers: Sendable {
         case .none: writer.empty()
         case .number(let number): writer.number(number)
         case .text(let text): writer.text(Self.line(text, most: Self.mostText))
+        case .day(let day): writer.figure(day.iso)
+        case .moment(let moment): writer.figure(moment.description)
         }
       }
       writer.endRow()
@@ -90,10 +100,10 @@ public struct CodedAnswers: Sendable {
 
   // MARK: Columns
 
-  private static let own: [Variable] = [
+  static let own: [Variable] = [
     Variable(name: "number", format: "F8.0", label: "Number of the answer") { response, _ in .number(response.number) },
     Variable(name: "received", format: "A24", label: "When it came, in universal time") { response, _ in
-      .text(response.receivedAt.description)
+      .moment(response.receivedAt)
     },
     Variable(
       name: "channel", format: "F1.0", label: "How it came",
@@ -113,7 +123,7 @@ public struct CodedAnswers: Sendable {
 
   private static let yesNo = [(code: 0, label: "not chosen"), (code: 1, label: "chosen")]
 
-  private static func variables(_ question: ActivityQuestion) -> [Variable] {
+  static func variables(_ question: ActivityQuestion) -> [Variable] {
     let (id, label) = (question.id, question.text)
     /// A column for each option.
     func each(
@@ -164,7 +174,7 @@ public struct CodedAnswers: Sendable {
     case .day:
       return [
         Variable(name: id, format: "A10", label: "\(label) (year, month, day)") { response, _ in
-          response.answers[id].map { .text($0.text) } ?? .none
+          response.answers[id].flatMap { Day(iso: $0.text) }.map(Value.day) ?? .none
         }
       ]
     case .postcode, .place:

@@ -2,6 +2,7 @@ import Council
 import HTML
 import Publishing
 import Store
+import Synchronization
 
 extension Site {
   /// The tally of an activity, by a question or altogether, with what may be told of it.
@@ -44,55 +45,79 @@ extension Site {
 
   /// Every answer, one row each, in pieces: as much memory for a million as for ten.
   func answersFile(_ visit: Visit) throws -> Answer {
-    let id = visit["authority"]
-    let (activity, versions) = try records.read { open in
-      let activity = try visitedActivity(visit, open)
-      return (activity, try open.questionVersions(of: activity.reference, at: id))
-    }
+    let (activity, versions) = try asked(visit)
     let file = ResponsesFile(versions)
-    return inPieces(activity, at: id, file.head, named: "\(activity.reference.rawValue).csv", file.rows)
+    return try inPieces(
+      activity, at: visit["authority"], named: "\(activity.reference.rawValue).csv", head: { file.head },
+      rows: file.rows)
+  }
+
+  /// The same as a workbook, with what its columns mean.
+  func answersSpreadsheet(_ visit: Visit) throws -> Answer {
+    let (activity, versions) = try asked(visit)
+    let file = WorkbookUnderWay(
+      try AnswersSpreadsheet(versions, of: activity.title, takenAt: visit.now.moment))
+    return try inPieces(
+      activity, at: visit["authority"], named: "\(activity.reference.rawValue).xlsx",
+      AnswersSpreadsheet.contentType, head: { try file.write { try $0.head() } },
+      rows: { responses in try file.write { try $0.rows(responses) } }, end: { try file.write { try $0.end() } })
   }
 
   /// The same in figures, for programs for statistics.
   func answersInFigures(_ visit: Visit) throws -> Answer {
-    let (activity, coded) = try coded(visit)
-    return inPieces(
-      activity, at: visit["authority"], coded.head, named: Self.figuresName(activity), coded.rows)
+    let (activity, versions) = try asked(visit)
+    let coded = CodedAnswers(versions)
+    return try inPieces(
+      activity, at: visit["authority"], named: Self.figuresName(activity), head: { coded.head }, rows: coded.rows)
   }
 
   /// What the columns of ``answersInFigures(_:)`` and their codes mean, as such programs read it.
   func answersSyntax(_ visit: Visit) throws -> Answer {
-    let (activity, coded) = try coded(visit)
+    let (activity, versions) = try asked(visit)
     var answer = Answer.file(
-      Array(coded.syntax(reading: Self.figuresName(activity)).utf8), contentType: "text/plain; charset=utf-8",
-      named: "\(activity.reference.rawValue).sps")
+      Array(CodedAnswers(versions).syntax(reading: Self.figuresName(activity)).utf8),
+      contentType: "text/plain; charset=utf-8", named: "\(activity.reference.rawValue).sps")
     answer.keeping = .never
     return answer
   }
 
   private static func figuresName(_ activity: Activity) -> String { "\(activity.reference.rawValue)-figures.csv" }
 
-  private func coded(_ visit: Visit) throws -> (Activity, CodedAnswers) {
+  private func asked(_ visit: Visit) throws -> (Activity, [Questionnaire]) {
     try records.read { open in
       let activity = try visitedActivity(visit, open)
-      return (activity, CodedAnswers(try open.questionVersions(of: activity.reference, at: visit["authority"])))
+      return (activity, try open.questionVersions(of: activity.reference, at: visit["authority"]))
     }
   }
 
+  /// A file of answers, some thousand at a time; no rows where the file takes no more.
   private func inPieces(
-    _ activity: Activity, at id: String, _ head: [UInt8], named name: String,
-    _ written: @escaping @Sendable ([ActivityResponse]) -> [UInt8]
-  ) -> Answer {
-    var answer = Answer.file(head, contentType: "text/csv; charset=utf-8", named: name)
+    _ activity: Activity, at id: String, named name: String, _ type: String = "text/csv; charset=utf-8",
+    head: () throws -> [UInt8], rows: @escaping @Sendable ([ActivityResponse]) throws -> [UInt8]?,
+    end: (@Sendable () throws -> [UInt8])? = nil
+  ) throws -> Answer {
+    var answer = Answer.file(try head(), contentType: type, named: name)
     answer.keeping = .never
-    let records = records
+    let (records, over) = (records, Int.max)
     answer.rest = { place in
-      let rows = try records.read {
+      if place == over { return nil }
+      let found = try records.read {
         try $0.responses(to: activity.reference, at: id, after: place, atMost: 2_000)
       }
-      guard let last = rows.last else { return nil }
-      return (written(rows), last.number)
+      if let last = found.last, let bytes = try rows(found) { return (bytes, last.number) }
+      return try end.map { (try $0(), over) }
     }
     return answer
+  }
+}
+
+/// A workbook that goes out piece by piece.
+private final class WorkbookUnderWay: Sendable {
+  private let file: Mutex<AnswersSpreadsheet>
+
+  init(_ file: AnswersSpreadsheet) { self.file = Mutex(file) }
+
+  func write<Bytes: Sendable>(_ part: (inout AnswersSpreadsheet) throws -> Bytes) throws -> Bytes {
+    try file.withLock { try part(&$0) }
   }
 }

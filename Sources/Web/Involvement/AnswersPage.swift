@@ -32,9 +32,11 @@ struct AnswersPage {
         ("Set aside", tally.setAside.values.reduce(0, +).withCommas), ("Withdrawn", withdrawn.withCommas),
       ]).node
       p {
-        a(.href(Address.activity(visit["authority"], activity.reference, "answers.csv"))) {
-          "All answers as CSV, for a spreadsheet"
+        a(.href(Address.activity(visit["authority"], activity.reference, "answers.xlsx"))) {
+          "All answers as a spreadsheet"
         }
+        span { " · " }
+        a(.href(Address.activity(visit["authority"], activity.reference, "answers.csv"))) { "As CSV" }
         span { " · " }
         a(.href(Address.activity(visit["authority"], activity.reference, "figures.csv"))) { "In figures" }
         span { " · " }

@@ -25,6 +25,7 @@ extension Site {
     routes.get("\(path)/results", .everyone, activityResults)
     routes.get("\(path)/words", .everyone, wordsForEverybody)
     routes.get("\(path)/answers.csv", .only(.runInvolvement), answersFile)
+    routes.get("\(path)/answers.xlsx", .only(.runInvolvement), answersSpreadsheet)
     routes.get("\(path)/figures.csv", .only(.runInvolvement), answersInFigures)
     routes.get("\(path)/figures.sps", .only(.runInvolvement), answersSyntax)
     addHearing(&routes)

@@ -1,5 +1,5 @@
-import CZlib
 import Hummingbird
+import Publishing
 
 /// Answers made smaller on their way, in the gzip format (RFC 1952).
 enum Packing {
@@ -14,21 +14,7 @@ enum Packing {
 
   /// The bytes packed; `nil` when zlib cannot.
   static func gzip(_ bytes: [UInt8], _ effort: Effort = .quick) -> [UInt8]? {
-    var stream = z_stream()
-    guard czlib_begin(&stream, effort.rawValue) == Z_OK else { return nil }
-    defer { deflateEnd(&stream) }
-    let most = Int(deflateBound(&stream, UInt(bytes.count)))
-    var source = bytes
-    var isWhole = false
-    let packed = [UInt8](unsafeUninitializedCapacity: most) { room, count in
-      source.withUnsafeMutableBufferPointer { source in
-        (stream.next_in, stream.avail_in) = (source.baseAddress, UInt32(source.count))
-        (stream.next_out, stream.avail_out) = (room.baseAddress, UInt32(most))
-        isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END
-      }
-      count = Int(stream.total_out)
-    }
-    return isWhole ? packed : nil
+    Deflate.gzip(bytes, level: effort.rawValue)
   }
 
   /// Whether a header `Accept-Encoding` takes gzip (RFC 9110 section 12.5.3).

@@ -42,8 +42,8 @@ struct PayloadTests {
   private func expectText(_ reply: Town.Reply, _ address: String) {
     #expect(reply.status < 500, "\(address) failed")
     #expect(reply.headers[values: .setCookie].allSatisfy { !$0.hasPrefix(Payloads.mark) }, "\(address) set a cookie")
-    #expect(!reply.text.contains("\u{0}"), "\(address) holds a null byte")
     let kind = reply.headers[.contentType] ?? ""
+    #expect(!reply.text.contains("\u{0}") || kind == AnswersSpreadsheet.contentType, "\(address) holds a null byte")
     // What becomes a PDF or a Word file is the page it is made of here.
     if kind.hasPrefix("text/html") || kind.contains("svg") || kind.contains("pdf") || kind.contains("word") {
       #expect(Payloads.markup(in: reply.text).isEmpty, "\(address)")
@@ -149,7 +149,9 @@ private final class Attacked {
       for (round, payload) in Payloads.all.enumerated() {
         let sent = JSONText.write(schema.filled(with: payload, round))
         let route = Routes.Route(path: endpoint.path, method: "POST", access: endpoint.access)
-        let named = [":draft": draft.id, ":alternative": "A"]
+        let named = [
+          ":draft": draft.id, ":alternative": "A", ":activity": "A-\(town.clock.now.day.year)-1",
+        ]
         let seen = try await program.get(
           program.address(of: route, named).split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" })
         let reply = try await program.ask(route, named, String(decoding: sent, as: UTF8.self), tag: seen.tag)

@@ -2,6 +2,7 @@ import Actions
 import Council
 import HTTPTypes
 import Law
+import Publishing
 import Secrets
 import Store
 import Testing
@@ -104,6 +105,12 @@ struct InvolvementPagesTests {
     #expect(crossed.status == 200)
     let file = try await officer.get("\(path)/answers.csv")
     #expect(file.text.contains("They are full of holes."))
+    #expect(try await officer.get("\(path)/answers").text.contains("href=\"\(path)/answers.xlsx\""))
+    let book = try await officer.get("\(path)/answers.xlsx")
+    #expect(book.headers[.contentType] == AnswersSpreadsheet.contentType)
+    #expect(book.headers[.contentDisposition]?.contains(".xlsx") == true && book.headers[.cacheControl] == "no-store")
+    // It came in pieces, to the end.
+    #expect(book.bytes.prefix(4) == [0x50, 0x4B, 3, 4] && book.bytes.suffix(22).prefix(4) == [0x50, 0x4B, 5, 6])
     #expect(try await officer.get("\(path)/answers?find=HOLES").text.contains("Answer 1"))
     #expect(try await officer.get("\(path)/answers?find=bridges").text.contains("No answer has these words"))
   }
