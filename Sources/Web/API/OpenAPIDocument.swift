@@ -171,7 +171,9 @@ extension OpenAPIDocument {
 
 extension APIAddress {
   /// Whether something new is sent there, of which no version was seen.
-  static func takesNew(_ path: String) -> Bool { [units, posts, places, drafts].contains(path) }
+  static func takesNew(_ path: String) -> Bool {
+    [units, posts, places, drafts, answers, withdrawals].contains(path)
+  }
 }
 
 extension Endpoint {
@@ -200,7 +202,7 @@ extension Endpoint {
     var all = [400, 404, 406]
     if permission != nil { all += [401, 403] }
     if body != nil { all += [413, 415, 422] }
-    if !deed.isEmpty { all += [412, 428] }
+    if !deed.isEmpty, permission != nil { all += [412, 428] }
     return (all + [429, 503]).sorted()
   }
 }

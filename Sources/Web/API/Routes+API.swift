@@ -12,7 +12,7 @@ extension Routes {
       router.on(RouterPath(endpoint.path), method: method) { [desk] request, context -> Response in
         do {
           let now = desk.now()
-          try desk.checkPace(endpoint.method == .get ? .reading : .sending, context, at: now.moment)
+          try desk.checkPace(endpoint.pace, context, at: now.moment)
           let knock = try await Door.Knock(request, in: context, now: now)
           let (answer, headers) = try await room.run { try door.answer(knock) }
           var response = Response(answer, to: request)
@@ -23,6 +23,13 @@ extension Routes {
         }
       }
     }
+  }
+}
+
+extension Endpoint {
+  /// What nobody has to sign in for is sent as seldom as a form of that kind.
+  fileprivate var pace: Limits.Kind {
+    method == .get ? .reading : deed.isEmpty || permission != nil ? .sending : .knocking
   }
 }
 

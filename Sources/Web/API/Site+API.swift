@@ -12,7 +12,8 @@ extension Site {
   var endpoints: [Endpoint] {
     let described = councilEndpoints + structureEndpoints + editingEndpoints + placeEndpoints + placeEditingEndpoints
     return described + bodyEndpoints + [searchEndpoint] + meetingEndpoints + decisionEndpoints + activityEndpoints
-      + eventEndpoints + discussionEndpoints + questionEndpoints + forumEndpoints + proposalEndpoints
+      + answeringEndpoints + eventEndpoints + discussionEndpoints + questionEndpoints + forumEndpoints
+      + proposalEndpoints
       + draftEndpoints + draftingEndpoints + recordEndpoints + [
         ownTokenEndpoint
       ]
@@ -79,6 +80,9 @@ enum APIAddress {
   static let forwardPlan = council + "/forward-plan"
   static let scrutiny = council + "/scrutiny"
   static let activities = council + "/activities"
+  static let activity = activities + "/:activity"
+  static let answers = activity + "/answers"
+  static let withdrawals = activity + "/withdrawals"
   static let events = council + "/events"
   static let discussions = council + "/discussions"
   static let discussion = discussions + "/:discussion"

@@ -5,7 +5,15 @@ import Publishing
 /// What residents are told and asked, as the API writes it.
 enum WrittenActivity {
   static let schema = Schema.object(
-    "Activity", "Something residents are told or asked, with what was promised and what came of it.",
+    "Activity", "Something residents are told or asked, with what was promised and what came of it.", members)
+
+  static let whole = Schema.object(
+    "ActivityWithQuestions", "Something residents are told or asked, with its questions and what was answered.",
+    members + [
+      .must("questions", WrittenQuestions.schema.orNull), .must("results", WrittenTally.schema.orNull),
+    ])
+
+  private static let members: [Schema.Member] =
     [
       .must("reference", .text("Its short, lasting name.")), .must("title", .text()),
       .must("level", .choice(InvolvementLevel.self, "How far up the ladder of involvement it goes.")),
@@ -19,7 +27,7 @@ enum WrittenActivity {
       .must("report", .text("What was said, in Markdown; empty before it is reported.")),
       .must("endedAt", Schema.moment.orNull),
       .must("unmet", .text("What is said of promises that were not kept.")), .must("themes", .list(theme)),
-    ])
+    ]
 
   private static let theme = Schema.object(
     "Theme", "What several people said, and what is done about it. Told once the activity is reported.",
@@ -30,7 +38,11 @@ enum WrittenActivity {
     ])
 
   static func value(_ activity: Activity, _ themes: [ActivityTheme], on day: Day) -> JSONText.Value {
-    .object([
+    .object(members(activity, themes, on: day))
+  }
+
+  static func members(_ activity: Activity, _ themes: [ActivityTheme], on day: Day) -> [(String, JSONText.Value)] {
+    [
       ("reference", .text(activity.reference.rawValue)), ("title", .text(activity.title)),
       ("level", .text(activity.level.rawValue)), ("state", .text(activity.state(on: day).rawValue)),
       ("opensOn", .text(activity.opensOn.iso)), ("closesOn", .text(activity.closesOn.iso)),
@@ -43,7 +55,7 @@ enum WrittenActivity {
       ("reportedAt", .optional(activity.reportedAt?.description)), ("report", .text(activity.report)),
       ("endedAt", .optional(activity.endedAt?.description)), ("unmet", .text(activity.unmet)),
       ("themes", .list(activity.reportedAt == nil ? [] : themes.map(value))),
-    ])
+    ]
   }
 
   private static func value(_ theme: ActivityTheme) -> JSONText.Value {

@@ -52,12 +52,14 @@ struct APIDocumentTests {
     try town.enterBodies()
     try town.enterMeeting()
     try town.enterDecisions()
+    try town.enterActivity()
     try town.enterForums()
     let answering = Program.change(#""posts": ["CSM"]"#)
     #expect(try await program.post("/places/AA/answering", answering).status == 201)
     let named = [
       ":draft": try town.draft(by: "ada@borsetshire.example").id, ":alternative": "A",
       ":meeting": "PLAN-\(town.clock.now.day.adding(days: 60).iso)", ":decision": "D-\(town.clock.now.day.year)-1",
+      ":activity": "A-\(town.clock.now.day.year)-1",
       ":discussion": try town.enterDiscussion(), ":topic": "1", ":question": try town.enterQuestion(),
     ]
     let site = Site(records: town.records, now: { town.clock.now })

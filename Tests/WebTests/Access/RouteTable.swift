@@ -137,11 +137,12 @@ enum RouteTable {
       "places", "places/:place", "places/:place/history", "places/:place/boundary", "places/:place/answering",
       "place-figures", "my-area", "bodies", "bodies/:body", "members", "members/:member", "memberships", "search",
       "meetings", "meetings/:meeting", "decisions", "decisions/:decision", "forward-plan", "scrutiny", "activities",
-      "events", "discussions", "discussions/:discussion", "discussions/:discussion/topics",
+      "activities/:activity", "events", "discussions", "discussions/:discussion", "discussions/:discussion/topics",
       "discussions/:discussion/topics/:topic", "discussions/:discussion/topics/:topic/comments", "questions",
       "questions/:question", "questions/:question/results", "forums", "forum-meetings", "forum-actions",
       "model-reviews",
     ].map { "GET \(api)/\($0)" }
+    + ["answers", "withdrawals"].map { "POST \(api)/activities/:activity/\($0)" }
 
   private static let api = "/api/v1/authorities/:authority"
 
@@ -189,7 +190,7 @@ enum RouteTable {
 
   /// What residents are told and asked: its forms are for whoever runs involvement.
   private static let involvement =
-    ["answers.csv", "figures.csv", "figures.sps", "answers/:response/files/:file"].map {
+    ["answers.csv", "answers.xlsx", "figures.csv", "figures.sps", "answers/:response/files/:file"].map {
       "GET /:authority/involvement/:activity/\($0)"
     }
     + (["new"]
