@@ -7,6 +7,7 @@ from . import area
 from .decisions import days
 from .hearing import who_was_heard
 from .people import join, wear
+from .publicity import before_an_election
 
 HOME = "/rotherham/involvement"
 # A photograph as a phone writes it: with a place, a name and a remark in it, and on its side.
@@ -27,6 +28,7 @@ def asked(walk, site):
     wear(walk, officer.cookies)
     address = prepare(walk)
     build(walk)
+    before_an_election(walk, site, officer)
     publish(walk, address)
     receipt = answer(walk, address)
     on_paper(walk, officer, colleague, address)
@@ -86,6 +88,7 @@ def build(walk):
 
 
 def publish(walk, address):
+    walk.open(f"{address}/build", "built")
     walk.follow("publish", "Check and publish")
     walk.says("It comes before the decision", "shorter than the council’s own least time", "Bank holiday|days from")
     walk.press("publish-warned", "Publish it")
@@ -95,6 +98,10 @@ def publish(walk, address):
     with walk.in_passing():
         walk.press("activity-longer", "Save it")
         walk.open(f"{address}/publish", "publish-again")
+    walk.says("It lies in the time before an election", "The monitoring officer")
+    walk.press("publish-before-election", "Publish it")
+    walk.says("Read this before you save", "It lies in the time before an election")
+    walk.page.get_by_label("I have read").check()
     walk.press("published", "Publish it")
     walk.says("Saved", "Consult", "It can still change, and we say what", "Kept", "Still to come")
 

@@ -126,7 +126,8 @@ public struct PublishActivity: Deed {
     questions.version = asked?.version ?? 0
     let isAskedAnew = draft.activity.level.asks && questions != asked
     try work.check(
-      objections(draft, before, isAskedAnew: isAskedAnew, council, work.now.day),
+      objections(
+        draft, before, isAskedAnew: isAskedAnew, council, try work.records.elections(at: authority), work.now.day),
       inSpiteOfWarnings: inSpiteOfWarnings)
     draft.activity.publishedAt = before?.publishedAt ?? work.now.moment
     if before != nil { draft.activity.changes.append(.init(on: work.now.day, note)) }
@@ -144,7 +145,8 @@ public struct PublishActivity: Deed {
   }
 
   private func objections(
-    _ draft: ActivityDraft, _ before: Activity?, isAskedAnew: Bool, _ council: Authority, _ today: Day
+    _ draft: ActivityDraft, _ before: Activity?, isAskedAnew: Bool, _ council: Authority,
+    _ elections: [Election], _ today: Day
   ) -> [Objection] {
     let stated = draft.activity
     var found = stated.objections()
@@ -160,11 +162,19 @@ public struct PublishActivity: Deed {
       found.append(.refusal("note", "Nothing was changed since it was published."))
     }
     let findings = stated.findings(
-      on: today, leastWeeks: council.settings.leastConsultationWeeks, asksEquality: draft.questions.asksEquality)
-    for finding in findings where finding.outcome == .notMet && finding.severity != .info {
-      let words = [finding.title + ".", finding.message, finding.remedy ?? ""].joined(separator: " ")
-      found.append(finding.blocks ? .refusal("note", words) : .warning("note", words))
+      on: today, leastWeeks: council.settings.leastConsultationWeeks, asksEquality: draft.questions.asksEquality,
+      elections: elections)
+    for finding in findings where finding.outcome == .notMet && finding.severity != .info || finding.isQuietTime {
+      found.append(finding.blocks ? .refusal("note", finding.warning) : .warning("note", finding.warning))
     }
     return found
   }
+}
+
+extension Finding {
+  /// Whether it is for the monitoring officer to say if something is published before an election.
+  var isQuietTime: Bool { rule == QuietBeforeElections.id && outcome == .forJudgement }
+
+  /// What is said of it to whoever is about to save.
+  var warning: String { [title + ".", message, remedy ?? ""].joined(separator: " ") }
 }

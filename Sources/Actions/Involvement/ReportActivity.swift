@@ -56,6 +56,9 @@ public struct ReportActivity: Deed {
       found.append(
         .warning("report", "The decision was to be taken on \(decided.long). A report after it breaks the promise."))
     }
+    let today = work.now.day
+    let quiet = try work.records.elections(at: authority).findings(on: activity.title, from: today, to: today)
+    found += quiet.filter(\.isQuietTime).map { .warning("report", $0.warning) }
     try work.check(found, inSpiteOfWarnings: inSpiteOfWarnings)
     (activity.report, activity.reportedAt) = (report, work.now.moment)
     activity.answered = try work.records.received(by: activity.reference, at: authority)

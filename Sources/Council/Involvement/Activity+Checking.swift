@@ -19,10 +19,13 @@ extension Activity {
   /// - Parameters:
   ///   - leastWeeks: the council’s own least number of weeks.
   ///   - asksEquality: whether questions on equality are asked.
+  ///   - elections: those the council has entered.
   public func findings(
-    on day: Day, leastWeeks: Int, asksEquality: Bool = false, _ back: AnsweringBack = AnsweringBack()
+    on day: Day, leastWeeks: Int, asksEquality: Bool = false, elections: [Election],
+    _ back: AnsweringBack = AnsweringBack()
   ) -> [Finding] {
-    guard level.asks else { return ConsultedWithEnough.check(.init(title: title, missing: missing)) }
+    let quiet = elections.findings(on: title, from: opensOn, to: closesOn)
+    guard level.asks else { return ConsultedWithEnough.check(.init(title: title, missing: missing)) + quiet }
     let decided = back.decidedOn ?? decidedOn
     var found: [Finding] = []
     if [.consult, .partner].contains(level) {
@@ -44,7 +47,7 @@ extension Activity {
       .init(title: title, on: opensOn, isForBestValue: !represented.isEmpty, represented: Set(represented)))
     found += AnswersProtected.check(
       .init(title: title, basis: basis, months: months, asksSpecialCategories: asksEquality))
-    return found
+    return found + quiet
   }
 
   /// What people need to answer and nobody published.

@@ -2,7 +2,7 @@
 enum InvolvementTables {
   static let all = [
     draft, activity, questions, item, response, recount, equality, begun, file, picture, paper, stall, theme, coding,
-    listener,
+    listener, election,
   ]
 
   static let draft = Table(
@@ -23,6 +23,13 @@ enum InvolvementTables {
     "activity_questions", key: ["authority", "activity", "version"], .recorded,
     columns: [
       Column("authority"), Column("activity"), Column("version", .integer), Column("published_at"), Column("content"),
+    ])
+
+  static let election = Table(
+    "election", key: ["authority", "id"], .recorded,
+    columns: [
+      Column("authority"), Column("id"), Column("title"), Column("notice_on"), Column("poll_on"),
+      Column("withdrawn_on"),
     ])
 
   static let item = Table(

@@ -57,6 +57,20 @@ extension Visit {
       HTML.button(.class(grave ? "btn grave" : "btn")) { button }
     }
   }
+
+  /// A form that takes a thing away by a button that does not shout; its name is for those who do not see where it stands.
+  func removing(
+    _ name: String, at address: String, @HTMLBuilder fields: () -> HTMLNode = { .empty }
+  ) -> HTMLNode {
+    HTML.form(.action(address), .method("post")) {
+      FormToken.hidden(self)
+      fields()
+      HTML.button(.class("quiet")) {
+        "Remove"
+        span(.class("vh")) { " \(name)" }
+      }
+    }
+  }
 }
 
 /// What happened just before, in a line at the top of the next page.

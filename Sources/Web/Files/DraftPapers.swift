@@ -86,13 +86,7 @@ struct FileList {
   }
 
   private func removal(_ file: AttachedFile) -> HTMLNode {
-    HTML.form(.action(Address.files(id, draft.id, "\(file.id)/remove")), .method("post")) {
-      FormToken.hidden(visit)
-      button(.class("quiet")) {
-        "Remove"
-        span(.class("vh")) { " \(file.name.text)" }
-      }
-    }
+    visit.removing(file.name.text, at: Address.files(id, draft.id, "\(file.id)/remove"))
   }
 
   private var form: HTMLNode {

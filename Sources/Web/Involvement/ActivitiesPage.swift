@@ -14,6 +14,8 @@ struct ActivitiesPage {
   var hasMore: Bool
   var today: Day
   var ways: HTMLNode = .empty
+  /// Whether whoever looks may enter elections.
+  var hasElections = false
 
   private var id: String { authority.id }
 
@@ -51,6 +53,10 @@ struct ActivitiesPage {
         a(.href(Address.involvement(id, "activities.ics"))) { "Subscribe to the calendar" }
         span { " · " }
         a(.href(Address.events(id))) { "Events to come" }
+        if hasElections {
+          span { " · " }
+          a(.href(Address.elections(id))) { "Elections" }
+        }
         span { " · " }
         a(.href(Address.follow(id))) { "Follow what is new" }
       }

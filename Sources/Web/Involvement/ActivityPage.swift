@@ -14,6 +14,7 @@ struct ActivityPage {
   var discussions: [Discussion] = []
   var outcome = ActivityOutcome()
   var events: [CommunityEvent] = []
+  var elections: [Election] = []
   var now: Now
   var lastEntry: RecordEntry?
   var news: HTMLNode = .empty
@@ -189,7 +190,8 @@ struct ActivityPage {
       }
       folded("What the rules say") {
         FindingList(
-          findings: activity.findings(on: today, leastWeeks: authority.settings.leastConsultationWeeks, back)
+          findings: activity.findings(
+            on: today, leastWeeks: authority.settings.leastConsultationWeeks, elections: elections, back)
         ).node
       }
     }

@@ -89,24 +89,26 @@ extension Site {
       visit, .data(question.text), kicker: .data(activity.title), section: .involvement,
       crumbs: involvementCrumbs(id, activity), faults: faults
     ) {
-      if kept.isEmpty {
-        p { "No file is added yet." }
-      } else {
-        ul(.class("plain flow")) {
-          for file in kept {
-            li {
-              div(.class("row")) {
-                span { "\(file.name.text), \(FileList.size(file.size))" as Phrase }
-                visit.sending(to: own, "Remove \(file.name.text)") {
-                  input(.type("hidden"), .name("remove"), .value(file.id))
+      div(.class("flow")) {
+        if kept.isEmpty {
+          p { "No file is added yet." }
+        } else {
+          ul(.class("plain")) {
+            for file in kept {
+              li {
+                div(.class("row")) {
+                  span { "\(file.name.text), \(FileList.size(file.size))" as Phrase }
+                  visit.removing(file.name.text, at: own) {
+                    input(.type("hidden"), .name("remove"), .value(file.id))
+                  }
                 }
               }
             }
           }
         }
+        if kept.count < AnswerFile.mostOfOneQuestion { choosing(visit, own, faults["file"]) }
+        p { a(.class("btn"), .href("\(address)?page=\(page + 1)")) { "Back to the questions" } }
       }
-      if kept.count < AnswerFile.mostOfOneQuestion { choosing(visit, own, faults["file"]) }
-      p { a(.class("btn"), .href("\(address)?page=\(page + 1)")) { "Back to the questions" } }
     }
     answer.hidesAddress = true
     return answer

@@ -31,7 +31,7 @@ struct AnswersPage {
         ("Received", (tally.received + withdrawn).withCommas), ("Counted", tally.counted.withCommas),
         ("Set aside", tally.setAside.values.reduce(0, +).withCommas), ("Withdrawn", withdrawn.withCommas),
       ]).node
-      p {
+      p(.class("ways")) {
         a(.href(Address.activity(visit["authority"], activity.reference, "answers.xlsx"))) {
           "All answers as a spreadsheet"
         }

@@ -31,6 +31,7 @@ extension Site {
     addHearing(&routes)
     addAnswerFiles(&routes)
     addOptionPictures(&routes)
+    addElections(&routes)
     routes.get("\(path)/stall/:token", .everyone, stallPage)
     routes.post("\(path)/stall/:token", .everyone, handIn)
     addImportOfAnswers(&routes)
@@ -89,7 +90,8 @@ extension Site {
     let page = ActivitiesPage(
       authority: council.authority, current: current, past: Array(past.prefix(ActivitiesPage.most)),
       drafts: drafts.map(\.activity), page: first, hasMore: past.count > ActivitiesPage.most, today: visit.today,
-      ways: ways(visit, for: .runInvolvement, [("Prepare an activity", Address.involvement(id, "new"))]))
+      ways: ways(visit, for: .runInvolvement, [("Prepare an activity", Address.involvement(id, "new"))]),
+      hasElections: visit.person.may(.editMeetings, at: id, on: visit.today))
     var frame = frame(council, "Have your say", .involvement)
     frame.content = page.view
     return .page(frame)
@@ -110,19 +112,19 @@ extension Site {
   func activity(_ visit: Visit) throws -> Answer {
     let council = try council(visit)
     let id = council.authority.id
-    let (activity, entry, received, themes, discussions, outcome, events) = try records.read { open in
+    let (activity, entry, received, themes, discussions, outcome, events, elections) = try records.read { open in
       let activity = try visitedActivity(visit, open)
       return (
         activity, try activity.announcement.flatMap { try open.announcement($0, at: id) },
         try open.received(by: activity.reference, at: id),
         try open.themes(of: activity.reference, at: id), try open.discussions(beside: activity.reference, at: id),
         try open.outcome(of: activity, at: id),
-        try open.events(beside: activity.reference, at: id)
+        try open.events(beside: activity.reference, at: id), try open.elections(at: id)
       )
     }
     var page = ActivityPage(
       authority: council.authority, activity: activity, entry: entry, received: received, themes: themes,
-      discussions: discussions, outcome: outcome, events: events,
+      discussions: discussions, outcome: outcome, events: events, elections: elections,
       now: visit.now, lastEntry: try council.lastEntry(about: activity.subject))
     page.news = saved(visit)
     let staff: [(words: Phrase, address: String)] = [

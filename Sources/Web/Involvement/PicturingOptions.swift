@@ -61,18 +61,14 @@ extension Site {
       visit, "Pictures", lede: .data(question.text), section: .involvement, crumbs: involvementCrumbs(id),
       faults: faults
     ) {
-      ul(.class("plain flow")) {
+      ul(.class("plain sent-in")) {
         for (place, option) in question.options.enumerated() where question.pictures?[option] != nil {
           li {
-            div(.class("choice")) {
-              div(.class("pictured")) {
-                fields.picture(of: option)
-                span { option }
-              }
-              visit.sending(to: address, "Take the picture of \(option) away") {
-                input(.type("hidden"), .name("act"), .value("remove"))
-                input(.type("hidden"), .name("option"), .value(String(place)))
-              }
+            fields.picture(of: option)
+            p { option }
+            visit.removing(option, at: address) {
+              input(.type("hidden"), .name("act"), .value("remove"))
+              input(.type("hidden"), .name("option"), .value(String(place)))
             }
           }
         }
@@ -95,7 +91,9 @@ extension Site {
         ).node
         div(.class("row")) { button(.class("btn")) { "Put it beside the option" } }
       }
-      p { a(.href(Address.activity(id, draft.activity.reference, "build"))) { "Back to the questions" } }
+      p(.class("ways")) {
+        a(.href(Address.activity(id, draft.activity.reference, "build"))) { "Back to the questions" }
+      }
     }
   }
 }

@@ -231,7 +231,8 @@ extension Site {
     let settings = try council(visit).authority.settings
     let shown = form ?? publicationForm(visit)
     let findings = draft.activity.findings(
-      on: visit.today, leastWeeks: settings.leastConsultationWeeks, asksEquality: draft.questions.asksEquality)
+      on: visit.today, leastWeeks: settings.leastConsultationWeeks, asksEquality: draft.questions.asksEquality,
+      elections: try records.read { try $0.elections(at: visit["authority"]) })
     return try personal(
       visit, "Check and publish", lede: .data(draft.activity.title), section: .involvement,
       crumbs: involvementCrumbs(visit["authority"]), status: shown.status, faults: shown.faults
@@ -239,6 +240,7 @@ extension Site {
       preparationSteps(visit, at: 2)
       leaf("rules", "What the rules say", margin: p { Phrase.term(draft.activity.level.expectation) }) {
         FindingList(findings: findings).node
+        p { a(.href(Address.elections(visit["authority"]))) { "Elections the council has entered" } }
         if draft.activity.level.asks {
           p {
             "It asks \(draft.questions.questions.count) questions on \(draft.questions.pages.count) pages, from \(draft.activity.opensOn.long) to \(draft.activity.closesOn.long)."

@@ -84,7 +84,7 @@ struct WorkedActivityTests {
     var activity = whole(.consult, "Budget priorities")
     activity.decidedOn = Self.day("2014-09-10")
     #expect(states(activity, on: "2014-07-07")[.openToChange] == .broken)
-    let findings = activity.findings(on: Self.day("2014-07-07"), leastWeeks: 12)
+    let findings = activity.findings(on: Self.day("2014-07-07"), leastWeeks: 12, elections: [])
     #expect(findings.contains { $0.rule.hasPrefix("CO-1") && $0.outcome == .notMet })
 
     activity.decidedOn = decided

@@ -117,6 +117,8 @@ struct DeedTable {
       PublishMinutes(of: meeting, version: 1, at: "kent"),
       PlanPublication(of: meeting, on: Councils.today, minute: 600, at: "kent"),
       WithdrawPublication(of: meeting, at: "kent"), DeclareReportTemplate(.usual, at: "kent"),
+      EnterElection(Election("A test", notice: Councils.today, poll: Councils.today), at: "kent"),
+      WithdrawElection("A test", at: "kent"),
     ]
   }
 

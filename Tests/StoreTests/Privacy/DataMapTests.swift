@@ -133,6 +133,7 @@ struct DataMapTests {
     "equality_answer": "authority id activity erase_on seal",
     "begun_answer": "authority digest activity version changed_at seal",
     "answer_file": "authority id activity question kind size erase_on seal",
+    "election": "authority id title notice_on poll_on withdrawn_on",
     "option_picture": "authority digest kind bytes",
     "paper_answer": "authority activity sheet version typed_at seal",
     "stall": "authority activity number digest place ends_on ended_at seal",

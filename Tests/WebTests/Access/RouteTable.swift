@@ -64,7 +64,7 @@ enum RouteTable {
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
     "GET /:authority/scrutiny", "GET /:authority/scrutiny/:report",
     "GET /:authority/involvement", "GET /:authority/involvement/activities.ics",
-    "GET /:authority/option-pictures/:digest", "GET /:authority/involvement/:activity",
+    "GET /:authority/option-pictures/:digest", "GET /:authority/elections", "GET /:authority/involvement/:activity",
     "GET /:authority/involvement/:activity/questions", "GET /:authority/involvement/:activity/map.svg",
     "GET /:authority/involvement/:activity/answer",
     "POST /:authority/involvement/:activity/answer", "GET /:authority/involvement/:activity/answer/:token",
@@ -176,7 +176,7 @@ enum RouteTable {
     (["meetings/new", "proposals/:proposal/agenda", "report-template"]
     + ["change", "call-off", "agenda", "agenda/item", "agenda/paper", "attendance", "minutes", "submissions"].map {
       "meetings/:meeting/\($0)"
-    }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] }
+    }).flatMap { ["GET /:authority/\($0)", "POST /:authority/\($0)"] } + ["POST /:authority/elections"]
 
   private static let ownDecisions = ["GET /:authority/decisions/new", "POST /:authority/decisions/new"]
 
