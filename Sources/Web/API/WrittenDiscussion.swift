@@ -53,14 +53,14 @@ enum WrittenDiscussion {
   }
 }
 
-/// What somebody wrote in a discussion, as the API writes it: what the page shows of it, and never the account.
+/// What somebody wrote in a discussion, as the API writes it: what the page shows of it, without what a resident chose to be called. Whoever copies
+/// the API keeps what was taken back here.
 enum WrittenPosting {
   static let schema = Schema.object("DiscussionPost", "What somebody wrote in a discussion.", described)
 
   static let described: [Schema.Member] = [
     .must("number", Schema.count.said("Its number within its discussion.")),
     .must("words", .text("Plain text in paragraphs.")),
-    .must("name", Schema.text("What its author chose to be called; null for a resident who gave no name.").orNull),
     .must("post", Schema.text("The post that wrote it for the council; null for everybody else.").orNull),
     .must("cameAt", Schema.moment.said("When it came, to the minute.")),
   ]
@@ -69,7 +69,6 @@ enum WrittenPosting {
     let minute = Moment(milliseconds: post.cameAt.milliseconds / 60_000 * 60_000)
     return [
       ("number", .whole(post.number)), ("words", .text(post.words)),
-      ("name", post.name.isEmpty || !post.post.isEmpty ? .null : .text(post.name)),
       ("post", post.post.isEmpty ? .null : .text(post.post)), ("cameAt", .text(minute.description)),
     ]
   }

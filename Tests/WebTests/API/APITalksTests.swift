@@ -40,15 +40,15 @@ struct APITalksTests {
     let topics = try await program.get("\(path)/topics")
     let idea = try #require(try topics.json["items"]?.items.first)
     #expect(try topics.json["items"]?.items.count == 1)
-    #expect(idea["title"]?.text == "Mow it" && idea["name"]?.text == "Ada of the hill")
+    #expect(idea["title"]?.text == "Mow it" && idea["name"] == nil)
     #expect(idea["supports"]?.whole == 1 && idea["comments"]?.whole == 2 && idea["isAnswered"]?.isTrue == true)
     let whole = try await program.get("\(path)/topics/1")
     let answer = try #require(try whole.json["answers"]?.items.first)
-    #expect(answer["post"]?.text == "Head of Parks" && answer["name"]?.isNull == true)
+    #expect(answer["post"]?.text == "Head of Parks")
     let comments = try await program.get("\(path)/topics/1/comments")
     #expect(try comments.json["items"]?.items.compactMap { $0["words"]?.text } == ["Once is enough."])
     for reply in [topics, whole, comments, try await program.get(path)] {
-      for unseen in ["Sell it", "bidder", "hedges", "\"ada\"", "\"ben\""] {
+      for unseen in ["Ada of the hill", "Cleo", "Sell it", "bidder", "hedges", "\"ada\"", "\"ben\""] {
         #expect(!reply.text.contains(unseen), "\(unseen)")
       }
     }
