@@ -104,6 +104,7 @@ private final class Attacked {
     "/:authority/involvement/:activity/hear/confirm/:token": link,
     "/:authority/involvement/:activity/hear/stop/:token": link,
     "/:authority/involvement/:activity/answer/:token/letter": link,
+    "/:authority/involvement/:activity/answer/:token/files/:question": link,
     "/:authority/involvement/:activity/items": "it has no field for text, and no agenda is out",
     "/:authority/events/:event/place/:token": link,
     "/:authority/involvement/:activity/stall/:token": link,
@@ -191,13 +192,17 @@ private final class Attacked {
   /// The page of an action that is still open: the one among the addresses is closed.
   private var action: String { "/\(Town.id)/forums/FORUM/actions/RA-\(town.clock.now.day.year)-2" }
 
+  /// Pictures of the options of a question of an activity; the question among the addresses is an open one.
+  private var pictures: String { "/\(Town.id)/involvement/A-\(town.clock.now.day.year)-1/build/q1/pictures" }
+
   private var entries: [String] { get throws { (1...(try town.head)).suffix(60).map { "/borsetshire/record/\($0)" } } }
 
   /// Sends every form, with each payload in all of its fields for text; gives back where forms go.
   func attack() async throws -> Set<String> {
     var seen: Set<String> = []
     for browser in browsers {
-      for address in try ["/\(Town.id)/meetings/\(meeting)/agenda/paper?item=1", action] + addresses + [step] {
+      for address in try ["/\(Town.id)/meetings/\(meeting)/agenda/paper?item=1", action, pictures] + addresses + [step]
+      {
         for form in try await browser.get(address).forms where !Self.takesAway(form.action) {
           guard seen.insert(form.action).inserted else { continue }
           for (round, payload) in Payloads.all.enumerated() { try await send(payload, browser, form, round) }
