@@ -197,9 +197,7 @@ enum RouteTable {
     + [
       "edit", "build", "publish", "enter", "stalls", "import", "answers", "themes", "report", "end", "items",
       "build/:question/pictures",
-    ].map {
-      ":activity/\($0)"
-    })
+    ].map { ":activity/\($0)" })
     .flatMap { ["GET /:authority/involvement/\($0)", "POST /:authority/involvement/\($0)"] }
   /// Discussions: writing is for whoever is signed in, moderating for whoever runs involvement.
   private static let discussions: [([String], Set<Role>)] = [
