@@ -15,6 +15,17 @@ public struct FileRules: Sendable {
     self.scanner = scanner
   }
 
+  /// Looks through what was sent in and is to be kept at once. Throws ``FileRefusal`` where it is too large or is not found clean.
+  func letIn(_ content: [UInt8]) throws(FileRefusal) {
+    guard content.count <= mostBytes else { throw .tooLarge(most: mostBytes) }
+    guard !content.isEmpty else { return }
+    switch scanner?.look(at: content) {
+    case nil, .clean?: break
+    case .refused?: throw .harmful
+    case .unknown?: throw .notChecked
+    }
+  }
+
   var limits: FileLimits { FileLimits(mostBytes: mostBytes, areScanned: scanner != nil) }
   /// The most bytes of a form with one file and its few other fields.
   var mostFormBytes: Int { mostBytes + 65_536 }

@@ -47,14 +47,7 @@ extension Site {
   ) throws {
     let sent = visit.form["file"]
     let content = sent?.bytes ?? []
-    guard content.count <= files.mostBytes else { throw FileRefusal.tooLarge(most: files.mostBytes) }
-    if !content.isEmpty {
-      switch files.scanner?.look(at: content) {
-      case nil, .clean?: break
-      case .refused?: throw FileRefusal.harmful
-      case .unknown?: throw FileRefusal.notChecked
-      }
-    }
+    try files.letIn(content)
     let deed = AddAnswerFile(
       content, named: FileName(sent?.fileName ?? ""), to: visit["question"], under: link, of: activity, at: id,
       limits: files.limits)

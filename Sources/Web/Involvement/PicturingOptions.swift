@@ -33,6 +33,7 @@ extension Site {
       let sent = visit.form["file"]
       let isTakenAway = visit.typed("act") == "remove"
       do {
+        try files.letIn(sent?.bytes ?? [])
         try records.carryOut(
           PictureOption(
             isTakenAway

@@ -12,8 +12,8 @@ import Testing
 struct AnswerFilePagesTests {
   private static let document = "%PDF-1.7\n%%EOF\n"
 
-  private func town() throws -> (town: Town, path: String) {
-    let town = try Town()
+  private func town(_ files: FileRules = FileRules()) throws -> (town: Town, path: String) {
+    let town = try Town(files: files)
     try town.enterActivity()
     return (town, "/\(Town.id)/involvement/A-\(town.clock.now.day.year)-1")
   }
@@ -70,6 +70,20 @@ struct AnswerFilePagesTests {
     let other = try await pressed(Browser(town), path)
     #expect(try await browser.get(other.replacing("/files/q5", with: "/files/q1")).status == 404)
     #expect(try await browser.get(page.replacing("/answer/", with: "/answer/A")).status == 404)
+  }
+
+  @Test(arguments: [("false", "The virus check refused"), ("no-such-scanner", "could not be checked for viruses")])
+  func `what is not found clean is not kept, whoever sends it`(scanner: String, words: String) async throws {
+    let (town, path) = try town(FileRules(scanner: FileScanner(command: scanner)))
+    let browser = Browser(town)
+    let page = try await pressed(browser, path)
+    let sent = try await browser.upload(page, "plan.pdf", Self.document)
+    #expect(sent.status == 422 && sent.text.contains(words))
+    #expect(try await browser.get(page).text.contains("No file is added yet"))
+    let officer = try await Newcomer(town, "engage@borsetshire.example", as: .engagementOfficer).browser
+    let picture = try await officer.upload(
+      "\(path)/build/q1/pictures", "park.png", "no picture", with: ["option": "0", "words": "A park"])
+    #expect(picture.status == 422 && picture.text.contains(words))
   }
 
   @Test func `an option has a picture with words, wherever it is chosen, and keeps it when the question is changed`()
