@@ -23,8 +23,7 @@ public struct AddAnswerFile: Deed {
   /// What somebody adds.
   public init(
     _ content: [UInt8], named fileName: FileName, to question: String, under link: Token,
-    of activity: Activity.Reference,
-    at authority: String, limits: FileLimits
+    of activity: Activity.Reference, at authority: String, limits: FileLimits
   ) {
     (self.content, self.fileName, self.question, self.link) = (content, fileName, question, link)
     (self.activity, self.authority, self.limits) = (activity, authority, limits)
@@ -35,9 +34,10 @@ public struct AddAnswerFile: Deed {
     var begun = try work.begun(under: link, of: activity, at: authority)
     guard begun.questions[question]?.kind == .file else { throw FileRefusal.unknownFile }
     guard content.count <= limits.mostBytes else { throw FileRefusal.tooLarge(most: limits.mostBytes) }
-    let kind = try Self.kind(content, named: fileName)
-    let isPicture = kind == .jpeg || kind == .png
-    guard let bytes = isPicture ? Picture.stripped(content) : content else { throw FileRefusal.cannotBeOpened(kind) }
+    let kind = try FileKind.recognised(content, named: fileName, among: AnswerFile.kinds)
+    guard let bytes = FileKind.pictures.contains(kind) ? Picture.stripped(content) : content else {
+      throw FileRefusal.cannotBeOpened(kind)
+    }
     let most = AnswerFile.mostOfOneQuestion
     // What was sent before stays until it is sent anew: then there may be twice as many.
     let kept = try work.records.answerFiles(of: link, at: authority).count { $0.question == question }
@@ -58,13 +58,6 @@ public struct AddAnswerFile: Deed {
     try work.records.saveBegun(
       begun.answers, to: activity, version: begun.questions.version, link, at: authority, work.now.moment)
     return .unrecorded(())
-  }
-
-  private static func kind(_ content: [UInt8], named name: FileName) throws -> FileKind {
-    if !content.isEmpty, FileKind(ending: name.ending).map(AnswerFile.kinds.contains) != true {
-      throw FileRefusal.notWithAnswer(name.ending)
-    }
-    return try FileKind.recognised(content, named: name)
   }
 }
 

@@ -62,10 +62,8 @@ public struct PictureOption: Deed {
         .refusal("file", "It is larger than 512 KB. Save it smaller: 800 pixels across are enough.")
       ])
     }
-    let kind = try FileKind.recognised(sent.content, named: sent.name)
-    guard let content = Picture.stripped(sent.content) else {
-      throw kind == .jpeg || kind == .png ? FileRefusal.cannotBeOpened(kind) : .noPicture(kind)
-    }
+    let kind = try FileKind.recognised(sent.content, named: sent.name, among: FileKind.pictures)
+    guard let content = Picture.stripped(sent.content) else { throw FileRefusal.cannotBeOpened(kind) }
     let picture = OptionPicture(digest: Digest(of: content).description, kind: kind, words: sent.words)
     try work.records.keep(picture, content, at: authority)
     return picture

@@ -9,6 +9,16 @@ extension FileKind {
     return held
   }
 
+  /// The kind of a file that must be one of some, by what it holds and its ending. Throws ``FileRefusal``.
+  public static func recognised(
+    _ bytes: [UInt8], named name: FileName, among kinds: [FileKind]
+  ) throws(FileRefusal) -> FileKind {
+    guard bytes.isEmpty || FileKind(ending: name.ending).map(kinds.contains) == true else {
+      throw .notAmong(kinds, name.ending)
+    }
+    return try recognised(bytes, named: name)
+  }
+
   private static func binary(_ bytes: [UInt8]) -> FileKind? {
     if bytes.starts(with: "%PDF-".utf8) { return .pdf }
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }

@@ -80,6 +80,9 @@ public enum FileKind: String, CaseIterable, Sendable, Codable {
     self = kind
   }
 
+  /// Pictures that browsers show as they are.
+  public static let pictures: [FileKind] = [.jpeg, .png]
+
   /// All endings in a line for people: `pdf, docx, xlsx`.
   public static var allEndings: String { allCases.map { $0.endings[0] }.joined(separator: ", ") }
 }

@@ -18,10 +18,8 @@ public enum FileRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case tooMany(most: Int)
   /// It is of a kind that is no paper of a meeting.
   case noPaper(FileKind)
-  /// It is of a kind that is no picture.
-  case noPicture(FileKind)
-  /// Files with this ending are not taken with an answer.
-  case notWithAnswer(String)
+  /// Files with this ending are not taken here, where only some kinds are.
+  case notAmong([FileKind], String)
   /// A question of an answer has as many files as one may have.
   case tooManyWithAnswer(most: Int)
   /// An activity has taken as much as there is room for.
@@ -56,9 +54,8 @@ public enum FileRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooMany(let most): "The draft has \(most) files already. Remove one first."
     case .noPaper(let kind):
       "\(kind.words.prefix(1).uppercased() + kind.words.dropFirst()) is not taken as a paper. Choose one of these: \(FileKind.papers.map { $0.endings[0] }.joined(separator: ", "))."
-    case .noPicture(let kind): "It is \(kind.words). Choose a picture, as JPEG or PNG."
-    case .notWithAnswer(let ending):
-      "\(Self.named(ending)) is not taken here. Choose one of these: \(AnswerFile.kinds.map { $0.endings[0] }.joined(separator: ", ")). A phone can save a photograph as JPEG."
+    case .notAmong(let kinds, let ending):
+      "\(Self.named(ending)) is not taken here. Choose one of these: \(kinds.map { $0.endings[0] }.joined(separator: ", ")). A phone can save a photograph as JPEG."
     case .tooManyWithAnswer(let most): "\(most) files are the most for a question. Remove one first."
     case .noRoomWithAnswers: "There is no room for more files. Say it in words, or send the file to the contact."
     case .cannotBeOpened(let kind):

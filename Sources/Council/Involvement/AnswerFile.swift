@@ -17,7 +17,7 @@ public struct AnswerFile: Hashable, Sendable, Identifiable {
   }
 
   /// The kinds that may be sent in: photographs, and what people write letters in.
-  public static let kinds: [FileKind] = [.jpeg, .png, .pdf, .word, .openText]
+  public static let kinds: [FileKind] = FileKind.pictures + [.pdf, .word, .openText]
   /// The most files for one question.
   public static let mostOfOneQuestion = 3
   /// The most bytes of all files of one activity: 2 GB.

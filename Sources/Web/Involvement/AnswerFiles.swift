@@ -149,7 +149,7 @@ extension AnswersPage {
             let address = Address.activity(
               visit["authority"], activity.reference, "answers/\(one.number)/files/\(Address.encoded(file.id))")
             figure {
-              if let kind = FileKind(ending: FileName(file.name).ending), [.jpeg, .png].contains(kind) {
+              if let kind = FileKind(ending: FileName(file.name).ending), FileKind.pictures.contains(kind) {
                 img(.src(address), .alt("Sent in with answer \(one.number)"), .loadedLate)
               }
               figcaption { a(.href(address)) { file.name } }

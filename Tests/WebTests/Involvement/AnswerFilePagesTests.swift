@@ -94,6 +94,8 @@ struct AnswerFilePagesTests {
     let page = "\(path)/build/q1/pictures"
     let bare = try await officer.upload(page, "park.png", "no picture", with: ["option": "0", "words": ""])
     #expect(bare.status == 422 && bare.text.contains("Write what is to be seen on it"))
+    let film = try await officer.upload(page, "park.heic", "no picture", with: ["option": "0", "words": "A park"])
+    #expect(film.status == 422 && film.text.contains("Choose one of these: jpg, png."))
     let reference = Activity.Reference(rawValue: "A-\(town.clock.now.day.year)-1")
     try town.records.carryOut(
       PictureOption(
