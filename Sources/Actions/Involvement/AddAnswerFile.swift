@@ -50,13 +50,9 @@ public struct AddAnswerFile: Deed {
     }
     let file = AnswerFile(
       id: work.newIdentifier(), question: question, name: fileName, kind: kind, size: bytes.count)
-    // An answer that is not sent is kept for 30 days from its last change; a file is not kept for ever by changing others.
-    try work.records.save(
-      file, bytes, under: link, to: activity, until: min(work.now.day.adding(days: 60), begun.activity.erasedOn),
-      at: authority)
+    try work.records.save(file, bytes, under: link, to: activity, until: work.now.day, at: authority)
     begun.answers[question, default: Answered()].chosen.append(file.answer)
-    try work.records.saveBegun(
-      begun.answers, to: activity, version: begun.questions.version, link, at: authority, work.now.moment)
+    try work.keepBegun(begun.answers, to: begun.questions, link, of: activity, at: authority)
     return .unrecorded(())
   }
 }
@@ -84,9 +80,8 @@ public struct RemoveAnswerFile: Deed {
     for question in begun.questions.ofFiles {
       begun.answers[question.id]?.chosen.removeAll { $0.hasPrefix("\(file)\t") }
     }
-    try work.records.saveBegun(
-      begun.answers.filter { !$0.value.isEmpty }, to: activity, version: begun.questions.version, link, at: authority,
-      work.now.moment)
+    try work.keepBegun(
+      begun.answers.filter { !$0.value.isEmpty }, to: begun.questions, link, of: activity, at: authority)
     let sent = try work.records.response(link, at: authority)?.response.answers ?? [:]
     if !begun.questions.files(in: sent).contains(file) {
       try work.records.removeAnswerFile(file, under: link, at: authority)
@@ -99,16 +94,14 @@ extension Work {
   /// What stands under somebody's link, to go on with: what they began, or what they sent. Throws ``InvolvementRefusal``.
   fileprivate func begun(
     under link: Token, of reference: Activity.Reference, at authority: String
-  ) throws -> (activity: Activity, questions: Questionnaire, answers: [String: Answered]) {
+  ) throws -> (questions: Questionnaire, answers: [String: Answered]) {
     let activity = try openActivity(reference, at: authority)
     if let begun = try records.begunAnswer(link, at: authority), begun.activity == reference {
-      return (activity, try questions(of: activity, version: begun.version, at: authority), begun.answers)
+      return (try questions(of: activity, version: begun.version, at: authority), begun.answers)
     }
     guard let sent = try records.response(link, at: authority), sent.activity == reference else {
       throw InvolvementRefusal.noResponse
     }
-    return (
-      activity, try questions(of: activity, version: sent.response.version, at: authority), sent.response.answers
-    )
+    return (try questions(of: activity, version: sent.response.version, at: authority), sent.response.answers)
   }
 }

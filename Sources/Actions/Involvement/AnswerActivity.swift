@@ -97,8 +97,7 @@ public struct KeepBegunAnswer: Deed {
           "questions", "This is longer than what can be kept. Shorten it, or send it to the contact as a letter.")
       ])
     }
-    try work.records.saveBegun(
-      answers, to: activity.reference, version: version, token, at: authority, work.now.moment)
+    try work.keepBegun(answers, to: questions, token, of: activity.reference, at: authority)
     return .unrecorded(())
   }
 }

@@ -71,6 +71,18 @@ extension Work {
     return questions
   }
 
+  /// Keeps what somebody has begun to answer, and the files with it for as long.
+  func keepBegun(
+    _ answers: [String: Answered], to questions: Questionnaire, _ link: Token, of activity: Activity.Reference,
+    at authority: String
+  ) throws {
+    try records.saveBegun(answers, to: activity, version: questions.version, link, at: authority, now.moment)
+    if !questions.ofFiles.isEmpty {
+      let last = now.day.adding(days: ActivityResponse.daysBegun)
+      try records.keepAnswerFiles(under: link, atLeastUntil: last, at: authority)
+    }
+  }
+
   /// Keeps an answer that comes by way of an officer, a stall or a list; one that came already counts once. It is taken until the report is
   /// out: what came by post in time may be opened later. Throws ``EstablishmentRefusal``, ``InvolvementRefusal``.
   func enter(

@@ -38,6 +38,9 @@ public struct ActivityResponse: Hashable, Sendable {
   /// What was decided of publishing its words, by question.
   public var redactions: [String: Redaction]
 
+  /// How many days an answer that was begun and not sent is kept after it was last changed.
+  public static let daysBegun = 30
+
   /// A response from its parts.
   public init(
     number: Int = 0, _ channel: Channel = .web, receivedAt: Moment, version: Int, language: String = "en-GB",

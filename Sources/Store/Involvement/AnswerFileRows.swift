@@ -9,12 +9,13 @@ extension OpenRecords {
   public func answerFiles(of link: Token, at authority: String) throws -> [AnswerFile] {
     try transaction.query(
       "select id, question, name, kind, size from answer_file where authority = ? and holder = ? order by name, id",
-      [.text(authority), .text(link.digest.description)]
-    ) { row in
-      AnswerFile(
-        id: try row.text("id"), question: try row.text("question"), name: FileName(try row.text("name")),
-        kind: try row.word("kind"), size: try row.integer("size"))
-    }
+      [.text(authority), .text(link.digest.description)], Self.answerFile)
+  }
+
+  private static func answerFile(_ row: Row) throws -> AnswerFile {
+    AnswerFile(
+      id: try row.text("id"), question: try row.text("question"), name: FileName(try row.text("name")),
+      kind: try row.word("kind"), size: try row.integer("size"))
   }
 
   /// How many bytes the files of an activity have together.
@@ -40,11 +41,7 @@ extension OpenRecords {
       guard case .blob(let bytes) = try row.value("bytes") else {
         throw DatabaseProblem(.wrongAnswer, "A file of an answer is kept as something else than bytes.")
       }
-      return (
-        AnswerFile(
-          id: try row.text("id"), question: try row.text("question"), name: FileName(try row.text("name")),
-          kind: try row.word("kind"), size: try row.integer("size")), bytes
-      )
+      return (try Self.answerFile(row), bytes)
     }.first
   }
 
@@ -68,12 +65,23 @@ extension OpenRecords {
   public func keepAnswerFiles(_ named: Set<String>, under link: Token, until day: Day, at authority: String) throws {
     let kept = try answerFiles(of: link, at: authority)
     for file in kept where !named.contains(file.id) { try removeAnswerFile(file.id, under: link, at: authority) }
-    for file in kept where named.contains(file.id) {
-      for var row in try rows(InvolvementTables.file, where: ["authority": .text(authority), "id": .text(file.id)])
-      where row["erase_on"] != .text(day.iso) {
-        row["erase_on"] = .text(day.iso)
-        try put(row)
-      }
+    for file in kept where named.contains(file.id) { try keepAnswerFile(file.id, until: day, at: authority) }
+  }
+
+  /// Keeps every file under a link at least until a day.
+  public func keepAnswerFiles(under link: Token, atLeastUntil day: Day, at authority: String) throws {
+    let short = try transaction.query(
+      "select id from answer_file where authority = ? and holder = ? and erase_on < ?",
+      [.text(authority), .text(link.digest.description), .text(day.iso)]
+    ) { try $0.text("id") }
+    for id in short { try keepAnswerFile(id, until: day, at: authority) }
+  }
+
+  private func keepAnswerFile(_ id: String, until day: Day, at authority: String) throws {
+    for var row in try rows(InvolvementTables.file, where: ["authority": .text(authority), "id": .text(id)])
+    where row["erase_on"] != .text(day.iso) {
+      row["erase_on"] = .text(day.iso)
+      try put(row)
     }
   }
 

@@ -84,7 +84,7 @@ enum InvolvementTables {
     "begun_answer", key: ["authority", "digest"], .sealed,
     privacy: privacy(
       "answers that somebody has begun and not sent", purpose: "so that nothing is lost that was typed",
-      retention: .period(.days(30), after: "changed_at", event: "they were last changed")),
+      retention: .period(.days(ActivityResponse.daysBegun), after: "changed_at", event: "they were last changed")),
     columns: [
       Column("authority"), Column("digest"), Column("activity"), Column("version", .integer),
       Column("answers", about: "what they answered so far"), Column("changed_at"), Column("seal", .text, .absent),
@@ -94,7 +94,11 @@ enum InvolvementTables {
     "answer_file", key: ["authority", "id"], .sealed,
     privacy: privacy(
       "files and photographs that people sent in with their answers; where and when a photograph was taken is not kept",
-      purpose: "to see what they mean", retention: untilErased),
+      purpose: "to see what they mean",
+      retention: .period(
+        .days(1), after: "erase_on",
+        event: "the day that each activity names before anybody answers, or the thirtieth after an answer was last changed that "
+          + "was never sent")),
     columns: [
       Column("authority"), Column("id"), Column("holder", about: "the digest of the link they have", giving: .withheld),
       Column("activity"), Column("question"), Column("name", about: "the name of a file"), Column("kind"),

@@ -130,6 +130,29 @@ struct AnswerFileTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `a file goes with the answer that was never sent, and not before one that somebody still changes`(engine: Engine)
+    throws
+  {
+    let records = try open(engine)
+    func after(_ days: Int) -> Now {
+      let day = Councils.today.adding(days: days)
+      return Now(Moment(beginningInEnglandOf: day, minute: 600), day)
+    }
+    func left(after days: Int) throws -> Int {
+      _ = try records.carryOut(CarryOutRetention(at: "kent"), by: .folkmoot, at: after(days))
+      return try files(records, token(1)).count
+    }
+    try begin(records, token(1))
+    try visit(records, add(Self.document, "plan.pdf", token(1)))
+    let begun = try #require(try records.read { try $0.begunAnswer(token(1), at: "kent") })
+    _ = try records.carryOut(
+      KeepBegunAnswer(begun.answers, version: 1, token(1), to: Self.reference, at: "kent"), by: .visitor, at: after(20))
+    #expect(try left(after: 45) == 1)
+    #expect(try left(after: 52) == 0)
+    #expect(try records.read { try $0.begunAnswer(token(1), at: "kent") } == nil)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `nobody makes an answer name the file of another, and a table keeps its lines`(engine: Engine) throws {
     let records = try open(engine)
     try begin(records, token(1))
