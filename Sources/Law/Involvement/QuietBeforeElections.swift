@@ -45,7 +45,7 @@ public enum QuietBeforeElections: Rule {
         facts.title, "It lies in the time before an election",
         worded("From \(notice.long) to the poll on \(poll.long) care is taken with publicity."),
         judge: "The monitoring officer",
-        remedy: "Check with your monitoring officer whether it may be open then.")
+        remedy: "Check with your monitoring officer whether it may be published or open then.")
     ]
   }
 }
