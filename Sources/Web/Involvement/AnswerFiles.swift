@@ -56,24 +56,29 @@ extension Site {
 
   private func answerFiles(_ visit: Visit, _ fault: Phrase?) throws -> Answer {
     let id = visit["authority"]
-    let found = try records.read { open -> (Activity, ActivityQuestion, Int, [AnswerFile])? in
+    guard let link = Token(visit["token"]) else { throw Problem.nothingHere }
+    let found = try records.read { open -> (Activity, [AnswerFile], (question: ActivityQuestion, page: Int)?) in
       let activity = try visitedActivity(visit, open)
-      guard let link = Token(visit["token"]) else { return nil }
       let begun = try open.begunAnswer(link, at: id)
       let sent = try begun == nil ? open.response(link, at: id) : nil
-      guard begun?.activity ?? sent?.activity == activity.reference,
+      guard begun?.activity ?? sent?.activity == activity.reference else { return (activity, [], nil) }
+      guard
         let questions = try open.questions(
           of: activity.reference, version: begun?.version ?? sent?.response.version, at: id),
         let question = questions[visit["question"]], question.kind == .file
-      else { return nil }
+      else { throw Problem.nothingHere }
       let named = questions.files(in: begun?.answers ?? sent?.response.answers ?? [:])
       let page = questions.pages.firstIndex { $0.questions.contains(question) } ?? 0
       return (
-        activity, question, page,
-        try open.answerFiles(of: link, at: id).filter { named.contains($0.id) && $0.question == question.id }
+        activity, try open.answerFiles(of: link, at: id).filter { named.contains($0.id) && $0.question == question.id },
+        (question, page)
       )
     }
-    guard let (activity, question, page, kept) = found else { throw Problem.nothingHere }
+    let (activity, kept, asked) = found
+    // Its 30 days are over, or the link was made up.
+    guard let (question, page) = asked else {
+      return .seeOther(Address.activity(id, activity.reference, "answer") + "?over=yes")
+    }
     let address = Address.activity(id, activity.reference, "answer/\(visit["token"])")
     let own = "\(address)/files/\(Address.encoded(question.id))"
     var faults = FormFaults()

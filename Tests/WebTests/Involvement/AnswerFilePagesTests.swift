@@ -70,6 +70,9 @@ struct AnswerFilePagesTests {
     let other = try await pressed(Browser(town), path)
     #expect(try await browser.get(other.replacing("/files/q5", with: "/files/q1")).status == 404)
     #expect(try await browser.get(page.replacing("/answer/", with: "/answer/A")).status == 404)
+    let made = Token(RandomBytes { Array(repeating: 3, count: $0) }).text
+    let over = try await browser.get("\(path)/answer/\(made)/files/q5")
+    #expect(over.headers[.location]?.hasSuffix("/answer?over=yes") == true)
   }
 
   @Test(arguments: [("false", "The virus check refused"), ("no-such-scanner", "could not be checked for viruses")])
