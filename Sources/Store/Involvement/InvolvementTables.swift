@@ -1,3 +1,5 @@
+import Council
+
 /// The tables of what residents are told and asked, and of what they answer.
 enum InvolvementTables {
   static let all = [
@@ -97,7 +99,8 @@ enum InvolvementTables {
       purpose: "to see what they mean",
       retention: .period(
         .days(1), after: "erase_on",
-        event: "the day that each activity names before anybody answers, or the thirtieth after an answer was last changed that "
+        event:
+          "the day that each activity names before anybody answers, or the thirtieth after an answer was last changed that "
           + "was never sent")),
     columns: [
       Column("authority"), Column("id"), Column("holder", about: "the digest of the link they have", giving: .withheld),
