@@ -121,7 +121,7 @@ let package = Package(
     .target(
       name: "TestServers", dependencies: ["Courier"], path: "Tests/TestServers", swiftSettings: strict),
     .testTarget(name: "CourierTests", dependencies: ["TestServers", "Courier"], swiftSettings: strict),
-    // An empty database of each engine, for whatever tests ask of both.
+    // A database of each engine, for whatever tests ask of both.
     .target(
       name: "TestEngines",
       dependencies: ["DatabasePort", "SQLiteEngine", "PostgreSQLEngine", "Secrets", "Store"],

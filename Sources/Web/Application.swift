@@ -51,9 +51,12 @@ extension Site {
   /// Lets nobody new in. It blocks for a moment; call it away from an event loop.
   public func shutDoor() { farewell.shutDoor() }
 
-  /// Answers one request without a network: what tests and tools ask.
-  package func answer(_ request: Request, logger: Logger = Logger(label: "folkmoot")) async throws -> Response {
-    try await responder.respond(to: request, context: SiteContext(logger: logger))
+  /// Answers requests without a network: what tests ask.
+  package func answering(
+    from network: String = "", logger: Logger = Logger(label: "folkmoot")
+  ) -> @Sendable (Request) async throws -> Response {
+    let responder = responder
+    return { try await responder.respond(to: $0, context: SiteContext(logger: logger, network: network)) }
   }
 
   /// What answers every request, at addresses of before too.

@@ -24,12 +24,16 @@ public enum Engine: String, CaseIterable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Fresh records with their tables made.
-  public func records() throws -> Records {
-    let database = try database()
+  /// A fresh database with Folkmoot’s tables.
+  public func databaseWithTables() throws -> any Database {
+    if self == .postgresql { return try LentDatabase() }
+    let database = try SQLiteDatabase.inMemory()
     try Schema.bringUpToDate(database)
-    return Records(database, keeping: try Self.keeping)
+    return database
   }
+
+  /// Fresh records with their tables made.
+  public func records() throws -> Records { Records(try databaseWithTables(), keeping: try Self.keeping) }
 
   /// The key every test's site has.
   public static var keeping: Keeping {

@@ -28,6 +28,7 @@ struct Routes {
   /// Every route with who may use it, for those who ask whether each is guarded.
   private(set) var all: [Route] = []
   private var methods: [(path: RouterPath, known: [HTTPRequest.Method])] = []
+  private var places: [String: Int] = [:]
 
   init(desk: Desk, rooms: Rooms, safeguards: Safeguards) {
     (self.desk, self.rooms) = (desk, rooms)
@@ -121,10 +122,8 @@ struct Routes {
   mutating func note(_ route: Route, _ method: HTTPRequest.Method) {
     all.append(route)
     let path = RouterPath(route.path)
-    if let index = methods.firstIndex(where: { $0.path == path }) {
-      methods[index].known.append(method)
-    } else {
-      methods.append((path, [method]))
-    }
+    if let place = places[path.description] { return methods[place].known.append(method) }
+    places[path.description] = methods.count
+    methods.append((path, [method]))
   }
 }

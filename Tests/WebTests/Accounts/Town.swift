@@ -28,7 +28,8 @@ final class Town: Sendable {
   /// Answers a request, without a network between.
   let respond: @Sendable (Request) async throws -> Response
   /// Every route of the site, with who may use it.
-  let routes: [Routes.Route]
+  var routes: [Routes.Route] { site.routes().all }
+  private let site: Site
 
   /// What came back.
   typealias Reply = Visitor.Reply
@@ -38,7 +39,7 @@ final class Town: Sendable {
     languages: SiteLanguages = .onlyEnglish
   ) throws {
     records = try engine.records()
-    let site = Site(
+    site = Site(
       records: records, now: { [clock] in clock.now },
       documents: ReportDocuments { page, _ in Array("%PDF".utf8) + page },
       means: SignInMeans(
@@ -49,9 +50,7 @@ final class Town: Sendable {
       try records.carryOut(deed, by: .operatorAtTheMachine, at: clock.now)
     }
     try records.carryOut(ImportCase(Sample.restructure), by: .operatorAtTheMachine, at: clock.now)
-    let (responder, logger) = (site.responder, Logger(label: "test"))
-    respond = { try await responder.respond(to: $0, context: SiteContext(logger: logger, network: "127.0.0.1")) }
-    routes = site.routes().all
+    respond = site.answering(from: "127.0.0.1")
   }
 
   func ask(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], _ body: String = "") async throws

@@ -15,10 +15,7 @@ struct Editor {
   let now: Now
 
   init(_ engine: Engine, role: Role = .structureEditor) throws {
-    let database = try engine.database()
-    _ = try Schema.bringUpToDate(database)
-    let records = Records(
-      database, keeping: Keeping(key: try SiteKey(bytes: Array(repeating: 7, count: SiteKey.length))))
+    let records = try engine.records()
     let today = Sample.day("2026-11-21")
     let now = Now(Moment(milliseconds: today.number * 86_400_000 + 32_400_000), today)
     try records.carryOut(ImportCase(Sample.restructure), by: .operatorAtTheMachine, at: now)

@@ -14,6 +14,10 @@ struct PageWords {
     "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr",
   ]
 
+  // Made once: to make them takes longer than to look for them.
+  nonisolated(unsafe) private static let english = #/ lang="en(-GB)?"/#
+  nonisolated(unsafe) private static let spoken = #/ (?:aria-label|title|alt|placeholder|data-l)="([^"]*)"/#
+
   /// Something that is open: its name, and whether what is in it is English or not for reading.
   private var open: [(name: Substring, isEnglish: Bool, isSilent: Bool)] = []
 
@@ -45,11 +49,11 @@ struct PageWords {
       return
     }
     if name == "html" { start = String(tag) }
-    let (isEnglish, isSilent) = (tag.contains(#/ lang="en(-GB)?"/#), Self.silent.contains(String(name)))
+    let (isEnglish, isSilent) = (tag.contains(Self.english), Self.silent.contains(String(name)))
     let above = open.last
     let here = (name, isEnglish || above?.isEnglish ?? false, isSilent || above?.isSilent ?? false)
     open.append(here)
-    for value in tag.matches(of: #/ (?:aria-label|title|alt|placeholder|data-l)="([^"]*)"/#) { note(String(value.1)) }
+    for value in tag.matches(of: Self.spoken) { note(String(value.1)) }
     if Self.void.contains(String(name)) || tag.hasSuffix("/") || name.isEmpty { open.removeLast() }
   }
 

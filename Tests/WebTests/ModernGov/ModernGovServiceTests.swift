@@ -91,7 +91,7 @@ struct ModernGovServiceTests {
     var site = Site(records: town.records, now: { town.clock.now })
     func status(_ host: String, _ path: String = "/mgWebService.asmx/GetCommittees") async throws -> Int {
       let head = HTTPRequest(method: .get, scheme: "https", authority: host, path: path)
-      return try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer()))).status.code
+      return try await site.answering()(Request(head: head, body: RequestBody(buffer: ByteBuffer()))).status.code
     }
     #expect(try await status("moot.example") == 404, "there are two councils, and nobody says which is meant")
     site.hosts = ["democracy.borsetshire.example": "borsetshire"]

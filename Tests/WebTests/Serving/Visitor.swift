@@ -13,6 +13,7 @@ import Web
 /// Somebody who asks the site's own router, without a network between.
 struct Visitor {
   let site: Site
+  private let answer: @Sendable (Request) async throws -> Response
 
   /// What came back.
   struct Reply {
@@ -23,21 +24,18 @@ struct Visitor {
   }
 
   /// A visitor to a site made elsewhere.
-  init(site: Site) { self.site = site }
+  init(site: Site) { (self.site, answer) = (site, site.answering()) }
 
   /// A visitor to a site that holds these cases; today is 21 November 2026.
   init(
     _ cases: [RestructureCase] = [Sample.restructure], documents: ReportDocuments = ReportDocuments(),
     surroundings: Surroundings = Surroundings()
   ) throws {
-    let database = try Engine.ofTheWebsite.database()
-    _ = try Schema.bringUpToDate(database)
-    let records = Records(
-      database, keeping: Keeping(key: try SiteKey(bytes: Array(repeating: 7, count: SiteKey.length))))
+    let records = try Engine.ofTheWebsite.records()
     let today = try #require(Day(iso: "2026-11-21"))
     let now = Now(Moment(milliseconds: today.number * 86_400_000 + 32_400_000), today)
     for restructure in cases { try records.carryOut(ImportCase(restructure), by: .operatorAtTheMachine, at: now) }
-    site = Site(records: records, now: { now }, documents: documents, surroundings: surroundings)
+    self.init(site: Site(records: records, now: { now }, documents: documents, surroundings: surroundings))
   }
 
   func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> Reply {
@@ -48,7 +46,7 @@ struct Visitor {
     -> Reply
   {
     let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
-    let response = try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))))
+    let response = try await answer(Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))))
     return Reply(status: response.status.code, headers: response.headers, bytes: try await response.written())
   }
 
