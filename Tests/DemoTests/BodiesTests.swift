@@ -32,6 +32,19 @@ struct BodiesTests {
     }
   }
 
+  @Test func `seven area assemblies meet residents, one for each on the map, and are a model of the published review`()
+    throws
+  {
+    try told().read { open in
+      let assemblies = try open.standing(Body.self, of: county.id, on: Self.today).filter { $0.kind == .areaAssembly }
+      let areas = try open.places(of: county.id, on: Self.today).filter { $0.kind == .areaAssembly }
+      #expect(Set(assemblies.flatMap(\.areas)) == Set(areas.map(\.reference)) && assemblies.count == 7)
+      let published = try open.modelReviews(at: county.id).compactMap(\.comparison).first
+      let model = published?.models.first { $0.name == "Area assemblies" }
+      #expect(model?.meetings == 21 && model?.population == nil)
+    }
+  }
+
   @Test func `the leader of one district is a county member too, so its board has one seat fewer on each side`() throws
   {
     try told().read { open in

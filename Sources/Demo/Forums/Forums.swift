@@ -3,7 +3,8 @@ import Council
 import Law
 import Store
 
-/// Four ways of meeting residents in four districts, as Kent had in 2010, and the review that is due in December. The figures are the demonstration’s own.
+/// Four ways of meeting residents in four districts, as Kent had in 2010, seven area assemblies, as Rotherham had in 2014, and the review that is
+/// due in December. The figures are the demonstration’s own.
 extension Telling {
   private var county: String { County.eddershire.id }
 
@@ -50,7 +51,24 @@ extension Telling {
         reference: "CIVIC-SPACE", name: "Eddershire Civic Space", kind: .civicSpace, areas: [], timesAYear: 0,
         people: nil,
         residents: [120, 75, 64, 88, 59], venue: "civic-space.eddershire.example", way: .online, hours: 9, hire: 0),
-    ]
+    ] + assemblies
+  }
+
+  /// One for each area assembly of the map. How many people live in an area that crosses a district’s line nobody has counted.
+  private var assemblies: [Forum] {
+    [
+      ("STELLBRIDGE-AA", "Stellbridge Town Assembly", "AA1", [27, 34, 30], "Stellbridge Market Hall"),
+      ("STELL-VALLEY-AA", "Stell Valley Assembly", "AA2", [18, 22, 25], "Stell Valley School"),
+      ("SHORE-AA", "Marrowfold Shore Assembly", "AA3", [31, 28, 36], "Marrowfold Corn Hall"),
+      ("TWO-BECKS-AA", "Two Becks Assembly", "AA4", [16, 21, 19], "Two Becks Village Hall"),
+      ("QUILLHAMPTON-AA", "Quillhampton Assembly", "AA5", [24, 29, 23], "Quillhampton Library"),
+      ("THRUSHCOMBE-AA", "Thrushcombe Assembly", "AA6", [22, 26, 33], "Thrushcombe School"),
+      ("OSKERMOOR-AA", "Oskermoor Assembly", "AA7", [15, 20, 17], "The Old Maltings, Oskermoor"),
+    ].map { reference, name, area, residents, venue in
+      Forum(
+        reference: reference, name: name, kind: .areaAssembly, areas: [area], timesAYear: 3, people: nil,
+        residents: residents, venue: venue, hours: 18, hire: 40)
+    }
   }
 
   func meetResidents() throws {
@@ -137,10 +155,11 @@ extension Telling {
   }
 
   private var models: [ModelReview.Model] {
-    [BodyKind.neighbourhoodForum, .engagementForum, .memberForum, .civicSpace].map { kind in
+    [BodyKind.neighbourhoodForum, .engagementForum, .memberForum, .areaAssembly, .civicSpace].map { kind in
       let names: [BodyKind: String] = [
         .neighbourhoodForum: "Neighbourhood fora", .engagementForum: "Local engagement fora",
-        .memberForum: "Individual member fora", .civicSpace: "Civic space online",
+        .memberForum: "Individual member fora", .areaAssembly: "Area assemblies",
+        .civicSpace: "Civic space online",
       ]
       return ModelReview.Model(
         names[kind] ?? kind.words, forums.filter { $0.kind == kind }.map { Body.Reference(rawValue: $0.reference) })
@@ -161,6 +180,7 @@ extension Telling {
             "Many come, and each meeting takes the most time to prepare. Three districts have them.",
             "Fewer come, more often, and what they ask is smaller and nearer.",
             "A councillor and a room. Too few meetings to say more.",
+            "Seven, each for its own area; two of them cross a district’s line. How many live there is not known.",
             "Cheapest for each who takes part. Whoever is not online is not there.",
           ],
           conclusion:

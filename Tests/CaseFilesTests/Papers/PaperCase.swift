@@ -10,11 +10,14 @@ struct PaperCase {
   let answer: Assessment
 
   init(_ name: String) throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Examples/\(name)")
-    let reading = CaseReader.read(folder: folder.path)
+    let reading = CaseReader.read(folder: Self.folder(name).path)
     #expect(reading.messages.isEmpty, "\(reading.messages.map(\.description))")
     answer = try #require(reading.restructure).assess()
+  }
+
+  static func folder(_ name: String) -> URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Examples/\(name)")
   }
 
   func findings(_ rule: String, _ outcome: Outcome? = nil) -> [Finding] {
