@@ -44,7 +44,7 @@ struct NewsCommand: ParsableCommand {
   struct Send: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract:
-        "Write the letters on news, and on what came of what residents were asked; the website does so by itself.",
+        "Write the letters on news, on what came of what residents were asked, and to moderators; the website does so by itself.",
       discussion: """
         For a council whose site does not run all day. It writes the letters into the database, each once; --mail sends \
         them, and without it they wait for the next folkmoot serve.
@@ -61,7 +61,9 @@ struct NewsCommand: ParsableCommand {
           throw ValidationError("--address is missing. Without it the links in the letters would lead nowhere.")
         }
         let post = AccountPost.written(at: try address.site(port: 0))
-        let letters = try records.sendNews(post, at: .now) + records.sendWhatCame(post, at: .now)
+        let letters =
+          try records.sendNews(post, at: .now) + records.sendWhatCame(post, at: .now)
+          + records.tellModerators(post, at: .now)
         Output.say(letters == 1 ? "1 letter was written." : "\(letters) letters were written.")
         guard let postman = try mail.postman(records) else { return }
         let round = try postman.goRound { Now.now.moment }

@@ -57,6 +57,8 @@ public struct AccountLetter: Sendable {
     case postNotShown(PostRuling, in: Discussion)
     /// What was decided on its reader’s appeal.
     case appealDecided(PostRuling.Outcome, in: Discussion)
+    /// What waits for a moderator.
+    case moderation(ModerationLetter)
     /// Their place at an event, or what became of it.
     case event(EventLetter)
     /// A visitor gets what was published again.
@@ -77,7 +79,13 @@ public struct AccountLetter: Sendable {
   public let matter: Matter
 
   /// What tells it apart, where the same letter must not be written twice.
-  public var id: String? { if case .news(let letter) = matter { letter.id } else { nil } }
+  public var id: String? {
+    switch matter {
+    case .news(let letter): letter.id
+    case .moderation(let letter): letter.id
+    default: nil
+    }
+  }
 }
 
 /// Puts letters into words and into the outbox, inside the deed’s own transaction.

@@ -13,13 +13,7 @@ public struct Moderator: Hashable, Sendable {
 extension OpenRecords {
   /// The officers who moderate discussions on a day.
   public func moderators(at authority: String, on day: Day) throws -> [Moderator] {
-    try accounts(of: authority).filter { account in
-      guard account.state == .active else { return false }
-      return try roles(of: account.id, at: authority).contains { held in
-        held.grant.stands(on: day) && held.grant.scope == .authority
-          && held.grant.role.permissions.contains(.runInvolvement)
-      }
-    }.map { Moderator(account: $0.id, post: $0.post) }
+    try officers(having: .runInvolvement, at: authority, on: day).map { Moderator(account: $0.id, post: $0.post) }
   }
 }
 

@@ -194,13 +194,8 @@ public struct ReopenEnquiry: Deed {
 extension OpenRecords {
   /// The officers who answer enquiries on a day, by their posts.
   public func enquiryOfficers(at authority: String, on day: Day) throws -> [Enquiry.Owner] {
-    try accounts(of: authority).filter { account in
-      guard account.state == .active else { return false }
-      return try roles(of: account.id, at: authority).contains { held in
-        held.grant.stands(on: day) && held.grant.scope == .authority
-          && held.grant.role.permissions.contains(.answerEnquiries)
-      }
-    }.map { .init($0.id, post: $0.post.isEmpty ? $0.holder?.name ?? "" : $0.post) }
+    try officers(having: .answerEnquiries, at: authority, on: day)
+      .map { .init($0.id, post: $0.post.isEmpty ? $0.holder?.name ?? "" : $0.post) }
       .sorted { ($0.post, $0.account) < ($1.post, $1.account) }
   }
 }

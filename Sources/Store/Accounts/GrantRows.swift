@@ -1,5 +1,6 @@
 import Council
 import DatabasePort
+import Law
 
 /// A role as an account has it, with what names it.
 public struct HeldRole: Hashable, Sendable {
@@ -28,6 +29,18 @@ extension OpenRecords {
   /// All roles at an authority, past ones too.
   public func roles(at authority: String) throws -> [HeldRole] {
     try select(AccountTables.grant, where: ["authority": .text(authority)], Self.heldRole)
+  }
+
+  /// The active accounts that may do something for the whole authority on a day, in the order in which they were opened.
+  public func officers(having permission: Permission, at authority: String, on day: Day) throws -> [Account] {
+    let roles = Role.allCases.filter { $0.permissions.contains(permission) }
+    let held = try roles.flatMap { role in
+      try select(
+        AccountTables.grant, where: ["authority": .text(authority), "role": .text(role.rawValue)], Self.heldRole)
+    }
+    let accounts = Set(held.filter { $0.grant.stands(on: day) && $0.grant.scope == .authority }.map(\.account))
+    return try accounts.compactMap { try account($0, of: authority) }.filter { $0.state == .active }
+      .sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
   }
 
   /// Enters a role, or overwrites the one of the same identifier.

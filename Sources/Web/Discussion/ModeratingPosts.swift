@@ -8,6 +8,9 @@ import Store
 extension Site {
   private static let mostToModerate = 50
 
+  /// Writes to the moderators for whom something waits, at all councils, and tells how many letters that were.
+  public func tellModerators(at now: Now) throws -> Int { try records.tellModerators(means.post, at: now) }
+
   func moderationQueue(_ visit: Visit, _ faults: FormFaults) throws -> Answer {
     let id = visit["authority"]
     let page = try records.read { open -> ModerationPage in

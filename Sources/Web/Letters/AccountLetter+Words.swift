@@ -104,6 +104,7 @@ extension AccountLetter {
     case .enquiryAnswered(let enquiry, let subject, let words):
       return self.words(answering: enquiry, subject: subject, words: words)
     case .event(let letter): return words(letter, at: site)
+    case .moderation(let letter): return words(letter, at: site)
     case .postNotShown(let ruling, let discussion):
       return draft(
         "What you wrote in a discussion is not shown",

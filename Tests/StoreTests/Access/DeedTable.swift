@@ -91,6 +91,7 @@ struct DeedTable {
     [
       PublishAsPlanned(1, of: .init(rawValue: "PLAN-2026-03-02"), at: "kent", letters: post),
       SealRecord("kent"), SendNews(at: "kent", post: post), SendWhatCame(at: "kent", post: post),
+      TellModerators(at: "kent", post: post),
       NoteScan(of: "none", isClean: true, at: "kent"),
       ImportPostcodes(PostcodeDirectory(), edition: "August 2026", fileDigest: "none", at: "kent"),
       EnterWhatStood(of: "kent"),

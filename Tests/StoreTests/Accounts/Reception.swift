@@ -152,7 +152,7 @@ extension AccountLetter.Matter {
     case .event(let letter): letter.token
     case .addressAsked, .passwordChanged, .newDevice, .sessionReused, .workAccountLinked, .accountClosed,
       .reviewAsked, .draftReturned, .draftApproved, .agendaNotPublished, .agendaPublishedLate, .agendaShownWrongly,
-      .agendaInOrderAgain, .enquiryAnswered, .postNotShown, .appealDecided:
+      .agendaInOrderAgain, .enquiryAnswered, .postNotShown, .appealDecided, .moderation:
       nil
     }
   }

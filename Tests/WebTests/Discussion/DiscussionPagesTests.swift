@@ -46,6 +46,40 @@ struct DiscussionPagesTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `the letter to moderators counts, leads to the page, and says nothing that anybody wrote nor who it was`(
+    engine: Engine
+  ) throws {
+    let town = try Town(engine)
+    try town.invite("officer@council.example", as: .engagementOfficer)
+    #expect(try town.records.tellModerators(town.postbag.post, at: town.clock.now) == 0)
+    let (account, link) = try town.records.read { open -> (Account?, Int) in
+      (try open.accounts(of: Town.id).first, try open.countHeldPosts(at: Town.id))
+    }
+    #expect(account?.state == .invited && link == 0)
+    let discussion = try town.enterDiscussion()
+    try town.records.change { open in
+      guard var account else { return }
+      account.state = .active
+      try open.save(account, of: Town.id)
+      let matter = RecordMatter(
+        deed: "test", subject: "test", title: "Test", by: "Test", warrant: Warrant(.running, "Test"))
+      try open.enter(
+        RecordNote(matter, isPublic: false), account: nil, authority: Town.id, at: town.clock.now.moment)
+    }
+    #expect(try town.records.tellModerators(town.postbag.post, at: town.clock.now) == 1)
+    let letter = try #require(town.postbag.letters.last)
+    #expect(letter.to == "officer@council.example" && letter.subject.hasSuffix("what waits for a moderator"))
+    #expect(letter.text.contains("1 post waits to be read, since 21 November 2026."))
+    #expect(letter.text.contains("1 report by a reader waits, since 21 November 2026."))
+    #expect(letter.text.contains("https://moot.example/borsetshire/discussions/queue"))
+    for words in [
+      "Sell it", "highest bidder", "Once is enough", "hedges", "Mow it", "Ada of the hill", "green", discussion, "ben",
+    ] {
+      #expect(!letter.text.contains(words), "\(words)")
+    }
+  }
+
   private func started(_ engine: Engine, _ kind: String = "ideas", moderation: String = "before") throws -> Square {
     let editor = try Editor(engine, role: .engagementOfficer)
     var typed = try Editor.fields(try editor.site.startingDiscussion(editor.visit([:]), nil))

@@ -17,8 +17,13 @@ struct LetterWordsTests {
     .newDevice("Firefox on a Mac"), .sessionReused("Firefox on a Mac"), .workAccountLinked, .accountClosed,
     .reviewAsked(draft: "0123456789abcdef", neededBy: nil), .draftReturned(draft: "0123456789abcdef"),
     .draftApproved(proposal: "one-front-door"), .followingAsked(token, what: "Planning Committee", ends: ends),
-    .hearingAsked(token, of: activity, ends: ends),
+    .hearingAsked(token, of: activity, ends: ends), .moderation(ModerationLetter(waiting: waiting, id: "1")),
   ]
+  private static let waiting = {
+    var waiting = ModerationWaiting()
+    (waiting.posts, waiting.appeals) = (Waiting(3, since: ends), Waiting(1, since: ends))
+    return waiting
+  }()
   private static let activity = Activity(
     .consult, title: "Budget", reasons: "", opensOn: Sample.day("2026-09-21"), closesOn: Sample.day("2026-12-21"))
 
