@@ -73,15 +73,14 @@ public struct AnswerAtStall: Deed {
   public let response: ActivityResponse
   /// What was answered on equality; it is kept apart.
   public let equality: [String: String]
-  /// By what it is known that it came already.
-  public let receipt: Token
+  /// What the code shown at the stall is known by; by it, it is known that it came already.
+  public let mark: Token
 
   /// What somebody answered.
   public init(
-    _ response: ActivityResponse, equality: [String: String] = [:], receipt: Token, at stall: Token,
-    of authority: String
+    _ response: ActivityResponse, equality: [String: String] = [:], mark: Token, at stall: Token, of authority: String
   ) {
-    (self.response, self.equality, self.receipt) = (response, equality, receipt)
+    (self.response, self.equality, self.mark) = (response, equality, mark)
     (self.stall, self.authority) = (stall, authority)
   }
 
@@ -93,6 +92,44 @@ public struct AnswerAtStall: Deed {
     let activity = try work.activity(found.activity, at: authority)
     var taken = response
     taken.channel = .stall
+    let receipt = work.records.receipt(ofStall: mark, at: authority)
     return .unrecorded(try work.enter(taken, equality: equality, receipt: receipt, to: activity, at: authority))
+  }
+}
+
+/// Counts a receipt from a stall that somebody typed, and finds the link of its answer: whoever tries many has to wait.
+public struct FindStallAnswer: Deed {
+  public static let permission = Permission.signIn
+  public static let name = "find-stall-answer"
+  public let authority: String
+  /// The receipt as it was typed; `nil` when it cannot be one.
+  public let code: ReceiptCode?
+  /// Whence it is asked for.
+  public let caller: CallingDevice
+
+  /// What was found.
+  public enum Outcome: Hashable, Sendable {
+    /// The activity it answers, and what stands in the link by which it is looked at, changed and withdrawn.
+    case found(Activity.Reference, Token)
+    /// There is none, or it has not been sent yet.
+    case unknown
+    /// Too many were tried: how many seconds to wait.
+    case wait(seconds: Int)
+  }
+
+  /// A receipt that was typed.
+  public init(_ code: ReceiptCode?, at authority: String, caller: CallingDevice) {
+    (self.code, self.authority, self.caller) = (code, authority, caller)
+  }
+
+  public func carryOut(_ work: Work) throws -> Done<Outcome> {
+    _ = try work.council(authority)
+    if let seconds = try Throttle.receipt(caller, at: authority).enter(work) {
+      return .unrecorded(.wait(seconds: seconds))
+    }
+    guard let link = code.map({ work.records.receipt(ofStall: $0.mark, at: authority) }),
+      let kept = try work.records.response(link, at: authority)
+    else { return .unrecorded(.unknown) }
+    return .unrecorded(.found(kept.activity, link))
   }
 }

@@ -32,7 +32,13 @@ public struct ReceiptCode: Hashable, Sendable {
     Digest(of: key.authenticate("\(owner) \(letters)".utf8, for: "receipt-code"))
   }
 
-  private static let length = 20
+  /// What a tablet at a stall keeps and sends in its place. Nobody comes from it to the receipt, as that is long enough not to be tried out.
+  public var mark: Token {
+    let digest = Digest(of: "stall receipt \(letters)")
+    return Token(RandomBytes { _ in digest.bytes })
+  }
+
+  static let length = 20
   // No figure that could be taken for one of the letters, and neither I nor O.
-  private static let alphabet = Array("ABCDEFGHJKLMNPQRSTUVWXYZ3479")
+  static let alphabet = Array("ABCDEFGHJKLMNPQRSTUVWXYZ3479")
 }

@@ -6,9 +6,32 @@ const drop = (receipt) => keep(kept().filter((one) => one.receipt !== receipt));
 const part = (name) => document.getElementById(`stall-${name}`);
 const form = () => document.getElementById("stall");
 
-const token = () =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
-    .replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+const base64 = (bytes) =>
+  btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+const token = () => base64(crypto.getRandomValues(new Uint8Array(32)));
+
+// A receipt, as the council's server makes them: nine times the letters fit into a byte.
+const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ3479";
+const draw = () => {
+  let code = "";
+  while (code.length < 20) {
+    const [byte] = crypto.getRandomValues(new Uint8Array(1));
+    if (byte < letters.length * 9) code += letters[byte % letters.length];
+  }
+  return code;
+};
+const markOf = async (code) =>
+  base64(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`stall receipt ${code}`))));
+
+// The receipt of whoever is at the tablet stands here and nowhere else; what is kept and sent is its mark.
+let own = { code: "", mark: "" };
+let isDrawn = Promise.resolve();
+const renew = async () => {
+  // At an address without https a browser works out no marks: then nobody has a receipt, and the answer counts all the same.
+  const code = crypto.subtle ? draw() : "";
+  own = { code, mark: code ? await markOf(code) : token() };
+  form().elements.answer.value = own.mark;
+};
 
 const tell = (name, isTold) => {
   const told = part(name);
@@ -73,20 +96,53 @@ const sendAll = async () => {
 };
 
 const next = (how) => {
+  tell("receipt", "");
+  tell("kept", how === "kept");
+  tell("handed", how === "yes");
   if (navigator.serviceWorker?.controller) {
-    location.assign(`${location.pathname}?handed=${how}`);
+    location.assign(location.pathname + (how ? `?handed=${how}` : ""));
     return;
   }
   form().reset();
-  form().elements.answer.value = token();
-  tell("kept", how === "kept");
-  tell("handed", how === "yes");
+  form().hidden = false;
+  isDrawn = renew();
   count();
   scrollTo(0, 0);
 };
 
+// Shown until the next person begins. An answer that an officer mended has no receipt here: whoever gave it has theirs.
+const showReceipt = (how, mark) => {
+  const code = own.mark === mark ? own.code : "";
+  own = { code: "", mark: "" };
+  if (!code) {
+    next(how);
+    return;
+  }
+  form().reset();
+  form().hidden = true;
+  tell("kept", how === "kept");
+  tell("handed", how === "yes");
+  tell("sent", 0);
+  tell("receipt", code.match(/.{5}/g).join("-"));
+  count();
+  scrollTo(0, 0);
+  part("receipt").focus({ preventScroll: true });
+};
+
+let isHandingIn = false;
 const handIn = async (event) => {
   event.preventDefault();
+  if (isHandingIn) return;
+  isHandingIn = true;
+  try {
+    await isDrawn;
+    await handOver();
+  } finally {
+    isHandingIn = false;
+  }
+};
+
+const handOver = async () => {
   const one = { receipt: form().elements.answer.value, body: new URLSearchParams(new FormData(form())).toString() };
   try {
     keep([...kept().filter((other) => other.receipt !== one.receipt), one]);
@@ -100,7 +156,7 @@ const handIn = async (event) => {
   if (["sent", "refused"].includes(state)) drop(one.receipt);
   if (state === "refused") correct(page);
   else if (state === "over") tell("over", true);
-  else next(state === "sent" ? "yes" : "kept");
+  else showReceipt(state === "sent" ? "yes" : "kept", one.receipt);
 };
 
 const look = async () => {
@@ -112,10 +168,11 @@ const look = async () => {
   count();
 };
 
-// A page that stands on the tablet would give everybody the same receipt; one that is corrected keeps its own.
+// A page that stands on the tablet would give everybody the same receipt; one that is mended carries the mark of its own.
 const begin = () => {
-  if (form() && !form().classList.contains("corrected")) form().elements.answer.value = token();
+  if (form() && form().elements.answer.value.length !== token().length) isDrawn = renew();
   form()?.addEventListener("submit", handIn);
+  part("next")?.addEventListener("click", () => next(""));
   part("send")?.addEventListener("click", sendAll);
   part("look")?.addEventListener("click", look);
   count();

@@ -138,12 +138,16 @@ extension Site {
     ) {
       leaf("receipt", "Your receipt") {
         visit.sending(to: Address.enquiries(council.id, "receipt"), "Read the answer") {
-          EditField(
-            name: "code", label: "Receipt", hint: "Twenty letters and figures. Hyphens and spaces do not count."
-          ).node(String(visit.typed("code").prefix(80)), fault: faults["code"], note: nil)
+          receiptField(visit, faults)
         }
       }
     }
+  }
+
+  /// Where a receipt is typed that somebody noted down.
+  func receiptField(_ visit: Visit, _ faults: FormFaults) -> HTMLNode {
+    EditField(name: "code", label: "Receipt", hint: "Twenty letters and figures. Hyphens and spaces do not count.")
+      .node(String(visit.typed("code").prefix(80)), fault: faults["code"], note: nil)
   }
 
   func findReceipt(_ visit: Visit) throws -> Answer {

@@ -53,6 +53,8 @@ struct ActivitiesPage {
         a(.href(Address.involvement(id, "activities.ics"))) { "Subscribe to the calendar" }
         span { " · " }
         a(.href(Address.events(id))) { "Events to come" }
+        span { " · " }
+        a(.href(Address.involvement(id, "receipt"))) { "Look at an answer with a receipt from a stall" }
         if hasElections {
           span { " · " }
           a(.href(Address.elections(id))) { "Elections" }

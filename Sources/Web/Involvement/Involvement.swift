@@ -14,6 +14,8 @@ extension Site {
     routes.get("\(all)/activities.ics", .everyone, activityCalendar)
     routes.get("\(all)/new", .only(.runInvolvement), activityToPrepare)
     routes.post("\(all)/new", .only(.runInvolvement), prepareActivity)
+    routes.get("\(all)/receipt", .everyone) { visit in try stallReceiptForm(visit, FormFaults()) }
+    routes.post("\(all)/receipt", .everyone, findStallAnswer)
     routes.get(path, .everyone, activity)
     routes.get("\(path)/questions", .everyone, questionsOnPaper)
     routes.get("\(path)/map.svg", .everyone, answerMap)

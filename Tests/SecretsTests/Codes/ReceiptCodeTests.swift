@@ -14,6 +14,12 @@ struct ReceiptCodeTests {
     #expect(ReceiptCode(String(repeating: "-", count: 1_000) + code.text) == nil)
   }
 
+  @Test func `what a tablet sends for it is the digest that a browser works out, and no receipt itself`() {
+    // printf 'stall receipt DDDDDDDDDDDDDDDDDDDD' | sha256sum
+    #expect(code(3).mark.text == "v5YTOdkVzIjh3jKfnTRMa4Wf0ZwtjZvlxZ9dxEXx7QY")
+    #expect(code(3).mark != code(4).mark && ReceiptCode(code(3).mark.text) == nil)
+  }
+
   @Test func `its digest is of this site and this council only`() throws {
     let keys = try [1, 2].map { try SiteKey(bytes: Array(repeating: $0, count: SiteKey.length)) }
     let digest = code(3).digest(with: keys[0], owner: "kent")

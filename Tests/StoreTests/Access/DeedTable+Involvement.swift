@@ -37,7 +37,7 @@ extension DeedTable {
       RemoveAnswerFile("a", under: token, of: reference, at: "kent"),
       WithdrawAnswer(token, at: "kent"), AllowWords(token, areForEverybody: true, at: "kent"),
       AnswerAtStall(
-        ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:]), receipt: token, at: token,
+        ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: [:]), mark: token, at: token,
         of: "kent"),
     ]
   }

@@ -358,7 +358,7 @@ struct DeedTable {
       ConfirmHearing(token, at: "kent"), StopHearing(token, at: "kent"),
       SendAnswerLink(token, to: hearing, email: email, at: "kent", caller: caller, post: post),
       SendEnquiry(Enquiry(.web, .other, receivedOn: Councils.today), "A test", at: "kent", caller: caller),
-      FindByReceipt(nil, at: "kent", caller: caller),
+      FindByReceipt(nil, at: "kent", caller: caller), FindStallAnswer(nil, at: "kent", caller: caller),
       AskForFormat(
         FormatRequest(.braille, of: .other, words: "A test", contact: "A test", receivedAt: Councils.now.moment),
         at: "kent", caller: caller),

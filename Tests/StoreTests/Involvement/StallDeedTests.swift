@@ -50,7 +50,7 @@ struct StallDeedTests {
     func send(_ receipt: UInt8, at day: Int = 0) throws -> Int {
       let date = Councils.today.adding(days: day)
       return try records.carryOut(
-        AnswerAtStall(answer, equality: ["age": "16 to 24"], receipt: token(receipt), at: link, of: "kent"),
+        AnswerAtStall(answer, equality: ["age": "16 to 24"], mark: token(receipt), at: link, of: "kent"),
         by: .visitor, at: Now(Moment(beginningInEnglandOf: date, minute: 600), date))
     }
     #expect(try [send(1), send(1), send(2, at: 7)] == [1, 1, 2])
@@ -63,12 +63,70 @@ struct StallDeedTests {
     }
   }
 
+  private let caller = CallingDevice(network: "203.0.113.9", browser: "")
+
+  private func find(_ code: ReceiptCode?, _ records: Records, at authority: String = "kent") throws
+    -> FindStallAnswer.Outcome
+  {
+    try records.carryOut(
+      FindStallAnswer(code, at: authority, caller: caller), by: .visitor, at: Councils.now)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the code that was shown at a stall finds the answer once it was sent, and withdraws it`(engine: Engine) throws {
+    let (records, reference) = try opened(engine)
+    let link = try records.carryOut(
+      OpenStall(Stall(place: "Library", endsOn: Councils.today), for: reference, at: "kent"),
+      by: .operatorAtTheMachine, at: Councils.now)
+    let code = ReceiptCode(.system)
+    #expect(try find(code, records) == .unknown)
+    _ = try records.carryOut(
+      AnswerAtStall(answer, mark: code.mark, at: link, of: "kent"), by: .visitor, at: Councils.now)
+    guard case .found(reference, let receipt) = try find(ReceiptCode(code.text.lowercased()), records) else {
+      Issue.record("the receipt finds nothing")
+      return
+    }
+    #expect(try find(ReceiptCode(.system), records) == .unknown)
+    try records.carryOut(WithdrawAnswer(receipt, at: "kent"), by: .visitor, at: Councils.now)
+    #expect(try kept(records, reference).isEmpty)
+    #expect(try find(code, records) == .unknown)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `what a tablet keeps opens no answer, and neither does the code at another council`(engine: Engine) throws {
+    let (records, reference) = try opened(engine)
+    try records.carryOut(RecordAuthority(Councils.rotherham), by: .operatorAtTheMachine, at: Councils.now)
+    let link = try records.carryOut(
+      OpenStall(Stall(place: "Library", endsOn: Councils.today), for: reference, at: "kent"),
+      by: .operatorAtTheMachine, at: Councils.now)
+    let code = ReceiptCode(.system)
+    _ = try records.carryOut(
+      AnswerAtStall(answer, mark: code.mark, at: link, of: "kent"), by: .visitor, at: Councils.now)
+    #expect(throws: InvolvementRefusal.noResponse) {
+      try records.carryOut(WithdrawAnswer(code.mark, at: "kent"), by: .visitor, at: Councils.now)
+    }
+    #expect(try find(ReceiptCode(code.mark.text), records) == .unknown)
+    #expect(try find(code, records, at: "rotherham") == .unknown)
+    #expect(try kept(records, reference).count == 1)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `whoever tries many codes has to wait`(engine: Engine) throws {
+    let (records, _) = try opened(engine)
+    let tried = try (1...101).map { _ in try find(ReceiptCode(.system), records) }
+    #expect(tried.first == .unknown)
+    guard case .wait = tried.last else {
+      Issue.record("nobody has to wait")
+      return
+    }
+  }
+
   @Test(arguments: Engine.allCases)
   func `a link that was made up opens no stall`(engine: Engine) throws {
     let (records, reference) = try opened(engine)
     #expect(throws: InvolvementRefusal.noStall) {
       try records.carryOut(
-        AnswerAtStall(answer, receipt: token(1), at: token(2), of: "kent"), by: .visitor, at: Councils.now)
+        AnswerAtStall(answer, mark: token(1), at: token(2), of: "kent"), by: .visitor, at: Councils.now)
     }
     #expect(try kept(records, reference).isEmpty)
   }

@@ -64,6 +64,7 @@ enum RouteTable {
     "GET /:authority/forward-plan/:entry", "GET /:authority/urgent-decisions",
     "GET /:authority/scrutiny", "GET /:authority/scrutiny/:report",
     "GET /:authority/involvement", "GET /:authority/involvement/activities.ics",
+    "GET /:authority/involvement/receipt", "POST /:authority/involvement/receipt",
     "GET /:authority/option-pictures/:digest", "GET /:authority/elections", "GET /:authority/involvement/:activity",
     "GET /:authority/involvement/:activity/questions", "GET /:authority/involvement/:activity/map.svg",
     "GET /:authority/involvement/:activity/answer",
