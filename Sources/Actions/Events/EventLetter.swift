@@ -27,6 +27,14 @@ public struct EventLetter: Sendable {
       case .calledOff, .givenUp: false
       }
     }
+
+    /// Whether it is news to them: the rest comes of what they did themselves, or had an officer do.
+    var isNews: Bool {
+      switch self {
+      case .movedUp, .moved, .calledOff: true
+      case .signedUp, .again, .changedOwn, .givenUp: false
+      }
+    }
   }
 
   /// What happened.

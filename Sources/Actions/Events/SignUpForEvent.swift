@@ -38,23 +38,19 @@ public struct SignUpForEvent: Deed {
     var taken = signUp
     taken.signedUpAt = work.now.moment
     try work.check(taken.objections(for: event))
-    let before = try work.records.signUp(of: taken.email, for: event.reference, at: authority)
+    guard let email = taken.email else {
+      throw EstablishmentRefusal.objections([.refusal("email", "Type an e-mail address: the letter goes there.")])
+    }
+    let before = try work.records.signUp(of: email, for: event.reference, at: authority)
     if let before, work.now.moment < before.signedUpAt.adding(seconds: Self.secondsOfOne) { return .unrecorded(nil) }
-    if let seconds = try Throttle.signUp(taken.email, caller, at: authority).enter(work) {
+    if let seconds = try Throttle.signUp(email, caller, at: authority).enter(work) {
       return .unrecorded(seconds)
     }
     if let before {
       try work.tell(.again, before, event, at: authority, letters: post)
       return .unrecorded(nil)
     }
-    var tally = try work.records.tally(of: event, at: authority)
-    taken.state = tally.fits(taken.people) ? .going : .waiting
-    tally.last += 1
-    taken.number = tally.last
-    tally.count(taken)
-    try work.records.save(tally, of: event, at: authority)
-    try work.records.save(taken, for: event, at: authority)
-    try work.tell(.signedUp, taken, event, at: authority, letters: post)
+    _ = try work.enter(taken, for: event, at: authority, letters: post)
     return .unrecorded(nil)
   }
 }

@@ -38,15 +38,36 @@ extension Work {
     }
   }
 
-  /// Writes to somebody who signed up.
+  /// Enters a sign-up: with a place where it fits, and waiting otherwise. Gives it back as it is kept.
+  func enter(_ one: EventSignUp, for event: CommunityEvent, at authority: String, letters: AccountPost) throws
+    -> EventSignUp
+  {
+    var (taken, tally) = (one, try records.tally(of: event, at: authority))
+    taken.state = tally.fits(taken.people) ? .going : .waiting
+    tally.last += 1
+    taken.number = tally.last
+    tally.count(taken)
+    try records.save(tally, of: event, at: authority)
+    try records.save(taken, for: event, at: authority)
+    try tell(.signedUp, taken, event, at: authority, letters: letters)
+    return taken
+  }
+
+  /// Writes to somebody who signed up. Of whoever has no e-mail address it is noted that an officer is to tell them.
   func tell(
     _ kind: EventLetter.Kind, _ one: EventSignUp, _ event: CommunityEvent, at authority: String, letters: AccountPost
   ) throws {
+    guard let email = one.email else {
+      guard kind.isNews else { return }
+      var untold = one
+      untold.isUntold = true
+      return try records.save(untold, for: event, at: authority)
+    }
     let letter = EventLetter(
       kind: kind, event: event, people: one.people, hasPlace: one.state == .going,
       token: records.placeToken(one.number, of: event.reference, at: authority),
       joining: one.state == .going ? try records.joiningLink(of: event.reference, at: authority) : "")
-    try letters.send(.event(letter), to: one.email, name: one.name, account: nil, of: authority, self)
+    try letters.send(.event(letter), to: email, name: one.name, account: nil, of: authority, self)
   }
 }
 

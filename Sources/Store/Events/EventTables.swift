@@ -38,14 +38,17 @@ enum EventTables {
       "who comes to an event, or waits for a place", subject: "whoever signs up for an event",
       purpose: "to run the event", basis: "(e) public task",
       retention: .period(.days(CommunityEvent.daysKept), after: "held_on", event: "the event"), email: "email",
-      stays: "It holds a place until they give it up by the link in their letter, and goes after the event."),
+      stays:
+        "It holds a place until they give it up by the link in their letter, or have an officer do so, and goes after the event."
+    ),
     columns: [
       Column("authority"), Column("event"), Column("number", .integer), Column("account"),
       Column("name", about: "what they are called"), Column("email", about: "e-mail address"),
       Column("email_key", about: "a keyed digest of the address, by which it is found", giving: .withheld),
       Column("people", .integer), Column("state"),
       Column("link", about: "the digest of the link in their letters", giving: .withheld), Column("signed_up_at"),
-      Column("held_on"), Column("seal", .text, .absent),
+      Column("held_on"), Column("reach", about: "how they are reached who have no e-mail address"),
+      Column("untold", .integer), Column("seal", .text, .absent),
     ])
 
   static let need = Table(

@@ -46,17 +46,21 @@ extension OpenRecords {
       """, [.text(authority), .text(event.rawValue)] + values
     ) { row -> EventSignUp? in
       let kept = try TableRow(EventTables.signUp, row)
-      guard kept["seal"] == .text(keeping.seal(kept)), let email = EmailAddress(try row.text("email")) else {
-        return nil
-      }
+      guard kept["seal"] == .text(keeping.seal(kept)) else { return nil }
       return EventSignUp(
-        number: try row.integer("number"), try row.text("name"), email, people: try row.integer("people"),
-        needs: try row.text("needs"),
-        state: try row.word("state"), signedUpAt: try row.moment("signed_up_at"))
+        number: try row.integer("number"), try row.text("name"), EmailAddress(try row.text("email")),
+        reach: try row.optionalText("reach") ?? "", people: try row.integer("people"), needs: try row.text("needs"),
+        state: try row.word("state"), signedUpAt: try row.moment("signed_up_at"),
+        isUntold: try row.optionalInteger("untold") == 1)
     }.compactMap(\.self)
   }
 
   private func key(of email: EmailAddress) -> String { keeping.keyed("address at an event", email.folded) }
+
+  /// By what a sign-up is found; of one without an address it is told apart by its number alone.
+  private func key(of one: EventSignUp) -> String {
+    one.email.map(key) ?? keeping.keyed("no address at an event", String(one.number))
+  }
 
   /// How many places are taken.
   public func tally(of event: CommunityEvent, at authority: String) throws -> EventTally {
@@ -92,10 +96,11 @@ extension OpenRecords {
         EventTables.signUp,
         [
           "authority": .text(authority), "event": .text(event.reference.rawValue), "number": .integer(one.number),
-          "account": .text(""), "name": .text(one.name), "email": .text(one.email.text),
-          "email_key": .text(key(of: one.email)), "people": .integer(one.people), "state": .text(one.state.rawValue),
+          "account": .text(""), "name": .text(one.name), "email": .text(one.email?.text ?? ""),
+          "email_key": .text(key(of: one)), "people": .integer(one.people), "state": .text(one.state.rawValue),
           "link": .text(token.digest.description), "signed_up_at": .text(one.signedUpAt.description),
-          "held_on": DatabaseValue(event.day),
+          "held_on": DatabaseValue(event.day), "reach": one.reach.isEmpty ? .null : .text(one.reach),
+          "untold": one.isUntold ? 1 : .null,
         ]))
     guard !one.needs.isEmpty else { return try remove(EventTables.need, where: names) }
     try put(
@@ -103,7 +108,7 @@ extension OpenRecords {
         EventTables.need,
         [
           "authority": .text(authority), "event": .text(event.reference.rawValue), "number": .integer(one.number),
-          "account": .text(""), "email": .text(one.email.text), "content": .text(one.needs),
+          "account": .text(""), "email": .text(one.email?.text ?? ""), "content": .text(one.needs),
           "held_on": DatabaseValue(event.day),
         ]))
   }

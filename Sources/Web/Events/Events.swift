@@ -22,6 +22,9 @@ extension Site {
     routes.post("\(path)/place/:token", .everyone, changeOwnPlace)
     routes.get("\(path)/list", .only(.runInvolvement), signUpList)
     routes.get("\(path)/list.csv", .only(.runInvolvement), signUpFile)
+    routes.get("\(path)/enter", .only(.runInvolvement)) { visit in try enteringSignUp(visit, nil) }
+    routes.post("\(path)/enter", .only(.runInvolvement), enterSignUp)
+    routes.post("\(path)/told", .only(.runInvolvement), noteTold)
     routes.get("\(path)/door", .only(.runInvolvement), doorSheet)
     routes.get("\(path)/edit", .only(.runInvolvement)) { visit in try changingEvent(visit, nil) }
     routes.post("\(path)/edit", .only(.runInvolvement), changeEvent)
@@ -138,6 +141,7 @@ extension Site {
   ) -> [(words: Phrase, address: String)] {
     var ways: [(words: Phrase, address: String)] = [("Who comes", Address.event(id, event.reference, "list"))]
     if event.calledOff.isEmpty, visit.now.moment < event.beginsAt {
+      ways.append(("Sign somebody up", Address.event(id, event.reference, "enter")))
       ways.append(("Change it", Address.event(id, event.reference, "edit")))
       ways.append(("Call it off", Address.event(id, event.reference, "call-off")))
     }

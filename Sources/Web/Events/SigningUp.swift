@@ -32,7 +32,7 @@ extension Site {
   }
 
   /// How many come, where it can be read; what is wrong is noted.
-  private func peopleTyped(_ form: inout MeetingForm, _ event: CommunityEvent) -> Int? {
+  func peopleTyped(_ form: inout MeetingForm, _ event: CommunityEvent) -> Int? {
     if event.together == 1 { return 1 }
     let people = Int(form["people"].trimmed)
     if people == nil { form.faults.add("Write a number of people, such as 1.", at: "people") }
@@ -60,6 +60,11 @@ extension Site {
           p { a(.href(Address.event(visit["authority"], event.reference))) { "About the event" } }
         }
       }
+      if isOpen {
+        leaf("without", "Without an e-mail address") {
+          p { "Ask, and an officer signs you up: \(event.contact)." }
+        }
+      }
       leaf("kept", "What becomes of it") {
         p {
           "Only officers who run the event read it. Your name and address are deleted \(CommunityEvent.daysKept) days after the event, and what you need the day after it."
@@ -69,6 +74,16 @@ extension Site {
     }
   }
 
+  /// The field for how many people come, where it can be more than one.
+  static func peopleField(_ event: CommunityEvent) -> [EditField] {
+    guard event.together > 1 else { return [] }
+    return [
+      EditField(
+        name: "people", label: "How many people come", hint: "Altogether, up to \(event.together).",
+        kind: .line(isNarrow: true))
+    ]
+  }
+
   private func signUpForm(_ visit: Visit, _ event: CommunityEvent, _ kept: EventSignUp?) -> MeetingForm {
     let id = visit["authority"]
     var fields = [EditField(name: "name", label: "Your name")]
@@ -76,12 +91,7 @@ extension Site {
       fields.append(
         EditField(name: "email", label: "E-mail address", hint: "The letter with your place goes there."))
     }
-    if event.together > 1 {
-      fields.append(
-        EditField(
-          name: "people", label: "How many people come", hint: "With you, up to \(event.together).",
-          kind: .line(isNarrow: true)))
-    }
+    fields += Self.peopleField(event)
     fields.append(
       EditField(
         name: "needs", label: "What you need to take part",
@@ -154,8 +164,18 @@ extension Site {
         p {
           one.state == .going
             ? "You have a place, for \(one.people) altogether." as Phrase
-            : "All places are taken. You wait, with \(one.people) altogether, and get a letter when there is room."
-              as Phrase
+            : one.email == nil
+              ? "All places are taken. You wait, with \(one.people) altogether, and are told when there is room."
+                as Phrase
+              : "All places are taken. You wait, with \(one.people) altogether, and get a letter when there is room."
+                as Phrase
+        }
+        if one.email == nil {
+          p { "What changes is told in the way you left with us: \(one.reach)" }
+          p { "Keep this page, or write its address down: with it the place is looked at, changed and given up." }
+          if let whole = address?.link(Address.event(id, event.reference, "place/\(visit["token"])")) {
+            p { code { whole } }
+          }
         }
         if event.hasVenue {
           p {

@@ -2,6 +2,7 @@ import Council
 import HTML
 import Law
 import Publishing
+import Secrets
 import Store
 
 // Who comes to an event, for whoever runs it: on a page, as a file, and on a sheet for the door.
@@ -14,18 +15,57 @@ extension Site {
     }
   }
 
+  /// Where the places are changed of those who can have no letter with the link: officers do it for them.
+  private func placesWithoutLetters(_ some: [EventSignUp], _ event: CommunityEvent, at id: String) throws
+    -> [Int: String]
+  {
+    try records.read { open in
+      Dictionary(
+        some.filter { $0.email == nil }.map { one in
+          let token = open.placeToken(one.number, of: event.reference, at: id)
+          return (one.number, Address.event(id, event.reference, "place/\(token.text)"))
+        }
+      ) { first, _ in first }
+    }
+  }
+
   func signUpList(_ visit: Visit) throws -> Answer {
     let (event, tally, all) = try everybody(visit)
     let (going, waiting) = (all.filter { $0.state == .going }, all.filter { $0.state == .waiting })
-    return try personal(
+    let untold = all.filter(\.isUntold)
+    let places = try placesWithoutLetters(all, event, at: visit["authority"])
+    let entered = all.first { String($0.number) == visit.query["entered"] }
+    let isToCome = event.calledOff.isEmpty && visit.now.moment < event.beginsAt
+    var answer = try personal(
       visit, "Who comes", lede: event.when, kicker: .data(event.title),
       section: .involvement, crumbs: eventCrumbs(visit, event)
     ) {
+      if let entered { self.entered(entered, places[entered.number]) }
+      if visit.query["told"] != nil { done("It is noted that they were told.") }
       div(.class("row")) {
+        if isToCome {
+          a(.class("btn"), .href(Address.event(visit["authority"], event.reference, "enter"))) { "Sign somebody up" }
+        }
         a(.class("btn ghost"), .href(Address.event(visit["authority"], event.reference, "door"))) {
           "A sheet for the door"
         }
         a(.class("btn ghost"), .href(Address.event(visit["authority"], event.reference, "list.csv"))) { "As CSV" }
+      }
+      if !untold.isEmpty {
+        leaf("untold", "Who is to be told") {
+          p { "They have no e-mail address, and something changed. Tell each of them how it stands, then note it." }
+          ul {
+            for one in untold {
+              li {
+                p { "\(one.name), \(one.reach)" as Phrase }
+                p { tidings(one, event) }
+                visit.sending(
+                  to: Address.event(visit["authority"], event.reference, "told"), "\(one.name) was told"
+                ) { input(.type("hidden"), .name("number"), .value(String(one.number))) }
+              }
+            }
+          }
+        }
       }
       leaf(
         "going", "Who has a place", full: true,
@@ -40,26 +80,52 @@ extension Site {
             "\(tally.taken.withCommas) people come. There is no limit." as Phrase
           }
         }
-        if going.isEmpty { emptyState("Nobody is on the list.") } else { table("Who has a place", going) }
+        if going.isEmpty { emptyState("Nobody is on the list.") } else { table("Who has a place", going, places) }
       }
       if !waiting.isEmpty {
         leaf("waiting", "Who waits, in the order of the letters", full: true) {
-          p { "Who gives a place up makes room: the first here with whom it fits has it, and is told by letter." }
-          table("Who waits", waiting)
+          p {
+            "Who gives a place up makes room: the first here with whom it fits has it, and is told by letter; whoever has no e-mail address stands under Who is to be told."
+          }
+          table("Who waits", waiting, places)
         }
       }
     }
+    // It leads to pages by which a place is given up.
+    answer.keeping = .never
+    return answer
   }
 
-  private func table(_ caption: Phrase, _ some: [EventSignUp]) -> HTMLNode {
+  private func entered(_ one: EventSignUp, _ place: String?) -> HTMLNode {
+    notice(.done, one.state == .going ? "They have a place" : "They wait for a place", id: "entered") {
+      p {
+        one.email == nil
+          ? "Tell \(one.name) so. On the page of the sign-up it is changed and given up; print it for them, or do it when they ask."
+            as Phrase
+          : "A letter goes to \(one.name), with a link by which the place is changed and given up." as Phrase
+      }
+      if let place { p { a(.href(place)) { "The page of the sign-up" } } }
+    }
+  }
+
+  private func tidings(_ one: EventSignUp, _ event: CommunityEvent) -> Phrase {
+    if !event.calledOff.isEmpty { return "It was called off." }
+    return one.state == .going
+      ? "They have a place. When and where it is stands above and on the page of the event."
+      : "They wait for a place. When and where it is stands above and on the page of the event."
+  }
+
+  private func table(_ caption: Phrase, _ some: [EventSignUp], _ places: [Int: String]) -> HTMLNode {
     DataTable(
       caption: caption, captionIsHidden: true,
       columns: [
-        .heading("Name"), .text("E-mail address"), .number("People"), .text("What they need"), .text("Signed up"),
+        .heading("Name"), .text("How to reach them"), .number("People"), .text("What they need"), .text("Signed up"),
       ],
       rows: some.map { one in
         [
-          HTMLNode(one.name), HTMLNode(one.email.text), HTMLNode(String(one.people)), HTMLNode(one.needs),
+          places[one.number].map { place in a(.href(place)) { one.name } } ?? HTMLNode(one.name),
+          HTMLNode([one.email?.text ?? "", one.reach].filter { !$0.isEmpty }.joined(separator: ", ")),
+          HTMLNode(String(one.people)), HTMLNode(one.needs),
           span { one.signedUpAt.long },
         ]
       }

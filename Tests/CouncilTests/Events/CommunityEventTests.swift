@@ -78,6 +78,15 @@ struct CommunityEventTests {
     #expect(fields("Ada", 3, String(repeating: "x", count: 1_001)) == ["people", "needs"])
   }
 
+  @Test func `whoever has no e-mail address leaves another way to be reached`() {
+    func fields(_ reach: String) -> [String] {
+      EventSignUp("Ada", nil, reach: reach, signedUpAt: Moment(milliseconds: 0)).objections(for: event(day(6, 5)))
+        .map(\.field)
+    }
+    #expect(fields("01234 567890") == [] && fields("") == ["reach"])
+    #expect(fields(String(repeating: "x", count: 1_001)) == ["reach"])
+  }
+
   @Test func `a tally counts people, and what fits is what is left`() throws {
     let email = try #require(EmailAddress("ada@example.org"))
     var tally = EventTally(places: 3)

@@ -12,7 +12,7 @@ struct SignUpCSVTests {
       signedUpAt: Moment(milliseconds: 0))
     let text = String(decoding: SignUpCSV.write([one]).dropFirst(3), as: UTF8.self)
     #expect(
-      text == "number,state,name,email,people,needs,signed_up_at\r\n"
-        + "3,going,'=1+1,ada@example.org,2,\"A loop,\n\"\"please\"\"\",1970-01-01T00:00:00.000Z\r\n")
+      text == "number,state,name,email,reach,people,needs,signed_up_at\r\n"
+        + "3,going,'=1+1,ada@example.org,,2,\"A loop,\n\"\"please\"\"\",1970-01-01T00:00:00.000Z\r\n")
   }
 }

@@ -77,6 +77,9 @@ extension DeedTable {
       AnnounceEvent(stated, at: "kent"), ChangeEvent(stated, seen: 0, at: "kent", letters: post),
       CallOffEvent(event, because: "A test", at: "kent", letters: post),
       ReportEvent(event, people: 5, note: "A test", at: "kent"),
+      EnterSignUp(
+        EventSignUp("A test", nil, reach: "A test", signedUpAt: Councils.now.moment), for: event, at: "kent",
+        letters: post), NoteTold(1, at: event, of: "kent"),
     ]
   }
 

@@ -46,6 +46,21 @@ struct Fair {
       by: .visitor, at: now)
   }
 
+  /// Somebody without an e-mail address, whom an officer signs up.
+  @discardableResult
+  func enter(
+    _ name: String, reach: String = "01234 567890", people: Int = 1, needs: String = "", at now: Now = Councils.now
+  ) throws -> EventSignUp {
+    let one = EventSignUp(name, nil, reach: reach, people: people, needs: needs, signedUpAt: now.moment)
+    return try records.carryOut(
+      EnterSignUp(one, for: reference, at: "kent", letters: letters.post), by: Self.officer, at: now)
+  }
+
+  /// Who is to be told by an officer that something changed.
+  var untold: [String] {
+    get throws { try EventSignUp.State.allCases.flatMap { try signUps($0) }.filter(\.isUntold).map(\.name) }
+  }
+
   func token(_ number: Int) throws -> Token { try records.read { $0.placeToken(number, of: reference, at: "kent") } }
 
   func give(up number: Int, at now: Now = Councils.now) throws {

@@ -72,7 +72,7 @@ struct DataMapTests {
       + "closes_on contact body activity called_off changes announced_at changed_at note noted_on",
     "event_joining": "authority event link salt", "event_attendance": "authority event people",
     "event_tally": "authority event places taken waiting last seal",
-    "event_sign_up": "authority event number account people state signed_up_at held_on seal",
+    "event_sign_up": "authority event number account people state signed_up_at held_on untold seal",
     "event_need": "authority event number account held_on seal",
     "postcode_edition": "authority name file_digest content_digest postcodes entered_on",
     "postcode_sector": "sector postcodes",

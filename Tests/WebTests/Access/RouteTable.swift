@@ -220,7 +220,8 @@ enum RouteTable {
   /// Events: whoever runs involvement announces them, and sees who comes.
   private static let events =
     ["list", "list.csv", "door"].map { "GET /:authority/events/:event/\($0)" }
-    + ["new", ":event/edit", ":event/call-off", ":event/report"].flatMap { part in
+    + ["POST /:authority/events/:event/told"]
+    + ["new", ":event/enter", ":event/edit", ":event/call-off", ":event/report"].flatMap { part in
       ["GET", "POST"].map { "\($0) /:authority/events/\(part)" }
     }
 

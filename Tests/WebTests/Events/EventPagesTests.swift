@@ -177,6 +177,40 @@ struct EventPagesTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `an officer signs up whoever has no e-mail, finds the page of the place, and is told whom to ring`(
+    engine: Engine
+  ) throws {
+    let hall = try announced(engine)
+    #expect(hall.text(try hall.site.signingUp(hall.visit(), nil)).contains("an officer signs you up: Parks."))
+    let wrong = try hall.site.enterSignUp(
+      hall.officer(form: ["name": "Gran <b>", "reach": "", "email": "", "people": "1", "needs": "A <loop>"]))
+    #expect(wrong.status == 422 && hall.text(wrong).contains("a telephone number or an address"))
+    #expect(try Editor.fields(wrong)["needs"] == "A <loop>")
+    let slip = try hall.site.enterSignUp(hall.officer(form: ["name": "Gran", "email": "gran", "people": "x"]))
+    #expect(slip.status == 422 && hall.text(slip).contains("or leave it empty"))
+    _ = try hall.signUp("Ada", people: "2")
+    let made = try hall.site.enterSignUp(
+      hall.officer(form: ["name": "Gran <b>", "reach": "01234 <5>", "people": "1", "needs": ""]))
+    #expect(made.status == 303 && made.location?.hasSuffix("/list?entered=2") == true)
+    let list = try hall.site.signUpList(hall.officer(query: ["entered": "2"]))
+    let gran = try hall.token(2)
+    #expect(hall.text(list).contains("They wait for a place") && hall.text(list).contains("01234 &lt;5&gt;"))
+    #expect(hall.text(list).contains("place/\(gran)") && list.keeping == .never)
+    #expect(!hall.text(list).contains("place/\(try hall.token(1))") && !hall.text(list).contains("Who is to be told<"))
+    let place = hall.text(try hall.site.ownPlace(hall.visit(["token": gran]), nil))
+    #expect(place.contains("are told when there is room") && place.contains("01234 &lt;5&gt;"))
+
+    _ = try hall.site.changeOwnPlace(hall.visit(["token": try hall.token(1)], form: ["step": "give-up"]))
+    let untold = hall.text(try hall.site.signUpList(hall.officer()))
+    #expect(untold.contains("Who is to be told<") && untold.contains("Gran &lt;b&gt; was told"))
+    #expect(try hall.site.noteTold(hall.officer(form: ["number": "2"])).status == 303)
+    let after = hall.text(try hall.site.signUpList(hall.officer(query: ["told": "yes"])))
+    #expect(after.contains("It is noted") && !after.contains("was told<"))
+    let door = hall.text(try hall.site.doorSheet(hall.officer()))
+    #expect(door.contains("Gran &lt;b&gt;") && !door.contains("01234"))
+  }
+
+  @Test(arguments: Engine.allCases)
   func `it is changed, called off with a reason, and after that nobody signs up`(engine: Engine) throws {
     let hall = try announced(engine)
     _ = try hall.signUp("Ada", people: "2")
