@@ -158,6 +158,13 @@ public struct PublishActivity: Deed {
     if before != nil, note.isEmpty {
       found.append(.refusal("note", "Say what changed and why: it stands on the page from now on."))
     }
+    if before?.reportedAt != nil, before?.areaTables ?? .areas != stated.areaTables ?? .areas {
+      found.append(
+        .refusal(
+          "note",
+          "The results are published, set out by \((before?.areaTables ?? .areas).words). Set out otherwise too, both together would tell what few people said. Leave it as it was."
+        ))
+    }
     if let before, before == stated, !isAskedAnew {
       found.append(.refusal("note", "Nothing was changed since it was published."))
     }

@@ -92,6 +92,8 @@ public struct Activity: Hashable, Sendable, Codable {
   public var basis: String
   /// How many months after the close the answers are erased.
   public var months: Int
+  /// By what answers are set out where people say in which area they live; `nil` for each area, as it was before there was a choice.
+  public var areaTables: AreaTables?
   /// Other ways of answering and of getting it in another form: telephone, paper, languages.
   public var otherWays: String
   /// The post that answers questions about it.
@@ -110,6 +112,19 @@ public struct Activity: Hashable, Sendable, Codable {
   public var unmet: String
   /// What changed since it was published, with the day, the earliest first.
   public var changes: [Change]
+
+  /// By what answers are set out where people say in which area they live: one or the other, as both together tell what few people said.
+  public enum AreaTables: String, Sendable, Codable, CaseIterable {
+    case areas, tenths
+
+    /// What it is set out by, in words.
+    public var words: String {
+      switch self {
+      case .areas: "each area"
+      case .tenths: "tenth of deprivation, areas that are as deprived together"
+      }
+    }
+  }
 
   /// A change made in the open.
   public struct Change: Hashable, Sendable, Codable {

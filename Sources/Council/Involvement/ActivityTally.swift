@@ -105,4 +105,7 @@ extension ActivityQuestion {
 
   /// Whether answers can be set out by it.
   public var isGrouping: Bool { kind == .choice || kind == .postcode }
+
+  /// Whether it asks in which area somebody lives, or something is.
+  public var asksArea: Bool { kind == .postcode || kind == .place }
 }

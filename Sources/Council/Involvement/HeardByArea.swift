@@ -37,8 +37,15 @@ public struct HeardByArea: Hashable, Sendable {
     public var tenth: Int?
     /// How many areas it has.
     public var areas: Int
+    /// The answers that name them, as they were given.
+    public var answers: [String]
     /// Who lives and answered there.
     public var line: Line
+
+    /// Its areas together, under its number, or ``unknown``.
+    public var group: PublishedTally.Group { .init(tenth.map(String.init) ?? Self.unknown, answers) }
+    /// What stands for the number of areas whose tenth is not known.
+    public static let unknown = "?"
   }
 
   /// How an area stands beside all of them together.
@@ -108,7 +115,7 @@ public struct HeardByArea: Hashable, Sendable {
       : zip(order, sums).map { tenth, answers in
         let inside = groups[tenth, default: []]
         return Tenth(
-          tenth: tenth, areas: inside.count,
+          tenth: tenth, areas: inside.count, answers: inside.flatMap(\.answers),
           line: Line(residents: Self.sum(inside.map(\.area.line.residents)), answers: answers))
       }
     let told = elsewhere.map { cells[$0] ?? .hidden } + [tally.others(question)]

@@ -16,6 +16,17 @@ public struct PublishedTally: Sendable {
     public let totals: [Int]
   }
 
+  /// Answers that stand together in one column: those of the areas of one tenth of deprivation.
+  public struct Group: Hashable, Sendable {
+    /// What stands above the column.
+    public var name: String
+    /// The answers to the question the tally is set out by.
+    public var answers: [String]
+
+    /// A group from its parts.
+    public init(_ name: String, _ answers: [String]) { (self.name, self.answers) = (name, answers) }
+  }
+
   /// What is counted.
   public let tally: ActivityTally
   let least: Int
@@ -118,13 +129,15 @@ public struct PublishedTally: Sendable {
 
   /// A question set against the one the tally is set out by; `nil` where that would tell on few.
   ///
-  /// - Parameter by: the question the tally is set out by.
-  public func crossing(_ question: ActivityQuestion, by: ActivityQuestion) -> Crossing? {
+  /// - Parameters:
+  ///   - by: the question the tally is set out by.
+  ///   - groups: which of its answers stand together, where a table of groups is told instead of one of answers, and not beside it; no answer
+  ///     is in two.
+  public func crossing(
+    _ question: ActivityQuestion, by: ActivityQuestion, in groups: [Group]? = nil
+  ) -> Crossing? {
     guard case .shown = answered(by), case .shown = answered(question) else { return nil }
-    let counted = zip(answers(to: by), counts(by))
-    let few = counted.filter { $1 == .hidden }.map(\.0)
-    var columns: [(name: String?, members: [String])] = counted.filter { $1 != .hidden }.map { ($0.0, [$0.0]) }
-    if !few.isEmpty { columns.append((nil, few)) }
+    var columns = groups.map { grouped(by, in: $0) } ?? eachTold(by)
     if tally.groups[""] ?? 0 > 0 { columns.append(("", [""])) }
     let told = Set(zip(answers(to: question), counts(question)).filter { $1 != .hidden }.map(\.0))
     var (rows, cells): ([String], [[SuppressedTable.Cell]]) = ([], [])
@@ -146,6 +159,25 @@ public struct PublishedTally: Sendable {
   }
 
   // MARK: Parts
+
+  /// Each answer that is told by itself, and those that are not together.
+  private func eachTold(_ by: ActivityQuestion) -> [(name: String?, members: [String])] {
+    let counted = zip(answers(to: by), counts(by))
+    let few = counted.filter { $1 == .hidden }.map(\.0)
+    var columns: [(name: String?, members: [String])] = counted.filter { $1 != .hidden }.map { ($0.0, [$0.0]) }
+    if !few.isEmpty { columns.append((nil, few)) }
+    return columns
+  }
+
+  /// Each group that is told and of which anybody is, and all other answers together.
+  private func grouped(_ by: ActivityQuestion, in groups: [Group]) -> [(name: String?, members: [String])] {
+    let told = sums(by, of: groups.map(\.answers))
+    let shown = groups.indices.filter { told[$0].count ?? 0 > 0 }.map { groups[$0] }
+    let rest = Set(tally.groups.keys).subtracting(shown.flatMap(\.answers)).subtracting([""])
+    var columns: [(name: String?, members: [String])] = shown.map { ($0.name, $0.answers) }
+    if !rest.isEmpty { columns.append((nil, rest.sorted())) }
+    return columns
+  }
 
   /// The answers of which at most one can be given, part by part.
   private func parts(of question: ActivityQuestion) -> [[String]] {

@@ -30,6 +30,7 @@ extension Site {
       let heard = try heardByArea(activity, questions, figures, id, open, today: visit.today)
       return ActivityResultsPage(
         id: id, activity: activity, questions: questions, figures: figures, by: by,
+        tenths: activity.areaTables == .tenths ? heard?.tenths.map(\.group) ?? [] : nil,
         byArea: heard.map {
           WhoWasHeard(id: id, heard: $0, mayEnter: visit.person.may(.editStructure, at: id, on: visit.today))
         },

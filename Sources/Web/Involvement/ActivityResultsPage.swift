@@ -10,6 +10,8 @@ struct ActivityResultsPage {
   var questions: Questionnaire
   var figures: PublishedTally
   var by: ActivityQuestion?
+  /// Areas of one tenth together, where these stand in the tables and no area by itself.
+  var tenths: [PublishedTally.Group]?
   var byArea: WhoWasHeard?
   var withdrawn: Int
   var equality: [String: [String: Int]]
@@ -25,7 +27,12 @@ struct ActivityResultsPage {
         span { "\(tally.counted.withCommas) answers counted" }
         span { "Until \(activity.closesOn.long)" }
       }
-      leaf("counts", "How many", margin: p { "Every answer is taken. What does not count is told, with the reason." }) {
+      leaf(
+        "counts", "How many",
+        margin: p {
+          "Every answer is taken. What does not count is told, with the reason. Each that counts counts once: nothing is weighted."
+        }
+      ) {
         DataTable(
           caption: "How many answers came in, and how many count", captionIsHidden: true,
           columns: [.heading("What"), .number("Answers")],
@@ -85,7 +92,13 @@ struct ActivityResultsPage {
 
   @HTMLBuilder private func results(_ question: ActivityQuestion) -> HTMLNode {
     if let by, by.id != question.id {
-      crossed(question, by)
+      if tenths == nil || !question.asksArea {
+        crossed(question, by)
+      } else {
+        p {
+          "Areas are not set against other answers by themselves: by how deprived they are, other answers are set out."
+        }
+      }
     } else if !figures.answers(to: question).isEmpty {
       chart(question)
     }
@@ -135,11 +148,14 @@ struct ActivityResultsPage {
   }
 
   @HTMLBuilder private func crossed(_ question: ActivityQuestion, _ by: ActivityQuestion) -> HTMLNode {
-    if let table = figures.crossing(question, by: by), !table.answers.isEmpty {
+    let groups = by.asksArea ? tenths : nil
+    if groups?.isEmpty == true {
+      p { "How deprived the areas are is not entered, or too few said where they live." }
+    } else if let table = figures.crossing(question, by: by, in: groups), !table.answers.isEmpty {
       DataTable(
-        caption: "By: \(by.text)",
+        caption: groups == nil ? "By: \(by.text)" : "By: \(by.text), by tenth of deprivation",
         columns: [.heading("Answer")]
-          + table.groups.map { .number($0.map { $0.isEmpty ? "Not said" : .data($0) } ?? "Others, few each") }
+          + table.groups.map { .number(Self.heading($0, isTenth: groups != nil)) }
           + [.number("All")],
         rows: table.answers.indices.map { row in
           [HTMLNode(table.answers[row].replacing("\t", with: ": "))] + table.cells[row].map(cell)
@@ -148,6 +164,15 @@ struct ActivityResultsPage {
       ).node
     } else if !figures.answers(to: question).isEmpty {
       p { "Too few answered to set this out so." }
+    }
+  }
+
+  private static func heading(_ group: String?, isTenth: Bool) -> Phrase {
+    switch group {
+    case nil: isTenth ? "Elsewhere, or few each" : "Others, few each"
+    case ""?: "Not said"
+    case HeardByArea.Tenth.unknown? where isTenth: "Tenth not known"
+    case let name?: isTenth ? "Tenth \(name)" : .data(name)
     }
   }
 

@@ -28,7 +28,7 @@ extension Site {
         return Activity.Paper(parts.first ?? "", address: parts.count > 1 ? parts[1] : "")
       }
       let entry = form["announcement"].trimmed
-      let stated = Activity(
+      var stated = Activity(
         reference: .init(rawValue: visit["activity"]), level, title: form["title"].trimmed,
         reasons: form["reasons"].trimmed, openToChange: form["open"].trimmed, setAside: form["aside"].trimmed,
         use: form["use"].trimmed, limits: form["limits"].trimmed, papers: papers, opensOn: opens, closesOn: closes,
@@ -38,6 +38,7 @@ extension Site {
         announcement: entry.isEmpty ? nil : .init(rawValue: entry), decidedOn: decided,
         assessment: form["assessment"].trimmed, basis: form["basis"], months: months, otherWays: form["ways"].trimmed,
         contact: form["contact"].trimmed)
+      stated.areaTables = .init(rawValue: form["areas"])
       let like = form["like"].trimmed
       let deed = PrepareActivity(stated, like: like.isEmpty ? nil : .init(rawValue: like), at: id)
       if let reference = try form.involve({ try records.carryOut(deed, by: visit.person, at: visit.now) }) {
@@ -151,6 +152,12 @@ extension Site {
             EditField(name: "basis", label: "Lawful basis", kind: .choice(bases)),
             EditField(
               name: "months", label: "Months after the close until they are erased", kind: .line(isNarrow: true)),
+            EditField(
+              name: "areas", label: "Where people say in which area they live, other answers are set out by",
+              hint:
+                "One or the other: both together would tell what few people said. Once results are published it stays.",
+              kind: .choice(
+                Activity.AreaTables.allCases.map { .init(value: $0.rawValue, words: .term($0.words.capitalised)) })),
           ]),
       ], texts: kept.map(Self.texts) ?? like.map { Self.texts(like: $0, visit) } ?? Self.begun(visit))
   }
@@ -192,6 +199,7 @@ extension Site {
       }.joined(separator: "\n"),
       "represented": kept.represented.map(\.rawValue).joined(separator: "\n"), "ways": kept.otherWays,
       "contact": kept.contact, "basis": kept.basis, "months": String(kept.months),
+      "areas": (kept.areaTables ?? .areas).rawValue,
     ]
   }
 

@@ -94,7 +94,8 @@ public enum Vocabulary {
 
   private static var involvement: [String] {
     let words =
-      InvolvementLevel.allCases.map(\.words) + InvolvementPromise.State.allCases.map(\.words)
+      InvolvementLevel.allCases.map(\.words) + Activity.AreaTables.allCases.map(\.words)
+      + InvolvementPromise.State.allCases.map(\.words)
       + Activity.State.allCases.map(\.words) + ActivityQuestion.Kind.allCases.map(\.words)
       + ActivityQuestion.Shape.allCases.map(\.words)
       + ActivityResponse.Channel.allCases.map(\.words) + ActivityTheme.Outcome.allCases.map(\.words)

@@ -196,6 +196,25 @@ struct InvolvementDeedTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `once results are published, areas are set out as they were`(engine: Engine) throws {
+    let (records, reference) = try open(engine)
+    func publish(_ tables: Activity.AreaTables, on days: Int) throws -> String {
+      var stated = try #require(try records.read { try $0.activityDraft(reference, at: "kent") }).activity
+      stated.areaTables = tables
+      try records.carryOut(PrepareActivity(stated, at: "kent"), by: .operatorAtTheMachine, at: day(days))
+      let deed = PublishActivity(reference, note: "Otherwise.", inSpiteOfWarnings: true, at: "kent")
+      return refusal(deed, records, at: day(days))
+    }
+    #expect(try publish(.tenths, on: 2) == "")
+    #expect(try publish(.areas, on: 3) == "")
+    try records.carryOut(
+      ReportActivity("Much.", of: reference, inSpiteOfWarnings: true, at: "kent"), by: .operatorAtTheMachine,
+      at: day(103))
+    #expect(try publish(.tenths, on: 104).contains("The results are published, set out by each area"))
+    #expect(try records.read { try $0.activity(reference, at: "kent") }?.areaTables == .areas)
+  }
+
+  @Test(arguments: Engine.allCases)
   func `what residents are asked is found by its words and is news, and so is what they said`(engine: Engine) throws {
     let (records, reference) = try open(engine)
     let found = try records.read {

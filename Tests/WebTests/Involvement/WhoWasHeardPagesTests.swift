@@ -10,11 +10,18 @@ import Testing
 @Suite("Who was heard, on the site")
 struct WhoWasHeardPagesTests {
   private static let questions = Questionnaire([
-    .init("", [ActivityQuestion("q1", .postcode, "Where do you live?")])
+    .init(
+      "",
+      [
+        ActivityQuestion("q1", .postcode, "Where do you live?"),
+        ActivityQuestion("q2", .choice, "What first?", options: ["Swings", "Benches"]),
+      ])
   ])
 
   /// A town whose residents answered from some of its wards, and the path of the activity.
-  private func town(_ answers: [String: Int], withFigures: Bool = true) throws -> (town: Town, path: String) {
+  private func town(
+    _ answers: [String: Int], withFigures: Bool = true, setOutBy areaTables: Activity.AreaTables? = nil
+  ) throws -> (town: Town, path: String) {
     let town = try Town()
     let now = town.clock.now
     func carry<D: Deed>(_ deed: D) throws -> D.Outcome {
@@ -30,20 +37,22 @@ struct WhoWasHeardPagesTests {
       }
       _ = try carry(EnterPlaceFigures(figures, of: Town.id, source: "figures.csv"))
     }
-    let stated = Activity(
+    var stated = Activity(
       .consult, title: "Parks", reasons: "They are asked.", openToChange: "All.", setAside: "Nothing.",
       use: "It is read.", opensOn: now.day, closesOn: now.day.adding(days: 100), contact: "Engagement Officer")
+    stated.areaTables = areaTables
     let reference = try carry(PrepareActivity(stated, at: Town.id))
     try carry(PrepareQuestions(Self.questions, of: reference, at: Town.id))
     try carry(PublishActivity(reference, inSpiteOfWarnings: true, at: Town.id))
     var seed: UInt8 = 0
     for (ward, count) in answers.sorted(by: { $0.key < $1.key }) {
-      for _ in 0..<count {
+      for number in 0..<count {
         seed += 1
+        let given = ["q1": Answered(chosen: [ward]), "q2": Answered(chosen: [number % 2 == 0 ? "Swings" : "Benches"])]
         let token = Token(RandomBytes { [seed] in Array(repeating: seed, count: $0) })
         _ = try carry(
           AnswerActivity(
-            ActivityResponse(receivedAt: now.moment, version: 1, answers: ["q1": Answered(chosen: [ward])]),
+            ActivityResponse(receivedAt: now.moment, version: 1, answers: given),
             receipt: token, to: reference, at: Town.id))
       }
     }
@@ -90,6 +99,30 @@ struct WhoWasHeardPagesTests {
         at: Town.id), by: .operatorAtTheMachine, at: town.clock.now)
     let clerk = try await Newcomer(town, "clerk@borsetshire.example", as: .democraticServices).browser
     #expect(try await clerk.get("\(path)/results").text.contains("href=\"/\(Town.id)/places/figures\""))
+  }
+
+  @Test func `other answers are set out by tenth of deprivation or by area, and never by both`() async throws {
+    let people = ["Ambridge": 20, "<Felpersham>": 12, "Loxley": 30, "Penny Hassett": 14]
+    let table = #/(?s)<table.*?</table>/#
+    func tables(_ browser: Browser, _ path: String, by question: String) async throws -> String {
+      try await browser.get("\(path)/results?by=\(question)").text.matches(of: table).map { String($0.output) }
+        .filter { $0.contains("By: ") }.joined()
+    }
+    var (town, path) = try town(people, setOutBy: .tenths)
+    var browser = try await officer(town)
+    let tenths = try await tables(browser, path, by: "q1")
+    #expect(tenths.contains("Tenth 1") && tenths.contains("Tenth 9") && tenths.contains("Tenth not known"))
+    #expect(tenths.contains(">16<") && tenths.contains(">15<") && !tenths.contains("Ambridge"))
+    #expect(try await tables(browser, path, by: "q2") == "", "areas by answers are answers by areas")
+    (town, path) = try self.town(people)
+    browser = try await officer(town)
+    let areas = try await tables(browser, path, by: "q1")
+    #expect(areas.contains("Ambridge") && !areas.contains("Tenth"))
+    #expect(try await tables(browser, path, by: "q2").contains("Ambridge"))
+    (town, path) = try self.town(people, withFigures: false, setOutBy: .tenths)
+    browser = try await officer(town)
+    #expect(try await tables(browser, path, by: "q1") == "")
+    #expect(try await browser.get("\(path)/results?by=q1").text.contains("How deprived the areas are is not entered"))
   }
 
   @Test func `the drafted report names the areas that were least heard`() async throws {
