@@ -219,8 +219,7 @@ enum RouteTable {
 
   /// Events: whoever runs involvement announces them, and sees who comes.
   private static let events =
-    ["list", "list.csv", "door"].map { "GET /:authority/events/:event/\($0)" }
-    + ["POST /:authority/events/:event/told"]
+    ["GET list", "GET list.csv", "GET door", "POST told"].map { $0.replacing(" ", with: " /:authority/events/:event/") }
     + ["new", ":event/enter", ":event/edit", ":event/call-off", ":event/report"].flatMap { part in
       ["GET", "POST"].map { "\($0) /:authority/events/\(part)" }
     }
