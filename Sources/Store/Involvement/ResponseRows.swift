@@ -50,7 +50,8 @@ extension OpenRecords {
   public func alike(to activity: Activity.Reference, at authority: String) throws -> [[Int]] {
     let rows = try transaction.query(
       """
-      select likeness, number from activity_response where authority = ? and activity = ? and likeness in (
+      select likeness, number from activity_response
+      where authority = ? and activity = ? and likeness <> '' and likeness in (
         select likeness from activity_response where authority = ? and activity = ? and likeness <> ''
         group by likeness having count(*) > 1)
       order by likeness, number limit 10000
@@ -70,10 +71,12 @@ extension OpenRecords {
 
   /// The number for the next response to an activity.
   public func nextResponse(to activity: Activity.Reference, at authority: String) throws -> Int {
-    try transaction.query(
-      "select coalesce(max(number), 0) + 1 as number from activity_response where authority = ? and activity = ?",
+    // Written so that PostgreSQL goes to the end of the key, and not through all of it, before it knows how many there are.
+    let last = try transaction.query(
+      "select number as last from activity_response where authority = ? and activity = ? order by number desc limit 1",
       [.text(authority), .text(activity.rawValue)]
-    ) { try $0.integer("number") }.first ?? 1
+    ) { try $0.integer("last") }.first
+    return (last ?? 0) + 1
   }
 
   /// Keeps a response with its receipt, until a day.

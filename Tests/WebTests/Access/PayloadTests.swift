@@ -107,6 +107,7 @@ private final class Attacked {
     "/:authority/involvement/:activity/answer/:token/files/:question": link,
     "/:authority/involvement/:activity/items": "it has no field for text, and no agenda is out",
     "/:authority/events/:event/place/:token": link,
+    "/:authority/events/:event/told": "it has no field for text, and nobody waits to be told",
     "/:authority/involvement/:activity/stall/:token": link,
     "/:authority/follow/confirm/:token": link, "/:authority/follow/yours/:token": link,
     "/:authority/follow/stop/:token": link,
