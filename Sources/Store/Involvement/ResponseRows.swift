@@ -9,7 +9,8 @@ extension OpenRecords {
     _ receipt: Token, at authority: String
   ) throws -> (activity: Activity.Reference, response: ActivityResponse)? {
     try select(
-      InvolvementTables.response, where: ["authority": .text(authority), "receipt": .text(receipt.digest.description)]
+      InvolvementTables.response, where: ["authority": .text(authority), "receipt": .text(receipt.digest.description)],
+      orderedBy: ["receipt"]
     ) { row -> (activity: Activity.Reference, response: ActivityResponse) in
       (Activity.Reference(rawValue: try row.text("activity")), try Self.response(row))
     }.first

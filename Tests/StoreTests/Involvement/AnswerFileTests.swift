@@ -22,7 +22,7 @@ struct AnswerFileTests {
   private static let document = Array("%PDF-1.7\n%%EOF\n".utf8)
   private static let reference = Activity.Reference(rawValue: "A-2026-1")
 
-  private func token(_ number: UInt8) -> Token { Token(RandomBytes { Array(repeating: number, count: $0) }) }
+  private func token(_ number: UInt8) -> Token { OpenActivity.token(number) }
 
   private func photograph() throws -> [UInt8] {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -32,18 +32,7 @@ struct AnswerFileTests {
 
   private func open(_ engine: Engine) throws -> Records {
     let records = try engine.records()
-    func carry<D: Deed>(_ deed: D) throws -> D.Outcome {
-      try records.carryOut(deed, by: .operatorAtTheMachine, at: Councils.now)
-    }
-    try carry(RecordAuthority(Councils.kent))
-    let stated = Activity(
-      .consult, title: "Holes", reasons: "Money is short.", openToChange: "All.", setAside: "Nothing.",
-      use: "It is read.", papers: [.init("Figures", address: "/kent")], opensOn: Councils.today,
-      closesOn: Councils.today.adding(days: 99), decidedOn: Councils.today.adding(days: 150))
-    let reference = try carry(PrepareActivity(stated, at: "kent"))
-    #expect(reference == Self.reference)
-    try carry(PrepareQuestions(Self.questions, of: reference, at: "kent"))
-    try carry(PublishActivity(reference, inSpiteOfWarnings: true, at: "kent"))
+    #expect(try OpenActivity.open(records, asking: Self.questions) == Self.reference)
     return records
   }
 

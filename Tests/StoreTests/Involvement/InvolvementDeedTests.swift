@@ -23,26 +23,16 @@ struct InvolvementDeedTests {
     return Now(Moment(beginningInEnglandOf: day, minute: 600), day)
   }
 
-  private func token(_ number: UInt8) -> Token { Token(RandomBytes { Array(repeating: number, count: $0) }) }
+  private func token(_ number: UInt8) -> Token { OpenActivity.token(number) }
 
   private func begun(_ engine: Engine) throws -> (Records, Activity.Reference) {
     let records = try engine.records()
-    try records.carryOut(RecordAuthority(Councils.kent), by: .operatorAtTheMachine, at: Councils.now)
-    let stated = Activity(
-      .consult, title: "Budget", reasons: "Money is short.", openToChange: "All.", setAside: "Nothing.",
-      use: "It is read.", papers: [.init("Figures", address: "/kent")], opensOn: Councils.today,
-      closesOn: Councils.today.adding(days: 99), decidedOn: Councils.today.adding(days: 150))
-    let reference = try records.carryOut(
-      PrepareActivity(stated, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
-    return (records, reference)
+    return (records, try OpenActivity.begin(records))
   }
 
   private func open(_ engine: Engine) throws -> (Records, Activity.Reference) {
-    let (records, reference) = try begun(engine)
-    try records.carryOut(
-      PrepareQuestions(Self.questions, of: reference, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
-    try records.carryOut(PublishActivity(reference, at: "kent"), by: .operatorAtTheMachine, at: Councils.now)
-    return (records, reference)
+    let records = try engine.records()
+    return (records, try OpenActivity.open(records, asking: Self.questions))
   }
 
   private func answer(_ option: String, _ words: String = "") -> ActivityResponse {

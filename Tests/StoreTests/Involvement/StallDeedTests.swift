@@ -15,21 +15,10 @@ struct StallDeedTests {
 
   private func opened(_ engine: Engine) throws -> (Records, Activity.Reference) {
     let records = try engine.records()
-    func carry<D: Deed>(_ deed: D) throws -> D.Outcome {
-      try records.carryOut(deed, by: .operatorAtTheMachine, at: Councils.now)
-    }
-    try carry(RecordAuthority(Councils.kent))
-    let stated = Activity(
-      .consult, title: "Budget", reasons: "Money is short.", openToChange: "All.", setAside: "Nothing.",
-      use: "It is read.", papers: [.init("Figures", address: "/kent")], opensOn: Councils.today,
-      closesOn: Councils.today.adding(days: 99), decidedOn: Councils.today.adding(days: 150))
-    let reference = try carry(PrepareActivity(stated, at: "kent"))
-    try carry(PrepareQuestions(Self.questions, of: reference, at: "kent"))
-    try carry(PublishActivity(reference, at: "kent"))
-    return (records, reference)
+    return (records, try OpenActivity.open(records, asking: Self.questions))
   }
 
-  private func token(_ number: UInt8) -> Token { Token(RandomBytes { Array(repeating: number, count: $0) }) }
+  private func token(_ number: UInt8) -> Token { OpenActivity.token(number) }
 
   private var answer: ActivityResponse {
     ActivityResponse(receivedAt: Councils.now.moment, version: 1, answers: ["q1": Answered(chosen: ["Parks"])])
