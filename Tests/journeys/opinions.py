@@ -36,6 +36,6 @@ def question(walk, site):
     walk.says("No statement waits")
     walk.page.context.clear_cookies()
     walk.open(f"{page}/results", "question-results")
-    walk.says("No stable groups", "Fewer than five", "Figures as CSV")
+    walk.says("No stable groups", "too few people to tell", "Figures as CSV")
     walk.open("/rotherham/questions", "questions")
     walk.says("What should become of the square\\?")

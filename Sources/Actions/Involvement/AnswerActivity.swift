@@ -28,6 +28,7 @@ public struct AnswerActivity: Deed {
 
   /// Gives back the number of the response. Throws ``EstablishmentRefusal``, ``InvolvementRefusal``.
   public func carryOut(_ work: Work) throws -> Done<Int> {
+    try readAhead(work.records)
     let activity = try work.openActivity(activity, at: authority)
     let questions = try work.questions(of: activity, version: response.version, at: authority)
     let located = try work.records.located(
@@ -40,7 +41,8 @@ public struct AnswerActivity: Deed {
     if taken.answers.isEmpty, equality.isEmpty {
       throw EstablishmentRefusal.objections([.refusal("questions", "Answer at least one question.")])
     }
-    if let before = try work.records.response(receipt, at: authority) {
+    let before = try work.records.response(receipt, at: authority)
+    if let before {
       guard before.activity == activity.reference else { throw InvolvementRefusal.noResponse }
       (taken.number, taken.receivedAt, taken.setAside) = (
         before.response.number, before.response.receivedAt, before.response.setAside
@@ -58,9 +60,21 @@ public struct AnswerActivity: Deed {
     }
     try work.records.keepAnswerFiles(
       questions.files(in: taken.answers), under: receipt, until: activity.erasedOn, at: authority)
-    try work.records.save(taken, to: activity, receipt, at: authority)
     try work.records.forgetBegun(receipt, at: authority)
+    try work.records.save(taken, to: activity, receipt, isNew: before == nil, at: authority)
     return .unrecorded(taken.number)
+  }
+
+  /// Thousands may answer in the last hour, and all stand in one line: what is asked of the database here travels together.
+  private func readAhead(_ records: OpenRecords) throws {
+    try records.foresee { records in
+      _ = try records.activity(activity, at: authority)
+      _ = try records.questions(of: activity, version: response.version, at: authority)
+      _ = try records.response(receipt, at: authority)
+      _ = try records.nextResponse(to: activity, at: authority)
+      _ = try records.answerFiles(of: receipt, at: authority)
+      _ = try records.begunAnswer(receipt, at: authority)
+    }
   }
 }
 

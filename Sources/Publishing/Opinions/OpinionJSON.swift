@@ -6,7 +6,7 @@ public enum OpinionJSON {
   ///
   /// - Parameters:
   ///   - marks: the statements’ marks, in the order of the telling.
-  ///   - fewest: what fewer people than this answered is null.
+  ///   - fewest: counts of fewer people than this are null, and what follows from them (``ToldTally``).
   ///   - people: the people’s marks, for whoever holds them already; `nil` where nobody may be told apart.
   public static func write(_ telling: OpinionTelling, marks: [String], fewest: Int = 0, people: [String]? = nil)
     -> [UInt8]
@@ -22,7 +22,7 @@ public enum OpinionJSON {
   ///
   /// - Parameters:
   ///   - marks: the statements’ marks, in the order of the telling.
-  ///   - fewest: what fewer people than this answered is null.
+  ///   - fewest: counts of fewer people than this are null, and what follows from them (``ToldTally``).
   public static func members(_ telling: OpinionTelling, marks: [String], fewest: Int) -> [(String, JSONText.Value)] {
     let groups = telling.groups
     return [
@@ -47,9 +47,11 @@ public enum OpinionJSON {
             .object([
               ("statement", .text(marks[one.statement])), ("text", .text(telling.statements[one.statement])),
               ("common", .optional(one.common.map(OpinionTelling.word))),
-              ("agreement", isTold(one, groups, fewest) ? figure(one.agreement) : .null),
-              ("disagreement", isTold(one, groups, fewest) ? figure(one.disagreement) : .null),
-              ("all", tally(groups.overall[one.statement], fewest)),
+              ("agreement", groups.areTold(one.statement, fewest: fewest) ? figure(one.agreement) : .null),
+              ("disagreement", groups.areTold(one.statement, fewest: fewest) ? figure(one.disagreement) : .null),
+              (
+                "all", groups.tellsEverybody(fewest: fewest) ? tally(groups.overall[one.statement], fewest) : .null
+              ),
               ("groups", .list(groups.tallies.map { tally($0[one.statement], fewest) })),
             ])
           })
@@ -78,7 +80,9 @@ public enum OpinionJSON {
       (
         "representative",
         .list(
-          telling.groups.representative(of: place).filter { $0.answers >= fewest }.map { one in
+          telling.groups.representative(of: place).filter {
+            telling.groups.areTold($0.statement, fewest: fewest)
+          }.map { one in
             .object([
               ("statement", .text(marks[one.statement])), ("text", .text(telling.statements[one.statement])),
               ("side", .text(OpinionTelling.word(one.side))), ("count", .whole(one.count)),
@@ -92,14 +96,16 @@ public enum OpinionJSON {
     ])
   }
 
-  private static func isTold(_ one: ConsensusStatement, _ groups: OpinionGroups, _ fewest: Int) -> Bool {
-    (groups.tallies + [groups.overall]).allSatisfy { $0[one.statement].answers >= fewest }
-  }
-
   private static func tally(_ tally: OpinionTally, _ fewest: Int) -> JSONText.Value {
-    tally.answers < fewest
-      ? .null
-      : .object([("agree", .whole(tally.agree)), ("disagree", .whole(tally.disagree)), ("pass", .whole(tally.pass))])
+    let told = ToldTally(tally, fewest: fewest)
+    return .object(
+      [OpinionVote.agree, .disagree, .pass].map {
+        (OpinionTelling.word($0), told.counts[$0].map { .whole($0) } ?? .null)
+      }
+        + [
+          ("others", told.others.map { .whole($0) } ?? .null),
+          ("mostOfOthers", .optional(told.mostOfOthers.map(OpinionTelling.word))),
+        ])
   }
 
   private static func figure(_ value: Double) -> JSONText.Value { .decimal(String(value)) }

@@ -33,6 +33,9 @@ extension OpenRecords {
   /// Enters a row, or overwrites the one with the same key.
   func put(_ row: TableRow) throws { try put(row, over: try kept(like: row)) }
 
+  /// Enters a row whose key has just been found to be free.
+  func add(_ row: TableRow) throws { try put(row, over: nil) }
+
   /// Takes a row out, as it was read.
   func delete(_ row: TableRow) throws {
     let condition = row.table.key.map { "\($0) = ?" }.joined(separator: " and ")

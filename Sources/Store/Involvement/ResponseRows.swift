@@ -80,11 +80,12 @@ extension OpenRecords {
     return (last ?? 0) + 1
   }
 
-  /// Keeps a response with its receipt, until a day.
+  /// Keeps a response with its receipt, until a day. One that is new has the number that ``nextResponse(to:at:)`` gave.
   public func save(
-    _ response: ActivityResponse, to activity: Activity, _ receipt: Token, at authority: String
+    _ response: ActivityResponse, to activity: Activity, _ receipt: Token, isNew: Bool = false, at authority: String
   ) throws {
-    try put(row(response, to: activity, receipt.digest.description, at: authority))
+    let row = try row(response, to: activity, receipt.digest.description, at: authority)
+    if isNew { try add(row) } else { try put(row) }
   }
 
   /// Keeps what was said of a response: whether it is set aside, and what is blacked out.

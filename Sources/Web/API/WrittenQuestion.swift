@@ -66,17 +66,23 @@ enum WrittenResults {
     [.must("groups", .count), .must("silhouette", number), .must("stability", number)])
 
   private static let tally = Schema.object(
-    "OpinionTally", "How a statement was answered.",
-    [.must("agree", .count), .must("disagree", .count), .must("pass", .count)]
-  ).orNull
+    "OpinionTally",
+    "How a statement was answered. Counts from 1 to 4 are null, and one more where they could be worked out.",
+    [
+      .must("agree", Schema.count.orNull), .must("disagree", Schema.count.orNull), .must("pass", Schema.count.orNull),
+      .must("others", Schema.count.said("How many answered in the ways that are null, together.").orNull),
+      .must("mostOfOthers", vote.said("What more than half of them answered.").orNull),
+    ])
 
   private static let statement = Schema.object(
     "ConsensusStatement", "How everybody and each group answered a statement.",
     [
       .must("statement", .text("Its number within its question.")), .must("text", .text()),
       .must("common", vote.said("What all groups think of it, beyond chance.").orNull),
-      .must("agreement", number.said("How likely all groups are to agree; null when one is too small.").orNull),
-      .must("disagreement", number.orNull), .must("all", tally), .must("groups", .list(tally)),
+      .must("agreement", number.said("How likely all groups are to agree; null when a count is.").orNull),
+      .must("disagreement", number.orNull),
+      .must("all", tally.said("Everybody; null where groups are told, as it would give away who is in none.").orNull),
+      .must("groups", .list(tally)),
     ])
 
   private static let group = Schema.object(

@@ -162,6 +162,13 @@ extension Site {
   private func answering(_ visit: Visit, _ token: Token) throws -> Answering? {
     let id = visit["authority"]
     return try records.read { open in
+      try open.foresee { ahead in
+        let reference = Activity.Reference(rawValue: visit["activity"])
+        _ = try ahead.activity(reference, at: id)
+        _ = try ahead.begunAnswer(token, at: id)
+        _ = try ahead.response(token, at: id)
+        _ = try ahead.questions(of: reference, version: Int(visit.typed("version")), at: id)
+      }
       let activity = try visitedActivity(visit, open)
       guard activity.takesAnswers(at: visit.now.moment) else { return nil }
       let begun = try open.begunAnswer(token, at: id).flatMap { $0.activity == activity.reference ? $0 : nil }

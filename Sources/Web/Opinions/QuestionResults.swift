@@ -60,7 +60,7 @@ extension Site {
 
 /// The results of a question, with nothing in them that tells of fewer than five people.
 struct QuestionResults {
-  /// What fewer people answered is not shown.
+  /// A count of fewer people is not told by itself.
   static let fewest = 5
 
   var question: OpenQuestion
@@ -127,7 +127,7 @@ struct QuestionResults {
           li { a(.href("\(page)/results.csv")) { "Figures as CSV" } }
           li { a(.href("\(page)/results.json")) { "Figures as JSON" } }
         }
-        p { "No answer of a single person is in them. What fewer than five people answered is left out." }
+        p { "No answer of a single person is in them. No count of fewer than five people is told by itself." }
       }
       if !reasons.isEmpty {
         leaf("rejected", "Statements that were not shown") {
@@ -148,35 +148,91 @@ struct QuestionResults {
     }
   }
 
+  /// A statement with a bar for each row whose counts are all told, and words for the others.
   private func statement(_ place: Int, _ side: OpinionVote, _ id: String) -> HTMLNode {
-    let rows = ([("Everybody", groups.overall[place])] + named(place)).filter { $0.1.answers >= Self.fewest }
+    let rows = rows(of: place)
+    let whole = rows.filter { $0.tally.isWhole }
+    let finding = "\(statements[place].words) \(side == .agree ? "Agreed." : "Disagreed.")"
     return HTMLNode {
-      StackedBarChart(
-        finding: "\(statements[place].words) \(side == .agree ? "Agreed." : "Disagreed.")",
-        parts: ["agree", "disagree", "pass"],
-        wholes: rows.map { .init($0.0, [$0.1.agree, $0.1.disagree, $0.1.pass]) }, prefix: id
-      ).node
+      if whole.isEmpty {
+        p { strong { finding } }
+      } else {
+        StackedBarChart(
+          finding: finding, parts: ["agree", "disagree", "pass"],
+          wholes: whole.map { row in
+            .init(row.name, [OpinionVote.agree, .disagree, .pass].map { row.tally.counts[$0] ?? 0 })
+          }, prefix: id
+        ).node
+      }
+      for row in rows where !row.tally.isWhole {
+        p {
+          "\(row.name):" as Phrase
+          " "
+          cell(row.tally)
+        }
+      }
     }
   }
 
-  private func named(_ place: Int) -> [(String, OpinionTally)] {
-    groups.tallies.enumerated().map { ("Group \(OpinionTelling.letter($0.offset))", $0.element[place]) }
+  /// Everybody, or each of the groups; never both, as one beside the other tells of whoever is in no group.
+  private func rows(of place: Int) -> [(name: String, tally: ToldTally)] {
+    guard !groups.tallies.isEmpty else {
+      return [("Everybody", ToldTally(groups.overall[place], fewest: Self.fewest))]
+    }
+    return groups.tallies.enumerated().map {
+      ("Group \(OpinionTelling.letter($0.offset))", ToldTally($0.element[place], fewest: Self.fewest))
+    }
   }
 
   private var table: HTMLNode {
     DataTable(
       caption: "How each statement was answered, those that all think the same of first", captionIsHidden: true,
-      columns: [.heading("Statement"), .text("Everybody")]
-        + groups.sizes.indices.map { .text("Group \(OpinionTelling.letter($0))") },
+      columns: [.heading("Statement")]
+        + (groups.sizes.isEmpty
+          ? [.text("Everybody")] : groups.sizes.indices.map { .text("Group \(OpinionTelling.letter($0))") }),
       rows: groups.consensus.map { one in
-        [HTMLNode(statements[one.statement].words), cell(groups.overall[one.statement])]
-          + groups.tallies.map { cell($0[one.statement]) }
+        [HTMLNode(statements[one.statement].words)] + rows(of: one.statement).map { cell($0.tally) }
       }
     ).node
   }
 
-  private func cell(_ tally: OpinionTally) -> HTMLNode {
-    guard tally.answers >= Self.fewest else { return HTMLNode("Fewer than five" as Phrase) }
-    return HTMLNode("\(tally.agree) agree, \(tally.disagree) disagree, \(tally.pass) pass" as Phrase)
+  private func cell(_ tally: ToldTally) -> HTMLNode {
+    if tally.isWhole { return HTMLNode(counts(tally)[0]) }
+    let all = counts(tally) + [others(tally)]
+    return HTMLNode {
+      for (place, words) in all.enumerated() {
+        if place > 0 { "; " }
+        words
+      }
+    }
+  }
+
+  private func counts(_ tally: ToldTally) -> [Phrase] {
+    if tally.isWhole, let agree = tally.counts[.agree], let disagree = tally.counts[.disagree],
+      let pass = tally.counts[.pass]
+    {
+      return ["\(agree) agree, \(disagree) disagree, \(pass) pass"]
+    }
+    return [OpinionVote.agree, .disagree, .pass].compactMap { vote in
+      guard let count = tally.counts[vote], count > 0 else { return nil }
+      return switch vote {
+      case .agree: "\(count) agree"
+      case .disagree: "\(count) disagree"
+      case .pass: "\(count) pass"
+      }
+    }
+  }
+
+  private func others(_ tally: ToldTally) -> Phrase {
+    guard let others = tally.others, let most = tally.mostOfOthers else { return "too few people to tell" }
+    let isAll = !tally.counts.values.contains { $0 > 0 }
+    return switch (most, isAll) {
+    case (.agree, true): "most of \(others) agree"
+    case (.disagree, true): "most of \(others) disagree"
+    case (.pass, true): "most of \(others) pass"
+    case (.agree, false): "most of \(others) others agree"
+    case (.disagree, false): "most of \(others) others disagree"
+    case (.pass, false): "most of \(others) others pass"
+    }
   }
 }

@@ -68,6 +68,12 @@ struct OpinionSheetTests {
     #expect(
       String(decoding: OpinionJSON.write(telling, marks: sheet.statements, people: sheet.people), as: UTF8.self)
         .contains("p17"))
+    // Beside groups, a row for everybody would tell how whoever is in none answered.
+    let published = String(decoding: OpinionCSV.write(telling, marks: sheet.statements, fewest: 5), as: UTF8.self)
+    #expect(published.contains("both,both,A,20,20,0,0,,agree") && !published.contains(",all,"))
+    #expect(
+      String(decoding: OpinionJSON.write(telling, marks: sheet.statements, fewest: 5), as: UTF8.self)
+        .contains("\"all\": null"))
   }
 
   @Test func `base clusters of Polis group the people of the answers`() throws {

@@ -20,6 +20,8 @@ struct AnswerPlanTests {
         receipt: OpenActivity.token(1), to: reference, at: "kent"),
       by: .visitor, at: Councils.now)
 
+    _ = try records.carryOut(
+      AllowWords(OpenActivity.token(1), areForEverybody: true, at: "kent"), by: .visitor, at: Councils.now)
     let plans = try database.write { try Self.plans(for: "activity_response", $0) }
     #expect(plans.count >= 3)
     for (statement, plan) in plans {
