@@ -37,5 +37,24 @@ def who_was_heard(walk, site, officer, address):
     wear(walk, officer.cookies)
     walk.open(f"{address}/results", "results-by-area")
     walk.says("Nobody answered from Far Ward", "All areas together: 20 answers", "Who was heard, by deprivation", "More than the average")
+    by_tenth(walk, address)
     told = site.command("import-place-figures", site.path / "figures.csv", "--authority", "rotherham", status=2)
     walk.expect(told == "", f"the command says {told!r}")
+
+
+def by_tenth(walk, address):
+    """Other questions set out by tenth of deprivation, which the officer chooses in place of the areas."""
+    walk.open(f"{address}/edit", "activity-by-tenth")
+    walk.fill(areas="tenths")
+    with walk.in_passing():
+        walk.press("activity-tenths", "Save it")
+        walk.open(f"{address}/publish", "publish-tenths")
+    walk.press("publish-tenths-unsaid", "Publish it")
+    walk.says("Say what changed and why")
+    walk.fill(note="Figures of deprivation came out; the other answers are set out by them.")
+    walk.press("publish-tenths-said", "Publish it")
+    walk.page.get_by_label("I have read").check()
+    walk.press("published-by-tenth", "Publish it")
+    walk.says("Saved")
+    walk.open(f"{address}/results?by=q6", "results-by-tenth")
+    walk.says("Tenth 1", "Tenth 8", "nothing is weighted")
