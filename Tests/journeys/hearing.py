@@ -57,4 +57,4 @@ def by_tenth(walk, address):
     walk.press("published-by-tenth", "Publish it")
     walk.says("Saved")
     walk.open(f"{address}/results?by=q6", "results-by-tenth")
-    walk.says("Tenth 1", "Tenth 8", "nothing is weighted")
+    walk.says("Tenth 1", "Tenth 8", "nothing is weighted", "Not in the table, because few gave them")

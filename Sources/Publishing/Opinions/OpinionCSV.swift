@@ -21,9 +21,11 @@ public enum OpinionCSV {
         writer.text(marks[one.statement])
         writer.text(telling.statements[one.statement])
         writer.figure(name)
-        writer.number(people)
         let told = ToldTally(tally, fewest: fewest)
-        for count in [told.counts[.agree], told.counts[.disagree], told.counts[.pass], told.others] {
+        for count in [
+          ToldTally.told(people, fewest: fewest), told.counts[.agree], told.counts[.disagree], told.counts[.pass],
+          told.others,
+        ] {
           if let count { writer.number(count) } else { writer.empty() }
         }
         writer.figure(one.common.map(OpinionTelling.word) ?? "")

@@ -25,10 +25,11 @@ public enum OpinionJSON {
   ///   - fewest: counts of fewer people than this are null, and what follows from them (``ToldTally``).
   public static func members(_ telling: OpinionTelling, marks: [String], fewest: Int) -> [(String, JSONText.Value)] {
     let groups = telling.groups
+    let hidesPeople = ToldTally.told(telling.people, fewest: fewest) == nil
     return [
-      ("people", .whole(telling.people)), ("answers", .whole(telling.answers)),
+      ("people", told(telling.people, fewest)), ("answers", hidesPeople ? .null : .whole(telling.answers)),
       ("statements", .whole(telling.statements.count)), ("threshold", .whole(groups.threshold)),
-      ("taking", .whole(groups.taking)), ("leastStability", figure(OpinionGroups.leastStability)),
+      ("taking", told(groups.taking, fewest)), ("leastStability", figure(OpinionGroups.leastStability)),
       ("isStable", .flag(groups.chosen != nil)),
       ("stability", groups.chosen.map { figure($0.stability) } ?? .null),
       (
@@ -94,6 +95,10 @@ public enum OpinionJSON {
           })
       ),
     ])
+  }
+
+  private static func told(_ people: Int, _ fewest: Int) -> JSONText.Value {
+    ToldTally.told(people, fewest: fewest).map { .whole($0) } ?? .null
   }
 
   private static func tally(_ tally: OpinionTally, _ fewest: Int) -> JSONText.Value {

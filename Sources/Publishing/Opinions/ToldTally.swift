@@ -28,6 +28,9 @@ public struct ToldTally: Hashable, Sendable {
     others = mostOfOthers == nil ? nil : sum
   }
 
+  /// How many people, where so many may be told; `nil` where they are few.
+  public static func told(_ people: Int, fewest: Int) -> Int? { people == 0 || people >= fewest ? people : nil }
+
   /// Whether each count is told by itself.
   public var isWhole: Bool { counts.count == OpinionVote.allCases.count }
 }

@@ -47,12 +47,13 @@ enum WrittenResults {
   static let schema = Schema.object(
     "OpinionResults", "What came out of an open question.",
     [
-      .must("workedOutAt", .moment), .must("people", Schema.count.said("How many answered; a browser counts as one.")),
-      .must("answers", .count), .must("statements", Schema.count.said("How many statements are shown.")),
+      .must("workedOutAt", .moment),
+      .must("people", Schema.count.said("How many answered; a browser counts as one. Null from 1 to 4.").orNull),
+      .must("answers", Schema.count.orNull), .must("statements", Schema.count.said("How many statements are shown.")),
       .must("notShown", Schema.count.said("How many statements a moderator did not show.")),
       .must("reasons", .list(.text(), "Why, each reason once.")),
       .must("threshold", Schema.count.said("How many statements somebody must have answered to be put in a group.")),
-      .must("taking", Schema.count.said("How many have.")),
+      .must("taking", Schema.count.said("How many have; null from 1 to 4.").orNull),
       .must("leastStability", number.said("With less agreement of two halves no groups are shown.")),
       .must("isStable", Schema.flag.said("Whether there are groups.")), .must("stability", number.orNull),
       .must("attempts", .list(attempt)), .must("consensus", .list(statement)), .must("groups", .list(group)),

@@ -162,8 +162,20 @@ struct ActivityResultsPage {
             + [HTMLNode(table.totals[row].withCommas)]
         }
       ).node
+      leftOut(of: question, from: table.answers)
     } else if !figures.answers(to: question).isEmpty {
       p { "Too few answered to set this out so." }
+    }
+  }
+
+  /// The answers that could be chosen and have no line in a table; those that people wrote themselves are not named.
+  @HTMLBuilder private func leftOut(of question: ActivityQuestion, from told: [String]) -> HTMLNode {
+    let left = question.countable.isEmpty ? [] : figures.answers(to: question).filter { !told.contains($0) }
+    if !left.isEmpty {
+      p(.class("small soft")) {
+        "Not in the table, because few gave them or they would give those away: \(left.map { $0.replacing("\t", with: ": ") }.joined(separator: ", "))."
+          as Phrase
+      }
     }
   }
 

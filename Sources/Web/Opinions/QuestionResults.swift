@@ -99,9 +99,13 @@ struct QuestionResults {
         span { "Worked out \(at.inEngland)" as Phrase }
       }
       leaf("who", "Who answered") {
-        p {
-          "\(groups.people.withCommas) people gave \(telling.answers.withCommas) answers to \(statements.count) statements."
-            as Phrase
+        if ToldTally.told(groups.people, fewest: Self.fewest) == nil {
+          p { "Fewer than five people have answered." }
+        } else {
+          p {
+            "\(groups.people.withCommas) people gave \(telling.answers.withCommas) answers to \(statements.count) statements."
+              as Phrase
+          }
         }
         p { "These are the people who answered, not everybody who lives here. Each browser counts as one person." }
         p { a(.href(page)) { "The question" } }
@@ -142,6 +146,8 @@ struct QuestionResults {
     HTMLNode {
       if hidesGroups {
         p { "One of the groups that were found has fewer than five people, so none is shown." }
+      } else if ToldTally.told(groups.taking, fewest: Self.fewest) == nil {
+        p { "No stable groups. Groups are looked for among people who answered several statements, and too few did." }
       } else {
         p { telling.finding }
       }

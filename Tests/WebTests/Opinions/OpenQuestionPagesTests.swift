@@ -81,6 +81,12 @@ struct OpenQuestionPagesTests {
         let form = ["statement": "\(statement)", "vote": "agree"]
         _ = try site.answerStatement(visitor(editor, part, cookie: token.text, form: form))
       }
+      if person == 3 {
+        let early = Editor.text(try site.questionResults(visitor(editor, part)))
+        #expect(early.contains("Fewer than five people have answered.") && !early.contains("3 people"))
+        let file = String(decoding: try site.questionResultsAsJSON(visitor(editor, part)).body, as: UTF8.self)
+        #expect(file.contains("\"people\": null") && file.contains("\"answers\": null"))
+      }
     }
     let page = Editor.text(try site.questionResults(visitor(editor, part)))
     #expect(page.contains("6 agree, 0 disagree, 0 pass") && !page.contains("4 agree"))
