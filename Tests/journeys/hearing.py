@@ -11,7 +11,7 @@ def who_was_heard(walk, site, officer, address):
         "reference,name,kind,code,parents\nNEAR,Near Ward,ward,E05099993,ROTHERHAM\nFAR,Far Ward,ward,E05099994,ROTHERHAM\n", "utf-8"
     )
     site.command("import-places", site.path / "more-wards.csv", "--authority", "rotherham")
-    lines = [f"Roads,Roads: {n}; Libraries: {100 - n},{'Invented Ward' if n < 9 else 'Near Ward'}" for n in range(1, 21)]
+    lines = [f"{'Roads' if n < 15 else 'Libraries'},Roads: {n}; Libraries: {100 - n},{'Invented Ward' if n < 9 else 'Near Ward'}" for n in range(1, 21)]
     (site.path / "heard.csv").write_text("\n".join(["q1,q2,q6", *lines]) + "\n", "utf-8")
     site.command("import-answers", site.path / "heard.csv", "--activity", address.rsplit("/", 1)[1], "--authority", "rotherham")
     wear(walk, officer.cookies)
@@ -57,4 +57,4 @@ def by_tenth(walk, address):
     walk.press("published-by-tenth", "Publish it")
     walk.says("Saved")
     walk.open(f"{address}/results?by=q6", "results-by-tenth")
-    walk.says("Tenth 1", "Tenth 8", "nothing is weighted", "Not in the table, because few gave them")
+    walk.says("Tenth 1", "Tenth 8", "nothing is weighted", "Libraries", "by tenth of deprivation")

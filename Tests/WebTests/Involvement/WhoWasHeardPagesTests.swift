@@ -14,7 +14,7 @@ struct WhoWasHeardPagesTests {
       "",
       [
         ActivityQuestion("q1", .postcode, "Where do you live?"),
-        ActivityQuestion("q2", .choice, "What first?", options: ["Swings", "Benches"]),
+        ActivityQuestion("q2", .choice, "What first?", options: ["Swings", "Benches", "Ponds"]),
       ])
   ])
 
@@ -99,6 +99,15 @@ struct WhoWasHeardPagesTests {
         at: Town.id), by: .operatorAtTheMachine, at: town.clock.now)
     let clerk = try await Newcomer(town, "clerk@borsetshire.example", as: .democraticServices).browser
     #expect(try await clerk.get("\(path)/results").text.contains("href=\"/\(Town.id)/places/figures\""))
+  }
+
+  @Test func `what few gave is named below the table that leaves it out, and not counted`() async throws {
+    let (town, path) = try town(["Ambridge": 3, "Loxley": 3])
+    let page = try await officer(town).get("\(path)/results?by=q1").text
+    let leaf = try #require(page.firstMatch(of: #/(?s)By: .*?<\/table>.*?<\/p>/#)).output
+    #expect(leaf.contains("Ponds") && leaf.contains("Not in the table, because few gave them"))
+    #expect(leaf.contains("Swings, Benches.") || leaf.contains("Benches, Swings."))
+    #expect(!leaf.contains(">4<") && !leaf.contains(">2<"))
   }
 
   @Test func `other answers are set out by tenth of deprivation or by area, and never by both`() async throws {
