@@ -25,9 +25,9 @@ public enum OpinionJSON {
   ///   - fewest: counts of fewer people than this are null, and what follows from them (``ToldTally``).
   public static func members(_ telling: OpinionTelling, marks: [String], fewest: Int) -> [(String, JSONText.Value)] {
     let groups = telling.groups
-    let hidesPeople = ToldTally.told(telling.people, fewest: fewest) == nil
     return [
-      ("people", told(telling.people, fewest)), ("answers", hidesPeople ? .null : .whole(telling.answers)),
+      ("people", told(telling.people, fewest)),
+      ("answers", groups.toldAnswers(fewest: fewest).map { .whole($0) } ?? .null),
       ("statements", .whole(telling.statements.count)), ("threshold", .whole(groups.threshold)),
       ("taking", told(groups.taking, fewest)), ("leastStability", figure(OpinionGroups.leastStability)),
       ("isStable", .flag(groups.chosen != nil)),

@@ -36,9 +36,20 @@ public struct ToldTally: Hashable, Sendable {
 }
 
 extension OpinionGroups {
-  /// Whether every group’s answers to a statement are told count by count, and so every figure that follows from them.
+  /// The rows that are told of a statement: one of each group, or one of everybody where there are no groups.
+  private func rows(of statement: Int) -> [OpinionTally] {
+    tallies.isEmpty ? [overall[statement]] : tallies.map { $0[statement] }
+  }
+
+  /// Whether the answers to a statement are told count by count, and so every figure that follows from them.
   func areTold(_ statement: Int, fewest: Int) -> Bool {
-    tallies.allSatisfy { ToldTally($0[statement], fewest: fewest).isWhole }
+    rows(of: statement).allSatisfy { ToldTally($0, fewest: fewest).isWhole }
+  }
+
+  /// How many answers there are to all statements; `nil` where that would tell a count that is hidden.
+  public func toldAnswers(fewest: Int) -> Int? {
+    guard overall.indices.allSatisfy({ areTold($0, fewest: fewest) }) else { return nil }
+    return overall.reduce(0) { $0 + $1.answers }
   }
 
   /// Whether a row may stand for everybody: beside rows of groups it would give away how the people answered who are in none.

@@ -49,7 +49,8 @@ enum WrittenResults {
     [
       .must("workedOutAt", .moment),
       .must("people", Schema.count.said("How many answered; a browser counts as one. Null from 1 to 4.").orNull),
-      .must("answers", Schema.count.orNull), .must("statements", Schema.count.said("How many statements are shown.")),
+      .must("answers", Schema.count.said("Null where it would tell a count that is null below.").orNull),
+      .must("statements", Schema.count.said("How many statements are shown.")),
       .must("notShown", Schema.count.said("How many statements a moderator did not show.")),
       .must("reasons", .list(.text(), "Why, each reason once.")),
       .must("threshold", Schema.count.said("How many statements somebody must have answered to be put in a group.")),

@@ -101,11 +101,13 @@ struct QuestionResults {
       leaf("who", "Who answered") {
         if ToldTally.told(groups.people, fewest: Self.fewest) == nil {
           p { "Fewer than five people have answered." }
-        } else {
+        } else if let answers = groups.toldAnswers(fewest: Self.fewest) {
           p {
-            "\(groups.people.withCommas) people gave \(telling.answers.withCommas) answers to \(statements.count) statements."
+            "\(groups.people.withCommas) people gave \(answers.withCommas) answers to \(statements.count) statements."
               as Phrase
           }
+        } else {
+          p { "\(groups.people.withCommas) people answered; there are \(statements.count) statements." as Phrase }
         }
         p { "These are the people who answered, not everybody who lives here. Each browser counts as one person." }
         p { a(.href(page)) { "The question" } }

@@ -94,6 +94,9 @@ struct OpenQuestionPagesTests {
     let csv = String(decoding: try site.questionResultsAsCSV(visitor(editor, part)).body, as: UTF8.self)
     #expect(csv.contains("1,Mow it.,all,6,6,0,0,,agree") && csv.contains("all,6,,0,0,,"))
     let json = String(decoding: try site.questionResultsAsJSON(visitor(editor, part)).body, as: UTF8.self)
+    // The 10 answers less the 6 of the first statement would tell that 4 answered the second.
+    #expect(page.contains("6 people answered; there are 3 statements.") && json.contains("\"answers\": null"))
+    #expect(json.contains("\"agreement\": null"))
     #expect(json.contains("\"isStable\": false") && !json.contains("participant"))
     #expect(Editor.text(try site.openQuestions(visitor(editor, part))).contains("The &lt;green&gt;?"))
   }
